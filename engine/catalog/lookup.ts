@@ -1,0 +1,144 @@
+/** Typed look-ups in a scenario: by id and kind, by reference, and the relations that every domain needs. */
+import type { ResourceId } from '../model/resource';
+import type { Kind, Resource, ResourceOf, Scenario } from './descriptors';
+
+export function get(document: Scenario, id: ResourceId | undefined): Resource | undefined {
+  return id !== undefined && Object.hasOwn(document.resources, id) ? document.resources[id] : undefined;
+}
+
+/** The resource if it exists and is of that kind. */
+export function getKind<K extends Kind>(
+  document: Scenario,
+  id: ResourceId | undefined,
+  kind: K,
+): ResourceOf<K> | undefined {
+  const resource = get(document, id);
+  return resource?.kind === kind ? (resource as ResourceOf<K>) : undefined;
+}
+
+/** All of a kind, sorted by id so that nothing depends on the order in the file. */
+export const allOf = <K extends Kind>(document: Scenario, kind: K): readonly ResourceOf<K>[] =>
+  (indexOf(document).byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
+
+/** All resources sorted by id: `i-2` before `i-10`. */
+export const sorted = (document: Scenario): readonly Resource[] => indexOf(document).sorted;
+
+interface Index {
+  readonly sorted: readonly Resource[];
+  readonly byKind: ReadonlyMap<Kind, readonly Resource[]>;
+  readonly interfaces: ReadonlyMap<ResourceId, readonly ResourceOf<'network-interface'>[]>;
+  readonly volumes: ReadonlyMap<ResourceId, readonly ResourceOf<'volume'>[]>;
+}
+
+// Documents are immutable, so an index stays true as long as its resources object lives.
+const indexes = new WeakMap<Scenario['resources'], Index>();
+
+function indexOf(document: Scenario): Index {
+  const known = indexes.get(document.resources);
+  if (known) return known;
+  const all = Object.values(document.resources).sort((a, b) => compareIds(a.id, b.id));
+  const byKind = groupBy(all, (resource) => resource.kind);
+  const interfaces = groupBy(
+    (byKind.get('network-interface') ?? []) as ResourceOf<'network-interface'>[],
+    (eni) => eni.attachment?.instanceId ?? '',
+  );
+  for (const list of interfaces.values())
+    list.sort((a, b) => (a.attachment?.deviceIndex ?? 0) - (b.attachment?.deviceIndex ?? 0));
+  const volumes = groupBy(
+    (byKind.get('volume') ?? []) as ResourceOf<'volume'>[],
+    (disk) => disk.attachment?.instanceId ?? '',
+  );
+  for (const list of volumes.values())
+    list.sort((a, b) => Number(b.attachment?.root ?? false) - Number(a.attachment?.root ?? false));
+  const index: Index = { sorted: all, byKind, interfaces, volumes };
+  indexes.set(document.resources, index);
+  return index;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Prefix by code unit, then the number. */
+export function compareIds(a: ResourceId, b: ResourceId): number {
+  const [, aPrefix = a, aNumber = ''] = /^(.*?)(\d*)$/.exec(a) ?? [];
+  const [, bPrefix = b, bNumber = ''] = /^(.*?)(\d*)$/.exec(b) ?? [];
+  if (aPrefix !== bPrefix) return aPrefix < bPrefix ? -1 : 1;
+  const byNumber = Number(aNumber) - Number(bNumber);
+  return byNumber !== 0 ? byNumber : a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Interfaces attached to an instance, primary first. */
+export const interfacesOf = (
+  document: Scenario,
+  instanceId: ResourceId,
+): readonly ResourceOf<'network-interface'>[] => indexOf(document).interfaces.get(instanceId) ?? [];
+
+/** Volumes attached to an instance, the root volume first. */
+export const volumesOf = (document: Scenario, instanceId: ResourceId): readonly ResourceOf<'volume'>[] =>
+  indexOf(document).volumes.get(instanceId) ?? [];
+
+export function primaryInterface(
+  document: Scenario,
+  instanceId: ResourceId,
+): ResourceOf<'network-interface'> | undefined {
+  return interfacesOf(document, instanceId).find((eni) => eni.attachment?.deviceIndex === 0);
+}
+
+/** The subnet an instance stands in: that of its primary interface. */
+export function subnetOfInstance(
+  document: Scenario,
+  instanceId: ResourceId,
+): ResourceOf<'subnet'> | undefined {
+  return getKind(document, primaryInterface(document, instanceId)?.subnetId, 'subnet');
+}
+
+export function mainRouteTable(document: Scenario, vpcId: ResourceId): ResourceOf<'route-table'> | undefined {
+  return allOf(document, 'route-table').find((table) => table.vpcId === vpcId && table.main === true);
+}
+
+export function defaultNetworkAcl(
+  document: Scenario,
+  vpcId: ResourceId,
+): ResourceOf<'network-acl'> | undefined {
+  return allOf(document, 'network-acl').find((acl) => acl.vpcId === vpcId && acl.isDefault === true);
+}
+
+export function defaultSecurityGroup(
+  document: Scenario,
+  vpcId: ResourceId,
+): ResourceOf<'security-group'> | undefined {
+  return allOf(document, 'security-group').find(
+    (group) => group.vpcId === vpcId && group.groupName === 'default',
+  );
+}
+
+/** The table a subnet uses: its own, else the main one (facts/vpc.md section 3). */
+export function routeTableOf(
+  document: Scenario,
+  subnet: ResourceOf<'subnet'>,
+): ResourceOf<'route-table'> | undefined {
+  return getKind(document, subnet.routeTableId, 'route-table') ?? mainRouteTable(document, subnet.vpcId);
+}
+
+/** The ACL a subnet uses: its own, else the default one (facts/security.md section 4). */
+export function networkAclOf(
+  document: Scenario,
+  subnet: ResourceOf<'subnet'>,
+): ResourceOf<'network-acl'> | undefined {
+  return getKind(document, subnet.networkAclId, 'network-acl') ?? defaultNetworkAcl(document, subnet.vpcId);
+}
+
+/** What people call it: its name, else its AWS id, else its id. */
+export const labelOf = (document: Scenario, id: ResourceId): string =>
+  get(document, id)?.name ?? document.observed[id]?.awsId ?? id;
+
+/** The id a user knows it by: AWS's where an import gave one. */
+export const knownIdOf = (document: Scenario, id: ResourceId): string => document.observed[id]?.awsId ?? id;

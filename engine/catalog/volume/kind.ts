@@ -1,0 +1,86 @@
+import type { KindDescriptor } from '../../model/kind';
+import type { ResourceBase, ResourceId } from '../../model/resource';
+
+export interface Volume extends ResourceBase {
+  readonly kind: 'volume';
+  /** Zone id: a volume can't leave it. */
+  readonly availabilityZone: ResourceId;
+  /** GiB */
+  readonly size: number;
+  readonly volumeType: VolumeType;
+  readonly iops?: number;
+  /** MiB/s, gp3 only. */
+  readonly throughput?: number;
+  readonly encrypted: boolean;
+  readonly attachment?: VolumeAttachment;
+}
+
+export const VOLUME_TYPES = ['gp3', 'gp2', 'io2', 'io1', 'st1', 'sc1', 'standard'] as const;
+export type VolumeType = (typeof VOLUME_TYPES)[number];
+
+export interface VolumeAttachment {
+  readonly instanceId: ResourceId;
+  /** `/dev/xvda` is the root volume of an image here, unless the import named another. */
+  readonly device: string;
+  readonly root?: boolean;
+  readonly deleteOnTermination: boolean;
+}
+
+export const volume: KindDescriptor<Volume> = {
+  kind: 'volume',
+  label: 'EBS volume',
+  plural: 'EBS volumes',
+  idPrefix: 'vol',
+  cloudFormationType: 'AWS::EC2::Volume',
+  category: 'storage',
+  appearance: 'docked',
+  summary: 'A network disk in one Availability Zone that outlives the instance, unless told to go with it.',
+  roles: ['disk'],
+  fields: [
+    {
+      key: 'availabilityZone',
+      label: 'Availability Zone',
+      type: 'reference',
+      to: ['zone'],
+      relation: 'in',
+      fixed: true,
+    },
+    { key: 'size', label: 'Size', type: 'integer', min: 1, max: 65536, unit: 'GiB' },
+    {
+      key: 'volumeType',
+      label: 'Type',
+      type: 'choice',
+      choices: VOLUME_TYPES.map((value) => ({ value, label: value })),
+    },
+    { key: 'iops', label: 'IOPS', type: 'integer', min: 100, max: 256000, optional: true },
+    {
+      key: 'throughput',
+      label: 'Throughput',
+      type: 'integer',
+      min: 125,
+      max: 2000,
+      unit: 'MiB/s',
+      optional: true,
+    },
+    { key: 'encrypted', label: 'Encrypted', type: 'boolean' },
+    {
+      key: 'attachment',
+      label: 'Attachment',
+      type: 'object',
+      optional: true,
+      fields: [
+        {
+          key: 'instanceId',
+          label: 'Instance',
+          type: 'reference',
+          to: ['instance'],
+          relation: 'attached-to',
+        },
+        { key: 'device', label: 'Device', type: 'text', maxLength: 32 },
+        { key: 'root', label: 'Root device', type: 'boolean', optional: true, fixed: true },
+        { key: 'deleteOnTermination', label: 'Delete on termination', type: 'boolean' },
+      ],
+    },
+  ],
+  source: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html',
+};

@@ -1,0 +1,30 @@
+import type { KindDescriptor } from '../../model/kind';
+import type { ResourceBase, ResourceId } from '../../model/resource';
+
+/** An Availability Zone; drawn as a lane in every VPC that has a subnet in it. */
+export interface Zone extends ResourceBase {
+  readonly kind: 'zone';
+  readonly region: ResourceId;
+  /** `us-east-1a`: one account's name for it. */
+  readonly zoneName: string;
+  /** `use1-az1`: the same for every account. */
+  readonly zoneId?: string;
+}
+
+export const zone: KindDescriptor<Zone> = {
+  kind: 'zone',
+  label: 'Availability Zone',
+  plural: 'Availability Zones',
+  idPrefix: 'az',
+  cloudFormationType: null,
+  category: 'places',
+  appearance: 'box',
+  summary: 'One or more data centres that fail together. A subnet stands in exactly one.',
+  roles: ['place'],
+  fields: [
+    { key: 'region', label: 'Region', type: 'reference', to: ['region'], relation: 'in', fixed: true },
+    { key: 'zoneName', label: 'Zone name', type: 'text', maxLength: 32 },
+    { key: 'zoneId', label: 'Zone id', type: 'text', maxLength: 32, optional: true },
+  ],
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html',
+};

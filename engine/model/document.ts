@@ -1,0 +1,95 @@
+/** The one thing that is saved, shared, undone and simulated. `docs/scenario-format.md` describes it. */
+import type { LayoutBox, ResourceBase, ResourceId } from './resource';
+
+export const DOCUMENT_FORMAT = 'ec2-playground';
+/** One integer for the whole document; `persistence/migrations` lifts older ones. */
+export const DOCUMENT_VERSION = 1;
+
+export interface ScenarioDocument<R extends ResourceBase = ResourceBase> {
+  readonly format: typeof DOCUMENT_FORMAT;
+  readonly version: typeof DOCUMENT_VERSION;
+  /** 32-bit unsigned; every random stream of a run starts from it. */
+  readonly seed: number;
+  readonly title: string;
+  /** Calendar time of simulated time 0, ISO 8601 in UTC. */
+  readonly startsAt: string;
+  readonly accounts: Readonly<Record<string, AccountSettings>>;
+  readonly resources: Readonly<Record<ResourceId, R>>;
+  /** What an import found. Seeds time 0, is not checked again as a launch. */
+  readonly observed: Readonly<Record<ResourceId, Observed>>;
+  /** Positions of what is drawn. Never read by the simulation. Keys: resource ids, and `vpc-1/az-1` for a lane. */
+  readonly layout: Readonly<Record<string, LayoutBox>>;
+  readonly script: readonly ScriptAction[];
+  readonly checks: readonly Check[];
+  readonly slides: readonly Slide[];
+  readonly notes: readonly Note[];
+}
+
+/** Quotas and switches of one account. Absent means: not limited, not set. */
+export interface AccountSettings {
+  readonly name?: string;
+}
+
+export interface Observed {
+  /** The id AWS gave it; works wherever an id is asked for. */
+  readonly awsId?: string;
+  /** Instance state, NAT gateway state, attachment state … in AWS's words. */
+  readonly state?: string;
+  /** Auto-assigned public IPv4 addresses by private address. */
+  readonly publicIps?: Readonly<Record<string, string>>;
+  /** Route states of a route table by destination. */
+  readonly routeStates?: Readonly<Record<string, 'active' | 'blackhole'>>;
+}
+
+export const ACTION_TYPES = [
+  'start',
+  'stop',
+  'reboot',
+  'terminate',
+  'spot-interrupt',
+  'fail-host',
+  'fail-zone',
+  'restore-zone',
+  'write-data',
+] as const;
+export type ActionType = (typeof ACTION_TYPES)[number];
+
+/** Something done at a simulated time. The target is an instance, a zone (fail-zone, restore-zone) or, for write-data, an instance or a volume. */
+export interface ScriptAction {
+  readonly id: string;
+  /** Milliseconds since time 0. */
+  readonly at: number;
+  readonly type: ActionType;
+  readonly target: ResourceId;
+  /** write-data: what is written and where. */
+  readonly label?: string;
+  readonly to?: 'instance-store' | 'root' | ResourceId;
+}
+
+/** A statement that must hold. */
+export interface Check {
+  readonly id: string;
+  readonly type: 'can-reach' | 'cannot-reach';
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: string;
+  readonly port?: number;
+  readonly title?: string;
+}
+
+/** A named view on the document. */
+export interface Slide {
+  readonly id: string;
+  readonly title: string;
+  readonly at?: number;
+  readonly viewport?: { readonly x: number; readonly y: number; readonly zoom: number };
+  readonly focus?: readonly ResourceId[];
+  readonly note?: string;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}

@@ -1,0 +1,52 @@
+/** IPv4 addresses and blocks as unsigned 32-bit numbers. Text in, text out in pairs. */
+export type Ipv4 = number;
+
+export interface Cidr4 {
+  readonly first: Ipv4;
+  readonly last: Ipv4;
+  readonly prefix: number;
+}
+
+/** Dotted quad, strictly four decimal parts without leading zeros. `null` if it is not one. */
+export function parseIpv4(text: string): Ipv4 | null {
+  const parts = text.split('.');
+  if (parts.length !== 4) return null;
+  let value = 0;
+  for (const part of parts) {
+    if (!/^(0|[1-9]\d{0,2})$/.test(part)) return null;
+    const byte = Number(part);
+    if (byte > 255) return null;
+    value = value * 256 + byte;
+  }
+  return value;
+}
+
+export const makeIpv4 = (value: Ipv4): string =>
+  `${(value >>> 24) & 255}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
+
+/** `a.b.c.d/n`; host bits are cleared as AWS does (facts/vpc.md section 1). `null` if it is not one. */
+export function parseCidr4(text: string): Cidr4 | null {
+  const slash = text.indexOf('/');
+  if (slash < 0) return null;
+  const address = parseIpv4(text.slice(0, slash));
+  const suffix = text.slice(slash + 1);
+  if (address === null || !/^(0|[1-9]\d?)$/.test(suffix)) return null;
+  const prefix = Number(suffix);
+  if (prefix > 32) return null;
+  return blockOf(address, prefix);
+}
+
+export const makeCidr4 = (cidr: Cidr4): string => `${makeIpv4(cidr.first)}/${cidr.prefix}`;
+
+/** The block of the given prefix length that holds the address. */
+export function blockOf(address: Ipv4, prefix: number): Cidr4 {
+  const size = 2 ** (32 - prefix);
+  const first = Math.floor(address / size) * size;
+  return { first, last: first + size - 1, prefix };
+}
+
+export const cidr4Has = (cidr: Cidr4, address: Ipv4): boolean =>
+  address >= cidr.first && address <= cidr.last;
+export const cidr4Contains = (outer: Cidr4, inner: Cidr4): boolean =>
+  inner.first >= outer.first && inner.last <= outer.last;
+export const cidr4Overlaps = (a: Cidr4, b: Cidr4): boolean => a.first <= b.last && b.first <= a.last;

@@ -1,0 +1,89 @@
+/** The state of things at a moment of a run, and what is asked of it. */
+import type { ResourceId } from './resource';
+
+export const INSTANCE_STATES = [
+  'pending',
+  'running',
+  'stopping',
+  'stopped',
+  'shutting-down',
+  'terminated',
+] as const;
+/** facts/lifecycle.md section 1. `not-launched`: the launch was refused, see `error`. */
+export type InstanceState = (typeof INSTANCE_STATES)[number] | 'not-launched';
+
+export const CHECK_STATES = [
+  'initializing',
+  'passed',
+  'failed',
+  'insufficient-data',
+  'not-applicable',
+] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
+
+/**
+ * The closed list of things a run can say of a resource. Flat and plain, so that a change list, a snapshot and
+ * the inspector are the same data. Absent means: does not apply to this kind.
+ */
+export interface LiveFields {
+  /** Instance, volume, interface, NAT gateway or zone state, in AWS's words. */
+  state?: string;
+  /** Why it is so: a `StateReason.Code` or an error code of EC2. */
+  stateReason?: string | null;
+  /** The sentence that goes with `stateReason`. */
+  stateMessage?: string | null;
+  systemStatus?: CheckState;
+  instanceStatus?: CheckState;
+  /** Physical host, ours to name: `use1-az1/rack-2/host-5`. */
+  host?: string | null;
+  /** Auto-assigned or Elastic public IPv4 of the primary private address. */
+  publicIp?: string | null;
+  /** Where `publicIp` comes from. */
+  publicIpOwner?: 'amazon' | 'elastic' | null;
+  publicDnsName?: string | null;
+  privateIp?: string | null;
+  privateDnsName?: string | null;
+  /** What is in memory: `lost` never appears, a loss is an empty list. */
+  memory?: readonly string[];
+  /** Labels of the data on the instance store disks. */
+  instanceStore?: readonly string[];
+  /** Labels of the data on a volume. */
+  data?: readonly string[];
+  attachedTo?: ResourceId | null;
+  /** Spot: when it will be taken (ms) and what happens then. */
+  spotNoticeAt?: number | null;
+  spotAction?: string | null;
+  spotRequest?: string | null;
+  billing?: boolean;
+}
+export type LiveField = keyof LiveFields;
+
+export type LiveState = Readonly<Record<ResourceId, Readonly<LiveFields>>>;
+
+/** One change of one field: before and after. */
+export interface LiveChange {
+  readonly subject: ResourceId;
+  readonly field: LiveField;
+  readonly before: LiveFields[LiveField] | undefined;
+  readonly after: LiveFields[LiveField] | undefined;
+}
+
+/** One line of the event log. */
+export interface RunEvent {
+  readonly sequence: number;
+  /** ms since time 0. */
+  readonly at: number;
+  /** Kebab-case, from the kernel's closed list of event types. */
+  readonly type: string;
+  readonly subject: ResourceId;
+  readonly message: string;
+  readonly severity: 'info' | 'good' | 'warning' | 'bad';
+  readonly changes: readonly LiveChange[];
+  readonly source?: string;
+}
+
+/** The run at one moment. */
+export interface RunMoment {
+  readonly at: number;
+  readonly live: LiveState;
+}

@@ -1,0 +1,50 @@
+/** What the page asks of the engine before it edits: where may this go, and which changes make it so. */
+import type { ChangeSet } from './change';
+import type { ResourceBase, ResourceId } from './resource';
+
+/** A resource id, a lane (`vpc-1/az-1`) or the bare canvas. */
+export type PlaceId = string;
+export const CANVAS: PlaceId = 'canvas';
+
+/** What is being placed: something new from the palette, or things that are there. */
+export type Carried = { readonly kind: string } | { readonly ids: readonly ResourceId[] };
+
+/** Whether a place takes what is carried; if not, why, in AWS's terms, and whether a drop there offers a way. */
+export type PlaceOption =
+  | { readonly legal: true }
+  | { readonly legal: false; readonly message: string; readonly source: string; readonly offersFix: boolean };
+
+export type Intent =
+  /** `at`: corner relative to the place, canvas pixels. */
+  | {
+      readonly type: 'create';
+      readonly kind: string;
+      readonly into: PlaceId;
+      readonly at?: { readonly x: number; readonly y: number };
+      readonly name?: string;
+    }
+  /** Drop what exists somewhere: into another subnet, onto an instance (an interface, a volume), onto a placement group. */
+  | {
+      readonly type: 'place';
+      readonly ids: readonly ResourceId[];
+      readonly into: PlaceId;
+      readonly at?: { readonly x: number; readonly y: number };
+    }
+  | { readonly type: 'delete'; readonly ids: readonly ResourceId[] }
+  /** Associate an Elastic IP, group, ACL or route table with what it is for; `null` lets go. */
+  | { readonly type: 'associate'; readonly id: ResourceId; readonly with: ResourceId | null }
+  /** Set one property as the inspector does, with all that follows from it. */
+  | { readonly type: 'set'; readonly id: ResourceId; readonly key: string; readonly value: unknown };
+
+export type Proposal<R extends ResourceBase = ResourceBase> =
+  | { readonly accepted: true; readonly changeSet: ChangeSet<R>; readonly selects?: ResourceId }
+  | {
+      readonly accepted: false;
+      /** Rule id, or EC2's own error code where there is one. */
+      readonly rule: string;
+      /** What is refused, why, and what is allowed. */
+      readonly message: string;
+      readonly source: string;
+      /** One way that works. */
+      readonly offer?: ChangeSet<R> & { readonly selects?: ResourceId };
+    };

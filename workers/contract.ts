@@ -1,0 +1,137 @@
+/**
+ * What the page and the simulation worker say to each other. Types only; arguments and answers are plain data.
+ * The page owns the document; the worker holds a copy at the same revision, answers questions and proposes changes.
+ */
+import type {
+  Scenario,
+  ScenarioChange,
+  ScenarioChangeSet,
+  ScenarioDiagnostic,
+  ScenarioPath,
+} from '../engine/catalog/descriptors';
+import type { RunEvent, RunMoment } from '../engine/model/live';
+import type { PathQuery } from '../engine/model/path';
+import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
+import type { ResourceId } from '../engine/model/resource';
+import type { Failure } from '../engine/model/result';
+import type { Resource } from '../engine/catalog/descriptors';
+
+/** What an answer rests on: ask again only when an edit touches one of these. `all` where it rests on everything. */
+export type Footprint = readonly ResourceId[] | 'all';
+
+export type Reply<T> =
+  | { readonly ok: true; readonly revision: number; readonly footprint: Footprint; readonly value: T }
+  | { readonly ok: false; readonly revision: number; readonly failure: Failure };
+
+/** `design`: as if everything were running; otherwise ms since time 0. */
+export type Moment = 'design' | number;
+
+export interface SimulationContract {
+  /** Answers once the engine is ready. */
+  hello(): Promise<Reply<Hello>>;
+  /** Replaces the worker's copy. */
+  load(document: Scenario, revision: number): Promise<Reply<null>>;
+  /** Brings the copy from one revision to the next; refused with `conflict` if the worker is elsewhere. */
+  apply(changes: readonly ScenarioChange[], from: number, to: number): Promise<Reply<null>>;
+
+  problems(): Promise<Reply<readonly ScenarioDiagnostic[]>>;
+  /** For every place on the canvas: may this be dropped there? */
+  places(carried: Carried): Promise<Reply<Readonly<Record<PlaceId, PlaceOption>>>>;
+  propose(intent: Intent): Promise<Reply<Proposal<Resource>>>;
+  /** Derived facts of one thing, for the inspector. */
+  inspect(id: ResourceId, at: Moment): Promise<Reply<Inspection>>;
+  /** Fresh places for everything, zones as lanes and public above private. */
+  arrange(): Promise<Reply<ScenarioChangeSet>>;
+
+  trace(query: PathQuery, at: Moment): Promise<Reply<ScenarioPath>>;
+  /** The document's checks at a moment. */
+  checks(at: Moment): Promise<Reply<readonly CheckResult[]>>;
+
+  /** Plays the document's script to its end, in slices; `cancelRun` stops it. */
+  run(): Promise<Reply<RunOutline>>;
+  cancelRun(): Promise<Reply<null>>;
+  /** Everything's state at a time of the run (ms). */
+  momentAt(at: number): Promise<Reply<RunMoment>>;
+
+  /** Whatever was dropped or pasted: scenario, share link or AWS output. Never touches the worker's copy. */
+  open(files: readonly InputFile[]): Promise<Reply<Opened>>;
+  /** Scenario as the text of a file. */
+  makeFile(): Promise<Reply<string>>;
+  /** The URL fragment, without `#`. */
+  makeLink(): Promise<Reply<string>>;
+}
+
+export interface Hello {
+  readonly engine: string;
+}
+
+export interface InputFile {
+  /** As dropped, folders included: `us-east-2/Vpcs.json`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Opened {
+  readonly document: Scenario;
+  readonly from: 'scenario' | 'link' | 'aws';
+  readonly report: readonly ImportLine[];
+}
+
+/** One line of the import report. */
+export interface ImportLine {
+  readonly severity: 'info' | 'warning';
+  /** Where in the input, e.g. `Vpcs.json` or an AWS id. */
+  readonly where: string;
+  readonly message: string;
+  /** How many things it is about. */
+  readonly count?: number;
+}
+
+export interface CheckResult {
+  readonly id: string;
+  readonly holds: boolean;
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface RunOutline {
+  /** ms: the last time the timeline shows. */
+  readonly until: number;
+  readonly events: readonly RunEvent[];
+  /** Set when the event cap ended the run early. */
+  readonly cutShort?: string;
+  /** Same document, same seed, same hash. */
+  readonly traceHash: string;
+}
+
+/** Derived facts of a thing, ready to show: label, value, what it means. */
+export interface Inspection {
+  readonly id: ResourceId;
+  readonly facts: readonly Fact[];
+  /** Rules or routes in effect, explained one by one. */
+  readonly tables: readonly FactTable[];
+  /** What can be done with it now. */
+  readonly actions: readonly ActionOption[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+export interface FactTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Resource that holds each row, and which row of it. */
+  readonly holders?: readonly { readonly resource: ResourceId; readonly rule: string }[];
+}
+
+export interface ActionOption {
+  readonly type: string;
+  readonly label: string;
+  readonly enabled: boolean;
+  /** Why not, in EC2's words. */
+  readonly reason?: string;
+}
