@@ -9,12 +9,15 @@ import type {
   ScenarioDiagnostic,
   ScenarioPath,
 } from '../engine/catalog/descriptors';
+import type { ImportLine, InputFile, OpenedDocument } from '../engine/model/import';
 import type { RunEvent, RunMoment } from '../engine/model/live';
 import type { PathQuery } from '../engine/model/path';
 import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
 import type { ResourceId } from '../engine/model/resource';
 import type { Failure } from '../engine/model/result';
 import type { Resource } from '../engine/catalog/descriptors';
+
+export type { ImportLine, InputFile };
 
 /** What an answer rests on: ask again only when an edit touches one of these. `all` where it rests on everything. */
 export type Footprint = readonly ResourceId[] | 'all';
@@ -65,27 +68,8 @@ export interface Hello {
   readonly engine: string;
 }
 
-export interface InputFile {
-  /** As dropped, folders included: `us-east-2/Vpcs.json`. */
-  readonly name: string;
-  readonly text: string;
-}
-
-export interface Opened {
-  readonly document: Scenario;
-  readonly from: 'scenario' | 'link' | 'aws';
-  readonly report: readonly ImportLine[];
-}
-
-/** One line of the import report. */
-export interface ImportLine {
-  readonly severity: 'info' | 'warning';
-  /** Where in the input, e.g. `Vpcs.json` or an AWS id. */
-  readonly where: string;
-  readonly message: string;
-  /** How many things it is about. */
-  readonly count?: number;
-}
+/** Whatever `open` was given, as a document, and what could not be taken over. */
+export type Opened = OpenedDocument<Resource>;
 
 export interface CheckResult {
   readonly id: string;

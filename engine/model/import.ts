@@ -1,0 +1,25 @@
+/** What is opened from outside, and what is said about it: files in, a document and a report out. */
+import type { ScenarioDocument } from './document';
+import type { ResourceBase } from './resource';
+
+export interface InputFile {
+  /** As dropped, folders included: `us-east-2/Vpcs.json`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One line of the import report. */
+export interface ImportLine {
+  readonly severity: 'info' | 'warning';
+  /** Where in the input, e.g. `Vpcs.json` or an AWS id. */
+  readonly where: string;
+  readonly message: string;
+  /** How many things it is about. */
+  readonly count?: number;
+}
+
+export interface OpenedDocument<R extends ResourceBase = ResourceBase> {
+  readonly document: ScenarioDocument<R>;
+  readonly from: 'scenario' | 'link' | 'aws';
+  readonly report: readonly ImportLine[];
+}
