@@ -10,7 +10,7 @@ import type {
   ScenarioPath,
 } from '../engine/catalog/descriptors';
 import type { ImportLine, InputFile, OpenedDocument } from '../engine/model/import';
-import type { RunEvent, RunMoment } from '../engine/model/live';
+import type { ActionOption, RunMoment, RunOutline } from '../engine/model/live';
 import type { PathQuery } from '../engine/model/path';
 import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
 import type { ResourceId } from '../engine/model/resource';
@@ -18,6 +18,8 @@ import type { Failure } from '../engine/model/result';
 import type { Resource } from '../engine/catalog/descriptors';
 
 export type { ImportLine, InputFile };
+
+export type { ActionOption, RunOutline };
 
 /** What an answer rests on: ask again only when an edit touches one of these. `all` where it rests on everything. */
 export type Footprint = readonly ResourceId[] | 'all';
@@ -78,16 +80,6 @@ export interface CheckResult {
   readonly message: string;
 }
 
-export interface RunOutline {
-  /** ms: the last time the timeline shows. */
-  readonly until: number;
-  readonly events: readonly RunEvent[];
-  /** Set when the event cap ended the run early. */
-  readonly cutShort?: string;
-  /** Same document, same seed, same hash. */
-  readonly traceHash: string;
-}
-
 /** Derived facts of a thing, ready to show: label, value, what it means. */
 export interface Inspection {
   readonly id: ResourceId;
@@ -110,12 +102,4 @@ export interface FactTable {
   readonly rows: readonly (readonly string[])[];
   /** Resource that holds each row, and which row of it. */
   readonly holders?: readonly { readonly resource: ResourceId; readonly rule: string }[];
-}
-
-export interface ActionOption {
-  readonly type: string;
-  readonly label: string;
-  readonly enabled: boolean;
-  /** Why not, in EC2's words. */
-  readonly reason?: string;
 }

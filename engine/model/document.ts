@@ -63,7 +63,7 @@ export interface ScriptAction {
   readonly target: ResourceId;
   /** write-data: what is written and where. */
   readonly label?: string;
-  readonly to?: 'instance-store' | 'root' | ResourceId;
+  readonly to?: 'instance-store' | 'root' | 'memory' | ResourceId;
 }
 
 /** A statement that must hold. */

@@ -1,4 +1,5 @@
 /** The state of things at a moment of a run, and what is asked of it. */
+import type { ActionType } from './document';
 import type { ResourceId } from './resource';
 
 export const INSTANCE_STATES = [
@@ -86,4 +87,24 @@ export interface RunEvent {
 export interface RunMoment {
   readonly at: number;
   readonly live: LiveState;
+}
+
+/** What a whole run was: its event log and how far the timeline goes. */
+export interface RunOutline {
+  /** ms: the last time the timeline shows. */
+  readonly until: number;
+  readonly events: readonly RunEvent[];
+  /** Set when the event cap ended the run early. */
+  readonly cutShort?: string;
+  /** Same document, same seed, same hash. */
+  readonly traceHash: string;
+}
+
+/** Something that can be done with a thing at a moment, or why it can't. */
+export interface ActionOption {
+  readonly type: ActionType;
+  readonly label: string;
+  readonly enabled: boolean;
+  /** Why not, in EC2's words. */
+  readonly reason?: string;
 }
