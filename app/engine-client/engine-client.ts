@@ -1,0 +1,138 @@
+/**
+ * The only place that knows Comlink. Watches the worker: a ready handshake with a limit, error handlers,
+ * restart with the document as the page has it. A call to a dead worker would never settle through Comlink alone,
+ * so every call here also settles when the worker dies.
+ */
+import * as Comlink from 'comlink';
+import workerUrl from '../../workers/simulation.worker.ts?worker&url';
+import type { Failure } from '../../engine';
+import type { Reply, SimulationContract } from '../../workers/contract';
+import { documentStore, onDocumentEvent } from '../state/document-store';
+
+const READY_LIMIT_MS = 15_000;
+const RESTARTS = 5;
+
+export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
+
+interface Connection {
+  readonly worker: Worker;
+  readonly remote: Comlink.Remote<SimulationContract>;
+  /** Rejects when the worker dies. */
+  readonly death: Promise<never>;
+  readonly die: (reason: string) => void;
+  /** Resolves when the worker holds the page's document. */
+  readonly ready: Promise<void>;
+}
+
+let connection: Connection | null = null;
+let restarts = 0;
+let status: EngineStatus = 'starting';
+const statusListeners = new Set<(status: EngineStatus) => void>();
+
+/**
+ * Asks the engine. Answers are plain data; a dead worker is restarted and the question asked once more.
+ * @returns the reply; `ok: false` with reason `conflict` when the engine could not be brought back.
+ */
+export async function ask<T>(
+  question: (engine: Comlink.Remote<SimulationContract>) => Promise<Reply<T>>,
+): Promise<Reply<T>> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const current = connect();
+    try {
+      await Promise.race([current.ready, current.death]);
+      return await Promise.race([question(current.remote), current.death]);
+    } catch {
+      lose(current);
+    }
+  }
+  return { ok: false, revision: documentStore.getState().revision, failure: ENGINE_LOST };
+}
+
+const ENGINE_LOST: Failure = {
+  reason: 'conflict',
+  message:
+    'The simulation stopped and could not be started again. Your document is safe; reload the page to go on.',
+};
+
+export function onEngineStatus(listener: (status: EngineStatus) => void): () => void {
+  statusListeners.add(listener);
+  listener(status);
+  return () => statusListeners.delete(listener);
+}
+
+/** For the story that proves the restart: ends the worker as a crash would. */
+export function crashForTest(): void {
+  if (connection) lose(connection);
+}
+
+function connect(): Connection {
+  if (connection) return connection;
+  // A worker loaded by address is outside the page's meta policy; one started from a blob inherits it.
+  const source = `import ${JSON.stringify(new URL(workerUrl, document.baseURI).href)};`;
+  const blobUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const worker = new Worker(blobUrl, { type: 'module', name: 'simulation' });
+  const remote = Comlink.wrap<SimulationContract>(worker);
+  let die: (reason: string) => void = () => {};
+  const death = new Promise<never>((_, reject) => {
+    die = (reason) => reject(new Error(reason));
+  });
+  const current: Connection = { worker, remote, death, die, ready: greet(remote, blobUrl) };
+  connection = current;
+  // Nobody may be waiting at the moment it dies.
+  death.catch(() => lose(current));
+  worker.addEventListener('error', (event) => die(event.message || 'worker error'));
+  worker.addEventListener('messageerror', () => die('worker message error'));
+  current.ready.then(
+    () => connection === current && setStatus('ready'),
+    () => {},
+  );
+  return current;
+}
+
+async function greet(remote: Comlink.Remote<SimulationContract>, blobUrl: string): Promise<void> {
+  const limit = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('the worker did not answer')), READY_LIMIT_MS),
+  );
+  await Promise.race([remote.hello(), limit]);
+  URL.revokeObjectURL(blobUrl);
+  const { document: scenario, revision } = documentStore.getState();
+  await remote.load(scenario, revision);
+}
+
+function lose(lost: Connection): void {
+  lost.worker.terminate();
+  lost.die('the worker was ended');
+  if (connection !== lost) return;
+  connection = null;
+  restarts += 1;
+  setStatus(restarts > RESTARTS ? 'failed' : 'restarting');
+  if (restarts <= RESTARTS) connect();
+}
+
+function setStatus(next: EngineStatus): void {
+  status = next;
+  for (const listener of statusListeners) listener(next);
+}
+
+/** Starts the worker and keeps its copy of the document in step with the page's. */
+export function startEngine(): void {
+  connect();
+  onDocumentEvent((event) => {
+    const current = connection;
+    if (!current) return;
+    const send =
+      event.type === 'replaced'
+        ? current.ready.then(() => current.remote.load(event.document, event.revision))
+        : current.ready.then(() => current.remote.apply(event.changes, event.from, event.to));
+    send.then(
+      (reply) => {
+        // The worker was elsewhere (it had just loaded a later revision): give it what the page has now.
+        if (!reply.ok) {
+          const { document: scenario, revision } = documentStore.getState();
+          void current.remote.load(scenario, revision);
+        }
+      },
+      () => lose(current),
+    );
+  });
+}

@@ -1,0 +1,3 @@
+export default function Dock() {
+  return <footer className="frame-dock" />;
+}

@@ -1,0 +1,3 @@
+export function LeftPanel() {
+  return <aside className="frame-left border-line border-r" />;
+}

@@ -1,0 +1,3 @@
+export default function InspectorPanel() {
+  return <aside className="frame-inspector" />;
+}

@@ -1,0 +1,61 @@
+/** What the screen shows and what the hand is doing. Never saved with the document. */
+import { createStore } from 'zustand/vanilla';
+import type { ResourceId } from '../../engine';
+
+export const LEFT_TABS = ['palette', 'outline'] as const;
+export type LeftTab = (typeof LEFT_TABS)[number];
+
+export const DOCK_TABS = ['events', 'paths', 'data', 'problems'] as const;
+export type DockTab = (typeof DOCK_TABS)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export type Dialog = 'share' | 'open' | 'help' | 'report' | 'documents' | null;
+
+/** A palette entry on its way to the canvas: dragged, or clicked and waiting for a click. */
+export interface Carrying {
+  readonly kind: string;
+  readonly mode: 'drag' | 'click';
+}
+
+export interface ViewState {
+  readonly selection: readonly ResourceId[];
+  readonly leftTab: LeftTab;
+  readonly leftOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly dockTab: DockTab;
+  readonly dockOpen: boolean;
+  readonly theme: Theme;
+  readonly dialog: Dialog;
+  readonly carrying: Carrying | null;
+  /** Spoken to screen readers and shown for a moment. */
+  readonly announcement: { readonly text: string; readonly tone: 'info' | 'bad'; readonly count: number };
+  /** Something to bring into view and pulse once. */
+  readonly reveal: { readonly id: ResourceId; readonly count: number } | null;
+}
+
+export const viewStore = createStore<ViewState>(() => ({
+  selection: [],
+  leftTab: 'palette',
+  leftOpen: true,
+  inspectorOpen: true,
+  dockTab: 'paths',
+  dockOpen: true,
+  theme: 'system',
+  dialog: null,
+  carrying: null,
+  announcement: { text: '', tone: 'info', count: 0 },
+  reveal: null,
+}));
+
+export const setView = (patch: Partial<ViewState>): void => viewStore.setState(patch);
+
+export const select = (...ids: readonly ResourceId[]): void => viewStore.setState({ selection: ids });
+
+export const announce = (text: string, tone: 'info' | 'bad' = 'info'): void =>
+  viewStore.setState((state) => ({ announcement: { text, tone, count: state.announcement.count + 1 } }));
+
+/** Selects a thing and brings it into view. */
+export const reveal = (id: ResourceId): void =>
+  viewStore.setState((state) => ({ selection: [id], reveal: { id, count: (state.reveal?.count ?? 0) + 1 } }));

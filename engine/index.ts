@@ -1,0 +1,47 @@
+/**
+ * The front door for the page: types, the list of kinds, changes, geometry and codecs that are small enough to load at once.
+ * What judges (network, time, editing, validation) is behind the worker's contract.
+ */
+export { DESCRIPTORS, descriptorOf } from './catalog/descriptors';
+export type {
+  Kind,
+  Resource,
+  ResourceOf,
+  Scenario,
+  ScenarioChange,
+  ScenarioChangeSet,
+  ScenarioDiagnostic,
+  ScenarioPath,
+} from './catalog/descriptors';
+export {
+  allOf,
+  defaultNetworkAcl,
+  defaultSecurityGroup,
+  get,
+  getKind,
+  interfacesOf,
+  labelOf,
+  mainRouteTable,
+  networkAclOf,
+  primaryInterface,
+  routeTableOf,
+  sorted,
+  subnetOfInstance,
+  volumesOf,
+} from './catalog/lookup';
+export { applyChanges } from './model/change';
+export type { Diagnostic, Severity } from './model/diagnostic';
+export type { Check, Observed, ScriptAction, Slide } from './model/document';
+export type { Category, Field, KindDescriptor } from './model/kind';
+export type { InstanceState, LiveChange, LiveFields, LiveState, RunEvent, RunMoment } from './model/live';
+export type { Blocker, Hop, Packet, PathQuery, PathResult, Verdict } from './model/path';
+export {
+  CANVAS,
+  type Carried,
+  type Intent,
+  type PlaceId,
+  type PlaceOption,
+  type Proposal,
+} from './model/proposal';
+export type { LayoutBox, ResourceId } from './model/resource';
+export type { Failure, Result } from './model/result';
