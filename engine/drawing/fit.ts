@@ -1,0 +1,288 @@
+/**
+ * Where everything is drawn: sizes from the inside out, so that every box at every level holds what stands in it.
+ * A pure function of resources and layout. React Flow's `expandParent` stops at the parent; this does not.
+ */
+import type { Scenario } from '../catalog/descriptors';
+import { get, sorted } from '../catalog/lookup';
+import type { Appearance } from '../model/kind';
+import { dockedOn, instanceCardSize } from './card';
+import { chipsOf, type Chips } from './chips';
+import { overlaps, pack, type Item, type Packing, type Rect } from './pack';
+import { drawnIn, lanesOf, parseLaneKey, type DrawnKind, type PlaceKey } from './place';
+import {
+  BORDER_ICON,
+  BORDER_STEP,
+  BOXES,
+  GATEWAY_CARD,
+  INSTANCE_CARD,
+  NAT_CARD,
+  PORT,
+  SHELF_CHIP,
+  SHELF_GAP,
+  VOLUME_CARD,
+  WORLD_CARD,
+  WORLD_GAP,
+  type BoxKind,
+  type Size,
+} from './sizes';
+
+/** One drawn thing. `x`, `y` from its parent's corner; `left`, `top` from the canvas's. */
+export interface Drawn extends Rect {
+  readonly key: PlaceKey;
+  readonly kind: DrawnKind;
+  readonly how: Appearance;
+  readonly parent: PlaceKey | null;
+  readonly left: number;
+  readonly top: number;
+}
+
+export interface Drawing {
+  /** Parents before their children. */
+  readonly things: ReadonlyMap<PlaceKey, Drawn>;
+  readonly children: ReadonlyMap<PlaceKey, readonly PlaceKey[]>;
+  readonly chips: Chips;
+  readonly bounds: Rect;
+}
+
+/** The key of the bare canvas in `children`. */
+export const ROOT: PlaceKey = 'canvas';
+
+interface Node {
+  readonly key: PlaceKey;
+  readonly kind: DrawnKind;
+  readonly how: Appearance;
+  readonly parent: PlaceKey | null;
+}
+
+interface Sheet {
+  readonly document: Scenario;
+  readonly nodes: ReadonlyMap<PlaceKey, Node>;
+  readonly children: ReadonlyMap<PlaceKey, readonly PlaceKey[]>;
+  readonly chips: Chips;
+  readonly rects: Map<PlaceKey, Rect>;
+}
+
+/** Fits every box around what stands in it. */
+export function fit(document: Scenario): Drawing {
+  const sheet = collect(document);
+  measure(sheet, ROOT, 'canvas');
+  const things = new Map<PlaceKey, Drawn>();
+  const bounds = settle(sheet, ROOT, 0, 0, things);
+  return { things, children: sheet.children, chips: sheet.chips, bounds };
+}
+
+function collect(document: Scenario): Sheet {
+  const nodes = new Map<PlaceKey, Node>();
+  const children = new Map<PlaceKey, PlaceKey[]>();
+  const lanes = lanesOf(document);
+  const chips = chipsOf(document);
+  const shelved = new Set([...chips.shelved.values()].flat());
+  const add = (node: Node): void => {
+    nodes.set(node.key, node);
+    const key = node.parent ?? ROOT;
+    const siblings = children.get(key);
+    if (siblings) siblings.push(node.key);
+    else children.set(key, [node.key]);
+  };
+  for (const key of lanes) add({ key, kind: 'lane', how: 'box', parent: parseLaneKey(key)?.vpcId ?? null });
+  for (const resource of sorted(document)) {
+    if (resource.kind === 'zone') continue;
+    const place = drawnIn(document, resource.id, lanes);
+    if (place.how === 'chip' && !shelved.has(resource.id)) continue;
+    add({ key: resource.id, kind: resource.kind, ...place });
+  }
+  return { document, nodes, children, chips, rects: new Map() };
+}
+
+/** Places the children of a box and tells how large it must be. */
+function measure(sheet: Sheet, key: PlaceKey, box: BoxKind): Size {
+  const { document, nodes, rects } = sheet;
+  const metrics = BOXES[box];
+  const standing: Item[] = [];
+  const border: PlaceKey[] = [];
+  const shelf: PlaceKey[] = [];
+  const world: PlaceKey[] = [];
+  for (const child of sheet.children.get(key) ?? []) {
+    const node = nodes.get(child);
+    if (!node) continue;
+    if (node.how === 'border') border.push(child);
+    else if (node.how === 'chip') shelf.push(child);
+    else if (node.how === 'world' && !Object.hasOwn(document.layout, child)) world.push(child);
+    else standing.push(itemOf(sheet, node));
+  }
+
+  const placed = pack(standing, packingOf(box, standing));
+  raiseWorld(world, placed);
+  if (box === 'vpc') alignLanes(placed, nodes);
+  let right = 0;
+  let bottom = metrics.header;
+  for (const [child, rect] of placed) {
+    rects.set(child, rect);
+    right = Math.max(right, rect.x + rect.width);
+    bottom = Math.max(bottom, rect.y + rect.height);
+  }
+  const wanted = Object.hasOwn(document.layout, key) ? document.layout[key] : undefined;
+  const width = Math.max(metrics.min.width, right + metrics.padding, wanted?.width ?? 0);
+  if (box === 'lane') stretchSubnets(sheet, placed, width - metrics.padding);
+
+  let height = Math.max(metrics.min.height, bottom + metrics.padding, wanted?.height ?? 0);
+  if (shelf.length > 0) height = layShelf(shelf, rects, { width, height, bottom }, metrics.padding);
+  layBorder(sheet, border, width);
+  return { width, height };
+}
+
+function itemOf(sheet: Sheet, node: Node): Item {
+  const { document } = sheet;
+  const wanted = Object.hasOwn(document.layout, node.key) ? document.layout[node.key] : undefined;
+  const size = sizeOf(sheet, node);
+  return wanted
+    ? { key: node.key, ...size, wanted: { x: wanted.x, y: wanted.y } }
+    : { key: node.key, ...size };
+}
+
+function sizeOf(sheet: Sheet, node: Node): Size {
+  switch (node.kind) {
+    case 'region':
+    case 'vpc':
+    case 'lane':
+    case 'subnet':
+      return measure(sheet, node.key, node.kind);
+    case 'instance': {
+      const resource = get(sheet.document, node.key);
+      if (resource?.kind !== 'instance') return INSTANCE_CARD;
+      for (const [key, rect] of dockedOn(sheet.document, resource)) sheet.rects.set(key, rect);
+      return instanceCardSize(sheet.document, resource);
+    }
+    case 'nat-gateway':
+      return NAT_CARD;
+    case 'network-interface':
+      return PORT;
+    case 'volume':
+      return VOLUME_CARD;
+    case 'internet-gateway':
+      return GATEWAY_CARD;
+    case 'internet':
+      return WORLD_CARD;
+    case 'zone':
+    case 'elastic-ip':
+    case 'placement-group':
+    case 'security-group':
+    case 'network-acl':
+    case 'route-table':
+      return SHELF_CHIP;
+  }
+}
+
+function packingOf(box: BoxKind, items: readonly Item[]): Packing {
+  const { header, padding, gapX, gapY } = BOXES[box];
+  const origin = { originX: padding, originY: header, gapX, gapY };
+  const widest = items.reduce((most, item) => Math.max(most, item.width), 0);
+  const columns = (count: number): number => count * (widest + gapX);
+  const square = Math.ceil(Math.sqrt(items.length));
+  switch (box) {
+    case 'canvas':
+      return { ...origin, rowWidth: columns(Math.max(2, square)), push: 'away', unbounded: true };
+    case 'region':
+      return { ...origin, rowWidth: columns(Math.max(2, square)), push: 'away' };
+    case 'vpc':
+      return { ...origin, rowWidth: Infinity, push: 'right' };
+    case 'lane':
+      return { ...origin, rowWidth: items.length <= 6 ? 0 : columns(square), push: 'away' };
+    case 'subnet':
+      return { ...origin, rowWidth: columns(Math.max(2, square)), push: 'away' };
+  }
+}
+
+/** The world stands above the first box unless the layout says otherwise. */
+function raiseWorld(world: readonly PlaceKey[], placed: Map<PlaceKey, Rect>): void {
+  const boxes = [...placed.values()];
+  const first = boxes[0];
+  const top = boxes.reduce((least, rect) => Math.min(least, rect.y), first?.y ?? 0);
+  const rect = { x: 0, y: top - WORLD_CARD.height - WORLD_GAP, ...WORLD_CARD };
+  if (first) rect.x = first.x + first.width / 2 - WORLD_CARD.width / 2;
+  for (const key of world) {
+    while ([...placed.values()].some((other) => overlaps(rect, other))) rect.x += WORLD_GAP;
+    placed.set(key, { ...rect });
+  }
+}
+
+/** Lanes of one row are equally tall. */
+function alignLanes(placed: Map<PlaceKey, Rect>, nodes: ReadonlyMap<PlaceKey, Node>): void {
+  const tallest = new Map<number, number>();
+  for (const [key, rect] of placed)
+    if (nodes.get(key)?.kind === 'lane') tallest.set(rect.y, Math.max(tallest.get(rect.y) ?? 0, rect.height));
+  const rects = [...placed.values()];
+  for (const [key, rect] of placed) {
+    const height = tallest.get(rect.y);
+    if (nodes.get(key)?.kind !== 'lane' || height === undefined) continue;
+    const blocked = rects.some(
+      (other) =>
+        other.y >= rect.y + rect.height &&
+        other.y < rect.y + height &&
+        other.x < rect.x + rect.width &&
+        rect.x < other.x + other.width,
+    );
+    if (!blocked) placed.set(key, { ...rect, height });
+  }
+}
+
+/** A subnet with nothing beside it fills its lane from edge to edge. */
+function stretchSubnets(sheet: Sheet, placed: ReadonlyMap<PlaceKey, Rect>, right: number): void {
+  const rects = [...placed.values()];
+  for (const [key, rect] of placed) {
+    if (sheet.nodes.get(key)?.kind !== 'subnet') continue;
+    const beside = rects.some(
+      (other) => other.x > rect.x && other.y < rect.y + rect.height && rect.y < other.y + other.height,
+    );
+    if (!beside) sheet.rects.set(key, { ...rect, width: Math.max(rect.width, right - rect.x) });
+  }
+}
+
+/** Chips that belong to nothing stand in rows along the bottom edge. @returns the height of the box with them. */
+function layShelf(
+  shelf: readonly PlaceKey[],
+  rects: Map<PlaceKey, Rect>,
+  box: Size & { readonly bottom: number },
+  padding: number,
+): number {
+  const step = SHELF_CHIP.width + SHELF_GAP;
+  const columns = Math.max(1, Math.floor((box.width - 2 * padding + SHELF_GAP) / step));
+  const rows = Math.ceil(shelf.length / columns);
+  const shelfHeight = rows * (SHELF_CHIP.height + SHELF_GAP) - SHELF_GAP;
+  const height = Math.max(box.height, box.bottom + SHELF_GAP * 2 + shelfHeight + padding);
+  const top = height - padding - shelfHeight;
+  shelf.forEach((key, index) => {
+    rects.set(key, {
+      x: padding + (index % columns) * step,
+      y: top + Math.floor(index / columns) * (SHELF_CHIP.height + SHELF_GAP),
+      ...SHELF_CHIP,
+    });
+  });
+  return height;
+}
+
+/** Gateways sit on the top border, from the middle, half above it. */
+function layBorder(sheet: Sheet, border: readonly PlaceKey[], width: number): void {
+  border.forEach((key, index) => {
+    const wanted = Object.hasOwn(sheet.document.layout, key) ? sheet.document.layout[key] : undefined;
+    const middle = width / 2 - BORDER_ICON.width / 2 + index * BORDER_STEP;
+    const x = Math.min(Math.max(wanted?.x ?? middle, 0), width - BORDER_ICON.width);
+    sheet.rects.set(key, { x, y: -BORDER_ICON.height / 2, ...BORDER_ICON });
+  });
+}
+
+/** Absolute corners, from the outside in. @returns the bounds of what stands on the canvas. */
+function settle(sheet: Sheet, key: PlaceKey, left: number, top: number, things: Map<PlaceKey, Drawn>): Rect {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const child of sheet.children.get(key) ?? []) {
+    const rect = sheet.rects.get(child);
+    const node = sheet.nodes.get(child);
+    if (!rect || !node) continue;
+    const drawn: Drawn = { ...node, ...rect, left: left + rect.x, top: top + rect.y };
+    things.set(child, drawn);
+    [x1, y1] = [Math.min(x1, drawn.left), Math.min(y1, drawn.top)];
+    [x2, y2] = [Math.max(x2, drawn.left + rect.width), Math.max(y2, drawn.top + rect.height)];
+    settle(sheet, child, drawn.left, drawn.top, things);
+  }
+  return x1 > x2 ? { x: 0, y: 0, width: 0, height: 0 } : { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
+}
