@@ -12,7 +12,18 @@ export interface Chips {
   readonly shelved: ReadonlyMap<PlaceKey, readonly ResourceId[]>;
 }
 
+// Chips follow from the resources alone, and those stay the same object while something is dragged.
+const known = new WeakMap<Scenario['resources'], Chips>();
+
 export function chipsOf(document: Scenario): Chips {
+  const before = known.get(document.resources);
+  if (before) return before;
+  const chips = hangChips(document);
+  known.set(document.resources, chips);
+  return chips;
+}
+
+function hangChips(document: Scenario): Chips {
   const on = new Map<PlaceKey, ResourceId[]>();
   const shelved = new Map<PlaceKey, ResourceId[]>();
   const used = new Set<ResourceId>();

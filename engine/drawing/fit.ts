@@ -111,6 +111,7 @@ function measure(sheet: Sheet, key: PlaceKey, box: BoxKind): Size {
     else standing.push(itemOf(sheet, node));
   }
 
+  standing.sort((a, b) => rank(nodes.get(a.key)) - rank(nodes.get(b.key)));
   const placed = pack(standing, packingOf(box, standing));
   raiseWorld(world, placed);
   if (box === 'vpc') alignLanes(placed, nodes);
@@ -130,6 +131,10 @@ function measure(sheet: Sheet, key: PlaceKey, box: BoxKind): Size {
   layBorder(sheet, border, width);
   return { width, height };
 }
+
+/** Machines first, then gateways, then what is smaller; boxes before what stands beside them. */
+const rank = (node: Node | undefined): number =>
+  node?.how === 'box' || node?.kind === 'instance' ? 0 : node?.kind === 'nat-gateway' ? 1 : 2;
 
 function itemOf(sheet: Sheet, node: Node): Item {
   const { document } = sheet;
