@@ -2,8 +2,12 @@
 import type { ScenarioDocument } from './document';
 import type { ResourceId } from './resource';
 
-/** Lower-case letters, digits and dashes, beginning with a letter; so never `__proto__`. */
-export const isResourceId = (text: string): boolean => /^[a-z][a-z0-9-]{0,63}$/.test(text);
+/**
+ * Lower-case letters, digits and dashes, beginning with a letter; so never `__proto__`. `constructor` is the one
+ * such name that every plain object already answers to.
+ */
+export const isResourceId = (text: string): boolean =>
+  /^[a-z][a-z0-9-]{0,63}$/.test(text) && text !== 'constructor';
 
 /** Hands out ids that are free in a document, one after another. A pure function of the document. */
 export class IdSequence {
