@@ -1,0 +1,121 @@
+/** Which resources a resource names, read off the kinds' fields: checked, and let go when something is set aside. */
+import { descriptorOf, type Resource } from '../catalog/descriptors';
+import type { Field, ReferenceField } from '../model/kind';
+import type { ResourceId } from '../model/resource';
+import { fail, type Failure } from '../model/result';
+import { makeWhere, shown } from './complaint';
+
+type Path = readonly (string | number)[];
+type Visit = (field: Field & ReferenceField, id: ResourceId, path: Path) => Failure | undefined;
+
+const leadsToReference = (field: Field): boolean =>
+  field.type === 'reference' ||
+  (field.type === 'list' && leadsToReference(field.of)) ||
+  (field.type === 'object' && field.fields.some(leadsToReference));
+
+const plans = new Map<string, readonly Field[]>();
+
+function planOf(kind: string): readonly Field[] {
+  let plan = plans.get(kind);
+  if (!plan) {
+    plan = (descriptorOf(kind)?.fields ?? []).filter(leadsToReference);
+    plans.set(kind, plan);
+  }
+  return plan;
+}
+
+function visit(field: Field, value: unknown, path: Path, visitor: Visit): Failure | undefined {
+  if (value === undefined) return undefined;
+  switch (field.type) {
+    case 'reference':
+      return visitor(field, value as ResourceId, path);
+    case 'object':
+      return visitAll(field.fields, value as Readonly<Record<string, unknown>>, path, visitor);
+    case 'list':
+      for (const [index, item] of (value as readonly unknown[]).entries()) {
+        const failure = visit(field.of, item, [...path, index], visitor);
+        if (failure) return failure;
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function visitAll(
+  fields: readonly Field[],
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+  visitor: Visit,
+): Failure | undefined {
+  for (const field of fields) {
+    if (!leadsToReference(field)) continue;
+    const failure = visit(field, value[field.key], [...path, field.key], visitor);
+    if (failure) return failure;
+  }
+  return undefined;
+}
+
+/**
+ * Every reference names something that is there and of the right kind. Only a route, or a rule's peer, may name
+ * what is not there.
+ */
+export function checkReferences(
+  resource: Resource,
+  find: (id: ResourceId) => Resource | undefined,
+  path: Path,
+): Failure | undefined {
+  const properties = resource as unknown as Readonly<Record<string, unknown>>;
+  return visitAll(planOf(resource.kind), properties, path, (field, id, at) => {
+    const target = find(id);
+    const where = makeWhere(at);
+    if (!target)
+      return field.relation === 'routes-to'
+        ? undefined
+        : fail(
+            'unknown-reference',
+            `${where} (${resource.id}) names ${shown(id)}, which is not in the document; expected: the id of ${kinds(field)}.`,
+            where,
+          ).error;
+    if (field.to.includes(target.kind)) return undefined;
+    return fail(
+      'invalid',
+      `${where} (${resource.id}) names ${shown(id)}, which is ${labelOfKind(target.kind)}; allowed: the id of ${kinds(field)}.`,
+      where,
+    ).error;
+  });
+}
+
+/** @returns the resource without its references to what was set aside; `null` if it can't be without one of them */
+export function letGo(resource: Resource, aside: ReadonlySet<ResourceId>): Resource | null {
+  return prune(planOf(resource.kind), resource, aside) as Resource | null;
+}
+
+function prune(fields: readonly Field[], value: object, aside: ReadonlySet<ResourceId>): object | null {
+  const next: Record<string, unknown> = { ...value };
+  for (const field of fields) {
+    if (!leadsToReference(field) || next[field.key] === undefined) continue;
+    const left = pruneValue(field, next[field.key], aside);
+    if (left !== null) next[field.key] = left;
+    else if (field.optional) delete next[field.key];
+    else return null;
+  }
+  return next;
+}
+
+function pruneValue(field: Field, value: unknown, aside: ReadonlySet<ResourceId>): unknown {
+  if (field.type === 'reference')
+    return field.relation !== 'routes-to' && aside.has(value as ResourceId) ? null : value;
+  if (field.type === 'object') return prune(field.fields, value as object, aside);
+  if (field.type === 'list')
+    return (value as readonly unknown[])
+      .map((item) => pruneValue(field.of, item, aside))
+      .filter((item) => item !== null);
+  return value;
+}
+
+function labelOfKind(kind: string): string {
+  const label = descriptorOf(kind)?.label ?? kind;
+  return `${/^[AEIO]/.test(label) ? 'an' : 'a'} ${label}`;
+}
+const kinds = (field: ReferenceField): string => field.to.map(labelOfKind).join(' or ');

@@ -1,0 +1,106 @@
+/** What must hold between the parts of a document, beyond the shape of each. */
+import { getKind } from '../catalog/lookup';
+import type { Resource, Scenario } from '../catalog/descriptors';
+import type { ActionType, ScriptAction } from '../model/document';
+import type { ResourceId } from '../model/resource';
+import { fail, type Failure } from '../model/result';
+import { shown } from './complaint';
+import { checkReferences } from './references';
+
+/** @param indexOf where each resource stands in the file's list */
+export function checkWellFormed(
+  document: Scenario,
+  indexOf: ReadonlyMap<ResourceId, number>,
+): Failure | undefined {
+  const find = (id: ResourceId): Resource | undefined =>
+    Object.hasOwn(document.resources, id) ? document.resources[id] : undefined;
+  const seats = new Map<string, ResourceId>();
+  for (const resource of Object.values(document.resources)) {
+    const index = indexOf.get(resource.id) ?? 0;
+    const failure =
+      checkReferences(resource, find, ['resources', index]) ??
+      checkSeat(resource, seats, `resources[${index}]`);
+    if (failure) return failure;
+  }
+  for (const id of Object.keys(document.observed))
+    if (!find(id))
+      return fail(
+        'unknown-reference',
+        `observed is about ${shown(id)}, which is not in the document; expected: the id of a resource.`,
+        `observed.${id}`,
+      ).error;
+  return (
+    checkUnique(document.script, 'script') ??
+    checkUnique(document.checks, 'checks') ??
+    checkUnique(document.slides, 'slides') ??
+    checkUnique(document.notes, 'notes') ??
+    checkScript(document)
+  );
+}
+
+/** One interface a device index, so one primary interface an instance. */
+function checkSeat(resource: Resource, seats: Map<string, ResourceId>, where: string): Failure | undefined {
+  if (resource.kind !== 'network-interface' || !resource.attachment) return undefined;
+  const { instanceId, deviceIndex } = resource.attachment;
+  const seat = `${instanceId} ${deviceIndex}`;
+  const taken = seats.get(seat);
+  if (taken === undefined) {
+    seats.set(seat, resource.id);
+    return undefined;
+  }
+  return fail(
+    'conflict',
+    `${where} (${resource.id}) is attached to ${instanceId} at device index ${deviceIndex}, where ${taken} already is; allowed: a free index.`,
+    `${where}.attachment.deviceIndex`,
+  ).error;
+}
+
+function checkUnique(items: readonly { readonly id: string }[], list: string): Failure | undefined {
+  const seen = new Set<string>();
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id))
+      return fail(
+        'conflict',
+        `${list}[${index}].id is ${shown(id)}, which is used before in the list; allowed: an id used once.`,
+        `${list}[${index}].id`,
+      ).error;
+    seen.add(id);
+  }
+  return undefined;
+}
+
+const TARGETS: Readonly<Record<ActionType, readonly ('instance' | 'zone' | 'volume')[]>> = {
+  start: ['instance'],
+  stop: ['instance'],
+  reboot: ['instance'],
+  terminate: ['instance'],
+  'spot-interrupt': ['instance'],
+  'fail-host': ['instance'],
+  'fail-zone': ['zone'],
+  'restore-zone': ['zone'],
+  'write-data': ['instance', 'volume'],
+};
+
+/** Every action is about something of a kind it can be done to. What is not there at all was set aside before. */
+function checkScript(document: Scenario): Failure | undefined {
+  for (const [index, action] of document.script.entries()) {
+    const allowed = TARGETS[action.type];
+    if (!allowed.some((kind) => getKind(document, action.target, kind)))
+      return fail(
+        'invalid',
+        `script[${index}].target (${action.id}) is ${shown(action.target)}; allowed for ${action.type}: the id of a ${allowed.join(' or ')}.`,
+        `script[${index}].target`,
+      ).error;
+    if (diskOf(action) !== undefined && !getKind(document, diskOf(action), 'volume'))
+      return fail(
+        'invalid',
+        `script[${index}].to (${action.id}) is ${shown(action.to)}; allowed: root, instance-store or the id of a volume.`,
+        `script[${index}].to`,
+      ).error;
+  }
+  return undefined;
+}
+
+/** The volume that an action names in `to`. */
+export const diskOf = (action: ScriptAction): ResourceId | undefined =>
+  action.to === 'root' || action.to === 'instance-store' ? undefined : action.to;
