@@ -7,7 +7,7 @@ import * as Comlink from 'comlink';
 import workerUrl from '../../workers/simulation.worker.ts?worker&url';
 import type { Failure } from '../../engine';
 import type { Reply, SimulationContract } from '../../workers/contract';
-import { documentStore, onDocumentEvent } from '../state/document-store';
+import { documentStore, onDocumentEvent, type DocumentEvent } from '../state/document-store';
 
 const READY_LIMIT_MS = 15_000;
 const RESTARTS = 5;
@@ -119,20 +119,22 @@ export function startEngine(): void {
   connect();
   onDocumentEvent((event) => {
     const current = connection;
-    if (!current) return;
-    const send =
-      event.type === 'replaced'
-        ? current.ready.then(() => current.remote.load(event.document, event.revision))
-        : current.ready.then(() => current.remote.apply(event.changes, event.from, event.to));
-    send.then(
-      (reply) => {
-        // The worker was elsewhere (it had just loaded a later revision): give it what the page has now.
-        if (!reply.ok) {
-          const { document: scenario, revision } = documentStore.getState();
-          void current.remote.load(scenario, revision);
-        }
-      },
-      () => lose(current),
-    );
+    if (current) void keepInStep(current, event);
   });
+}
+
+async function keepInStep(current: Connection, event: DocumentEvent): Promise<void> {
+  try {
+    await current.ready;
+    const reply: Reply<null> =
+      event.type === 'replaced'
+        ? await current.remote.load(event.document, event.revision)
+        : await current.remote.apply(event.changes, event.from, event.to);
+    if (reply.ok) return;
+    // The worker was elsewhere (it had just loaded a later revision): give it what the page has now.
+    const { document: scenario, revision } = documentStore.getState();
+    await current.remote.load(scenario, revision);
+  } catch {
+    lose(current);
+  }
 }

@@ -1,3 +1,113 @@
+/** Timeline above, one tab below. Each tab's code is loaded when it is opened. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useRun, useView } from '../state/hooks';
+import { DOCK_TABS, setView, type DockTab } from '../state/view-store';
+import { dataWords, dockWords as words, eventsWords, pathWords } from '../strings/en/timeline';
+import { Timeline } from '../timeline/Timeline';
+import { useProblems } from '../problems/use-problems';
+import { Button } from '../ui/Button';
+
+const EventsTab = lazy(() => import('../events/EventsTab'));
+const PathsTab = lazy(() => import('../paths/PathsTab'));
+const DataTab = lazy(() => import('../data/DataTab'));
+const ProblemsTab = lazy(() => import('../problems/ProblemsTab'));
+
+const CONTENT: Record<DockTab, ReactNode> = {
+  events: <EventsTab />,
+  paths: <PathsTab />,
+  data: <DataTab />,
+  problems: <ProblemsTab />,
+};
+
 export default function Dock() {
-  return <footer className="frame-dock" />;
+  const open = useView((state) => state.dockOpen);
+  const tab = useView((state) => state.dockTab);
+  const events = useRun((state) =>
+    state.outline && state.moment !== 'design' ? eventsUntil(state.outline.events, state.moment) : 0,
+  );
+  const problems = useProblems();
+  const grave = problems.filter((problem) => problem.severity !== 'info').length;
+  const titles: Record<DockTab, { readonly title: string; readonly badge?: number; readonly bad?: boolean }> =
+    {
+      events: { title: eventsWords.title, badge: events },
+      paths: { title: pathWords.title },
+      data: { title: dataWords.title },
+      problems: { title: 'Problems', badge: problems.length, bad: grave > 0 },
+    };
+  return (
+    <footer className="frame-dock bg-ground flex flex-col">
+      <Timeline />
+      <div
+        className="border-line flex h-9 flex-none items-center gap-1 border-b px-2"
+        role="tablist"
+        aria-label={words.title}
+      >
+        {DOCK_TABS.map((name) => {
+          const { title, badge, bad } = titles[name];
+          const selected = open && tab === name;
+          return (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`dock-tab-${name}`}
+              aria-selected={selected}
+              aria-controls="dock-panel"
+              tabIndex={tab === name ? 0 : -1}
+              onClick={() => setView({ dockTab: name, dockOpen: true })}
+              onKeyDown={(event) => {
+                const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+                if (step === 0) return;
+                const next =
+                  DOCK_TABS[(DOCK_TABS.indexOf(name) + step + DOCK_TABS.length) % DOCK_TABS.length];
+                if (!next) return;
+                setView({ dockTab: next, dockOpen: true });
+                window.document.getElementById(`dock-tab-${next}`)?.focus();
+              }}
+              className={`flex h-9 items-center gap-1.5 border-b-2 px-2 text-sm ${
+                selected
+                  ? 'border-accent text-text font-semibold'
+                  : 'text-soft hover:text-text border-transparent'
+              }`}
+            >
+              {title}
+              {badge !== undefined && badge > 0 && (
+                <span
+                  className={`rounded-full px-1.5 text-xs font-medium tabular-nums ${bad ? 'bg-bad-soft text-bad' : 'bg-sunken text-soft'}`}
+                >
+                  {badge}
+                </span>
+              )}
+            </button>
+          );
+        })}
+        <span className="flex-1" />
+        <Button
+          look="quiet"
+          aria-label={open ? words.collapse : words.expand}
+          title={open ? words.collapse : words.expand}
+          aria-expanded={open}
+          onClick={() => setView({ dockOpen: !open })}
+          icon={open ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
+        />
+      </div>
+      {open && (
+        <div
+          id="dock-panel"
+          role="tabpanel"
+          aria-labelledby={`dock-tab-${tab}`}
+          className="min-h-0 flex-1 overflow-hidden"
+        >
+          <Suspense fallback={null}>{CONTENT[tab]}</Suspense>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function eventsUntil(events: readonly { readonly at: number }[], moment: number): number {
+  let count = 0;
+  while (count < events.length && (events[count]?.at ?? Infinity) <= moment) count += 1;
+  return count;
 }

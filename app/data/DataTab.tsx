@@ -1,0 +1,140 @@
+/** What is stored where at the moment shown, and what would survive what. */
+import { HardDrive, MemoryStick } from 'lucide-react';
+import { useState } from 'react';
+import { allOf, labelOf, type LiveState, type ResourceId, type Scenario } from '../../engine';
+import { useDocument, useRun } from '../state/hooks';
+import { announce, reveal } from '../state/view-store';
+import { dataWords as words } from '../strings/en/timeline';
+import { actNow } from '../timeline/act-now';
+import { Button } from '../ui/Button';
+import { KindIcon } from '../ui/KindIcon';
+
+interface Row {
+  readonly key: string;
+  readonly owner: ResourceId;
+  readonly target: ResourceId;
+  readonly to: 'instance-store' | 'root' | ResourceId;
+  readonly where: string;
+  readonly kind: string;
+  readonly medium: 'memory' | 'instance-store' | 'volume';
+  readonly holds: readonly string[];
+  readonly survives: string;
+}
+
+export default function DataTab() {
+  const live = useRun((state) => state.live);
+  const moment = useRun((state) => state.moment);
+  const document = useDocument((state) => state.document);
+  if (moment === 'design') return <p className="text-soft p-3">{words.notPlayed}</p>;
+  const rows = rowsOf(document, live);
+  return (
+    <div className="h-full overflow-auto px-3">
+      <table className="w-full border-collapse text-sm">
+        <thead className="bg-ground sticky top-0">
+          <tr className="text-soft border-line border-b text-left text-xs">
+            <th className="py-1 pr-3 font-medium">{words.thing}</th>
+            <th className="py-1 pr-3 font-medium">{words.kind}</th>
+            <th className="py-1 pr-3 font-medium">{words.holds}</th>
+            <th className="py-1 pr-3 font-medium">{words.survives}</th>
+            <th className="py-1 font-medium">
+              <span className="sr-only">{words.write}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <DataRow key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function DataRow({ row }: { readonly row: Row }) {
+  const [count, setCount] = useState(1);
+  const write = () => {
+    const written = actNow('write-data', row.target, { label: `data ${count}`, to: row.to });
+    if (written.ok) setCount(count + 1);
+    else announce(written.error.message, 'bad');
+  };
+  return (
+    <tr className="border-line border-b">
+      <td className="py-0.5 pr-3">
+        <button
+          type="button"
+          className="min-h-6 font-medium hover:underline"
+          onClick={() => reveal(row.owner)}
+        >
+          {row.where}
+        </button>
+      </td>
+      <td className="py-0.5 pr-3">
+        <span className="inline-flex items-center gap-1.5">
+          {row.medium === 'volume' && <KindIcon kind="volume" size={16} />}
+          {row.medium === 'instance-store' && <HardDrive size={15} aria-hidden />}
+          {row.medium === 'memory' && <MemoryStick size={15} aria-hidden />}
+          {row.kind}
+        </span>
+      </td>
+      <td className={`py-0.5 pr-3 ${row.holds.length === 0 ? 'text-soft italic' : ''}`}>
+        {row.holds.length === 0 ? words.empty : row.holds.join(', ')}
+      </td>
+      <td className="text-soft py-0.5 pr-3">{row.survives}</td>
+      <td className="py-0.5 text-right">
+        {row.medium !== 'memory' && (
+          <Button look="quiet" onClick={write}>
+            {words.write}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Sources: what EC2's documentation says survives which event. */
+function rowsOf(document: Scenario, live: LiveState): Row[] {
+  const rows: Row[] = [];
+  for (const machine of allOf(document, 'instance')) {
+    const state = live[machine.id];
+    const where = labelOf(document, machine.id);
+    const common = { owner: machine.id, target: machine.id, where };
+    if (state?.instanceStore)
+      rows.push({
+        ...common,
+        key: `${machine.id} store`,
+        to: 'instance-store',
+        kind: words.instanceStore,
+        medium: 'instance-store',
+        holds: state.instanceStore,
+        survives: 'lost · lost · lost',
+      });
+    if (state?.memory && state.memory.length > 0)
+      rows.push({
+        ...common,
+        key: `${machine.id} memory`,
+        to: 'root',
+        kind: words.memory,
+        medium: 'memory',
+        holds: state.memory,
+        survives: 'lost · lost · lost',
+      });
+  }
+  for (const disk of allOf(document, 'volume')) {
+    const state = live[disk.id];
+    const holder = state?.attachedTo ?? null;
+    const goes = disk.attachment?.deleteOnTermination ?? false;
+    rows.push({
+      key: disk.id,
+      owner: disk.id,
+      target: disk.id,
+      to: disk.id,
+      where: `${labelOf(document, disk.id)}${holder ? ` on ${labelOf(document, holder)}` : ''}`,
+      kind: `${disk.size} GiB ${disk.volumeType}${state?.state ? ` · ${state.state}` : ''}`,
+      medium: 'volume',
+      holds: state?.data ?? [],
+      survives: `kept · ${goes ? 'deleted' : 'kept'} · lost`,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,70 @@
+/** Everything that would have to change, in order, each with its fix where one edit fixes it. */
+import { Wrench } from 'lucide-react';
+import type { ScenarioChangeSet, ScenarioPath } from '../../engine';
+import { labelOf, type Scenario } from '../../engine';
+import { commit } from '../state/document-store';
+import { announce, reveal } from '../state/view-store';
+import { pathWords as words } from '../strings/en/timeline';
+import { Button } from '../ui/Button';
+import { walkToEnd } from './ask-path';
+
+export function Blockers({
+  document,
+  result,
+}: {
+  readonly document: Scenario;
+  readonly result: ScenarioPath;
+}) {
+  const apply = (fix: ScenarioChangeSet) => {
+    const done = commit(fix);
+    announce(done.ok ? fix.label : done.error.message, done.ok ? 'info' : 'bad');
+    if (done.ok) walkToEnd();
+  };
+  return (
+    <ol aria-label={words.blockers} className="m-0 flex list-none flex-col gap-1.5 p-0">
+      {result.blockers.map((blocker) => (
+        <li
+          key={`${blocker.code} ${blocker.resource} ${blocker.direction} ${blocker.rule ?? ''}`}
+          className="bg-bad-soft rounded-lg p-2"
+        >
+          <p className="m-0 text-sm">
+            <button
+              type="button"
+              className="min-h-6 font-semibold hover:underline"
+              onClick={() => reveal(blocker.resource)}
+            >
+              {labelOf(document, blocker.resource)}
+            </button>
+            <span>: {blocker.message}</span>
+          </p>
+          <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
+            <code className="text-bad font-medium break-all">{blocker.code}</code>
+            <a className="text-accent hover:underline" href={blocker.source} target="_blank" rel="noreferrer">
+              {words.aws}
+            </a>
+          </p>
+          {blocker.fix && (
+            <p className="m-0 mt-1 flex flex-wrap items-center gap-1.5">
+              <Button
+                look="primary"
+                title={blocker.fix.label}
+                onClick={() => blocker.fix && apply(blocker.fix)}
+                icon={<Wrench size={14} aria-hidden />}
+              >
+                {words.fix}
+              </Button>
+              <span className="text-xs">{blocker.fix.label}</span>
+            </p>
+          )}
+          {blocker.alternativeFix && (
+            <p className="m-0 mt-1">
+              <Button onClick={() => blocker.alternativeFix && apply(blocker.alternativeFix)}>
+                {blocker.alternativeFix.label}
+              </Button>
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,130 @@
+/** Play, pause, next event, rewind, speed, and a track to scrub with a mark for every event. */
+import { Pause, Play, Rewind, StepForward } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import type { RunEvent } from '../../engine';
+import { useRun } from '../state/hooks';
+import { SPEEDS, type Speed } from '../state/run-store';
+import { timelineWords as words } from '../strings/en/timeline';
+import { Button } from '../ui/Button';
+import { makeClock } from './clock';
+import {
+  followDocument,
+  nextEvent,
+  pause,
+  rewind,
+  seek,
+  setSpeed,
+  showDesign,
+  togglePlay,
+} from './run-controller';
+
+const MARK_COLOURS: Record<RunEvent['severity'], string> = {
+  info: 'var(--line-strong)',
+  good: 'var(--good)',
+  warning: 'var(--warn)',
+  bad: 'var(--bad)',
+};
+
+export function Timeline() {
+  useEffect(() => followDocument(), []);
+  const moment = useRun((state) => state.moment);
+  const playing = useRun((state) => state.playing);
+  const speed = useRun((state) => state.speed);
+  const outline = useRun((state) => state.outline);
+  const until = outline?.until ?? 7_200_000;
+  const at = moment === 'design' ? 0 : moment;
+  const marks = useMemo(() => marksOf(outline?.events ?? [], until), [outline, until]);
+  return (
+    <section aria-label={words.title} className="border-line flex h-11 items-center gap-2 border-b px-3">
+      <button
+        type="button"
+        onClick={togglePlay}
+        aria-label={playing ? words.pause : words.play}
+        title={`${playing ? words.pause : words.play} (K)`}
+        className="bg-accent text-accent-text flex size-8 flex-none items-center justify-center rounded-full hover:brightness-110"
+      >
+        {playing ? <Pause size={15} aria-hidden /> : <Play size={15} aria-hidden className="ml-0.5" />}
+      </button>
+      <Button
+        look="quiet"
+        onClick={() => void nextEvent()}
+        aria-label={words.next}
+        title={`${words.next} (L)`}
+        icon={<StepForward size={16} aria-hidden />}
+      />
+      <Button
+        look="quiet"
+        onClick={() => void rewind()}
+        disabled={moment === 'design'}
+        aria-label={words.rewind}
+        title={`${words.rewind} (J)`}
+        icon={<Rewind size={16} aria-hidden />}
+      />
+      <span className="flex flex-none items-baseline gap-1.5 tabular-nums">
+        <span className="text-sm font-semibold">{moment === 'design' ? words.design : makeClock(at)}</span>
+        {moment !== 'design' && <span className="text-soft text-xs">{words.of(makeClock(until))}</span>}
+      </span>
+      <label className="text-soft flex flex-none items-center text-xs">
+        <span className="sr-only">{words.speed}</span>
+        <select
+          value={speed}
+          onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
+          className="border-line bg-raised text-text h-6 rounded border px-1 text-xs"
+        >
+          {SPEEDS.map((value) => (
+            <option key={value} value={value}>
+              {words.speeds[value]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="relative h-8 min-w-16 flex-1">
+        <div className="bg-sunken border-line absolute top-1/2 right-0 left-0 h-1.5 -translate-y-1/2 rounded-full border">
+          <div className="bg-accent h-full rounded-full" style={{ width: `${(at / until) * 100}%` }} />
+        </div>
+        {marks.map((mark) => (
+          <span
+            key={mark.left}
+            aria-hidden
+            className="absolute top-1/2 h-4 w-[3px] -translate-y-1/2 rounded-sm"
+            style={{ left: `calc(${mark.left}% - 1px)`, background: mark.colour }}
+          />
+        ))}
+        <input
+          type="range"
+          aria-label={words.scrub}
+          aria-valuetext={moment === 'design' ? words.design : makeClock(at)}
+          min={0}
+          max={until}
+          step={1000}
+          value={at}
+          onPointerDown={pause}
+          onChange={(event) => void seek(Number(event.target.value))}
+          className="timeline-range absolute inset-0 h-full w-full"
+        />
+      </div>
+      {moment !== 'design' && (
+        <Button look="plain" onClick={showDesign} title={words.toDesignHint}>
+          {words.toDesign}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface Mark {
+  readonly left: number;
+  readonly colour: string;
+}
+
+/** At most one mark per half percent, the gravest event giving its colour. */
+function marksOf(events: readonly RunEvent[], until: number): Mark[] {
+  const order: readonly RunEvent['severity'][] = ['info', 'good', 'warning', 'bad'];
+  const gravest = new Map<number, RunEvent['severity']>();
+  for (const event of events) {
+    const left = Math.round((event.at / until) * 200) / 2;
+    const known = gravest.get(left);
+    if (!known || order.indexOf(event.severity) > order.indexOf(known)) gravest.set(left, event.severity);
+  }
+  return [...gravest].map(([left, severity]) => ({ left, colour: MARK_COLOURS[severity] }));
+}

@@ -1,0 +1,156 @@
+/**
+ * Moves the shown moment. The engine computes the run; here only the clock on the wall is read and the state of the
+ * moment fetched. An edit of the drawing replays the run silently to the moment shown.
+ */
+import type { LiveState, RunOutline } from '../../engine';
+import { ask } from '../engine-client/engine-client';
+import { documentStore, onDocumentEvent } from '../state/document-store';
+import { runStore, type Speed } from '../state/run-store';
+import { announce } from '../state/view-store';
+import { describeDifferences } from './differences';
+
+let frame = 0;
+let lastFrameMs = 0;
+/** Events at or before this many have been shown; another number means the state has to be fetched. */
+let shownEvents = -1;
+
+/** Starts or goes on; from the design it starts at time 0. */
+export async function play(): Promise<void> {
+  const { moment, outline } = runStore.getState();
+  const run = outline ?? (await computeRun());
+  if (!run) return;
+  const from = moment === 'design' || moment >= run.until ? 0 : moment;
+  await show(from);
+  runStore.setState({ playing: true });
+  lastFrameMs = performance.now();
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(tick);
+}
+
+export function pause(): void {
+  cancelAnimationFrame(frame);
+  runStore.setState({ playing: false });
+}
+
+export const togglePlay = (): void => {
+  if (runStore.getState().playing) pause();
+  else void play();
+};
+
+/** Goes to a time of the run (ms), playing or not. */
+export async function seek(at: number): Promise<void> {
+  const run = runStore.getState().outline ?? (await computeRun());
+  if (!run) return;
+  await show(Math.min(Math.max(0, Math.round(at)), run.until));
+}
+
+/** To the moment of the next event and stop there. */
+export async function nextEvent(): Promise<void> {
+  pause();
+  const run = runStore.getState().outline ?? (await computeRun());
+  if (!run) return;
+  const { moment } = runStore.getState();
+  const from = moment === 'design' ? -1 : moment;
+  const next = run.events.find((event) => event.at > from);
+  await show(next ? next.at : run.until);
+  const here = next ? run.events.filter((event) => event.at === next.at) : [];
+  if (here.length > 0) announce(here.map((event) => event.message).join(' '));
+}
+
+/** Back to time 0; from there once more to the design. */
+export async function rewind(): Promise<void> {
+  pause();
+  if (runStore.getState().moment === 0) showDesign();
+  else await seek(0);
+}
+
+/** Out of the run: the drawing as if everything were running. */
+export function showDesign(): void {
+  pause();
+  shownEvents = -1;
+  runStore.setState({ moment: 'design', live: {}, differences: [] });
+}
+
+export const setSpeed = (speed: Speed): void => runStore.setState({ speed });
+
+/** Computes the run of the document as it is. */
+async function computeRun(): Promise<RunOutline | null> {
+  const reply = await ask((engine) => engine.run());
+  if (!reply.ok) {
+    announce(reply.failure.message, 'bad');
+    return null;
+  }
+  shownEvents = -1;
+  runStore.setState({ outline: reply.value });
+  if (reply.value.cutShort) announce(reply.value.cutShort, 'bad');
+  return reply.value;
+}
+
+async function show(at: number): Promise<void> {
+  const { outline } = runStore.getState();
+  const events = outline ? countUntil(outline, at) : 0;
+  if (events === shownEvents) {
+    runStore.setState({ moment: at });
+    return;
+  }
+  shownEvents = events;
+  const reply = await ask((engine) => engine.momentAt(at));
+  if (!reply.ok) return;
+  runStore.setState({ moment: at, live: reply.value.live });
+}
+
+function tick(nowMs: number): void {
+  const { playing, moment, speed, outline } = runStore.getState();
+  if (!playing || moment === 'design' || !outline) return;
+  const at = Math.min(outline.until, moment + Math.max(0, nowMs - lastFrameMs) * speed);
+  lastFrameMs = nowMs;
+  void show(at).then(() => {
+    if (at >= outline.until) pause();
+    else frame = requestAnimationFrame(tick);
+  });
+}
+
+const countUntil = (outline: RunOutline, at: number): number => {
+  let low = 0;
+  let high = outline.events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outline.events[middle]?.at ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+let replaying = 0;
+
+/** Keeps the run true to the document; called once at start. */
+export function followDocument(): () => void {
+  return onDocumentEvent((event) => {
+    const { moment, live } = runStore.getState();
+    if (event.type === 'replaced') {
+      showDesign();
+      runStore.setState({ outline: null });
+      return;
+    }
+    runStore.setState({ outline: null });
+    if (moment !== 'design') void replay(live);
+  });
+}
+
+async function replay(before: LiveState): Promise<void> {
+  const turn = ++replaying;
+  const run = await computeRun();
+  const { moment } = runStore.getState();
+  if (!run || turn !== replaying || moment === 'design') return;
+  await show(Math.min(moment, run.until));
+  const differences = describeDifferences(
+    documentStore.getState().document,
+    before,
+    runStore.getState().live,
+  );
+  runStore.setState({ differences });
+  if (differences.length > 0)
+    announce(
+      `Replayed: ${differences.length} ${differences.length === 1 ? 'thing' : 'things'} came out differently.`,
+    );
+}
