@@ -33,7 +33,17 @@ export { applyChanges } from './model/change';
 export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';
 export type { Category, Field, KindDescriptor } from './model/kind';
-export type { InstanceState, LiveChange, LiveFields, LiveState, RunEvent, RunMoment } from './model/live';
+export type {
+  ActionOption,
+  InstanceState,
+  LiveChange,
+  LiveField,
+  LiveFields,
+  LiveState,
+  RunEvent,
+  RunMoment,
+  RunOutline,
+} from './model/live';
 export type { Blocker, Hop, Packet, PathQuery, PathResult, Verdict } from './model/path';
 export {
   CANVAS,
@@ -45,3 +55,4 @@ export {
 } from './model/proposal';
 export type { LayoutBox, ResourceId } from './model/resource';
 export type { Failure, Result } from './model/result';
+export { emptyScenario } from './persistence/empty';
