@@ -13,7 +13,10 @@ export default {
       comment:
         'Behaviours, the session, the schema library and the fact tables belong to the worker: ask it through app/engine-client.',
       from: { path: '^app/', pathNot: '[.]test[.]tsx?$' },
-      to: { path: '^engine/(catalog/behaviours|session|facts/data/)|^node_modules/zod/', reachable: true },
+      to: {
+        path: '^engine/(catalog/behaviours|session|facts/data/)|(^|/)node_modules/zod/',
+        reachable: true,
+      },
     },
   ],
   options: { ...boundaries.options, tsPreCompilationDeps: false, exclude: { path: '^workers/' } },
