@@ -29,6 +29,31 @@ export {
   subnetOfInstance,
   volumesOf,
 } from './catalog/lookup';
+export {
+  BOXES,
+  BORDER_ICON,
+  dropCandidates,
+  fit,
+  INSTANCE_CARD,
+  isPublic,
+  MAX_DISK_ROWS,
+  nameSaysInstanceStore,
+  NAT_CARD,
+  parseLaneKey,
+  PORT,
+  ROOT,
+  SHELF_CHIP,
+  VOLUME_CARD,
+  within,
+  WORLD_CARD,
+  type Drawing,
+  type Drawn,
+  type DrawnKind,
+  type PlaceKey,
+  type Point,
+  type Rect,
+  type Size,
+} from './drawing';
 export { applyChanges } from './model/change';
 export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';
