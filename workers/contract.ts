@@ -10,6 +10,8 @@ import type {
   ScenarioPath,
 } from '../engine/catalog/descriptors';
 import type { ImportLine, InputFile, OpenedDocument } from '../engine/model/import';
+import type { CheckResult } from '../engine/model/check';
+import type { Inspection } from '../engine/model/inspection';
 import type { ActionOption, RunMoment, RunOutline } from '../engine/model/live';
 import type { PathQuery } from '../engine/model/path';
 import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
@@ -19,7 +21,7 @@ import type { Resource } from '../engine/catalog/descriptors';
 
 export type { ImportLine, InputFile };
 
-export type { ActionOption, RunOutline };
+export type { ActionOption, CheckResult, Inspection, RunOutline };
 
 /** What an answer rests on: ask again only when an edit touches one of these. `all` where it rests on everything. */
 export type Footprint = readonly ResourceId[] | 'all';
@@ -42,7 +44,8 @@ export interface SimulationContract {
   problems(): Promise<Reply<readonly ScenarioDiagnostic[]>>;
   /** For every place on the canvas: may this be dropped there? */
   places(carried: Carried): Promise<Reply<Readonly<Record<PlaceId, PlaceOption>>>>;
-  propose(intent: Intent): Promise<Reply<Proposal<Resource>>>;
+  /** @param at the moment shown: some edits need a stopped instance. Default `design`. */
+  propose(intent: Intent, at?: Moment): Promise<Reply<Proposal<Resource>>>;
   /** Derived facts of one thing, for the inspector. */
   inspect(id: ResourceId, at: Moment): Promise<Reply<Inspection>>;
   /** Fresh places for everything, zones as lanes and public above private. */
@@ -72,34 +75,3 @@ export interface Hello {
 
 /** Whatever `open` was given, as a document, and what could not be taken over. */
 export type Opened = OpenedDocument<Resource>;
-
-export interface CheckResult {
-  readonly id: string;
-  readonly holds: boolean;
-  readonly title: string;
-  readonly message: string;
-}
-
-/** Derived facts of a thing, ready to show: label, value, what it means. */
-export interface Inspection {
-  readonly id: ResourceId;
-  readonly facts: readonly Fact[];
-  /** Rules or routes in effect, explained one by one. */
-  readonly tables: readonly FactTable[];
-  /** What can be done with it now. */
-  readonly actions: readonly ActionOption[];
-}
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly note?: string;
-}
-
-export interface FactTable {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Resource that holds each row, and which row of it. */
-  readonly holders?: readonly { readonly resource: ResourceId; readonly rule: string }[];
-}
