@@ -1,0 +1,228 @@
+/** Sorts whatever JSON values were given into AWS's lists. Top-level keys decide, never the file's name. */
+import { fail, ok, type Result } from '../../model/result';
+import { MAX_RESOURCES } from './limits';
+import {
+  HELD_BY_KEY,
+  HELD_LISTS,
+  HELD_SHAPES,
+  listOfElement,
+  normalKey,
+  OTHER_BY_KEY,
+  type HeldList,
+  type OtherList,
+} from './lists';
+import { placeOfFile, type FolderPlace } from './place';
+import { placesOf, shortened, type ImportReport } from './report';
+import { flag, has, isForeign, object, objects, text, type Foreign } from './values';
+
+export interface Element extends FolderPlace {
+  readonly id: string;
+  readonly value: Foreign;
+  /** The file it was found in. */
+  readonly where: string;
+}
+
+export interface Collected {
+  readonly lists: Readonly<Record<HeldList, Map<string, Element>>>;
+  /** Lists that were given, if only empty: what is not in them does not exist. */
+  readonly given: Set<string>;
+  /** Answers of describe-vpc-attribute by VPC. */
+  readonly vpcAttributes: Map<string, Foreign>;
+}
+
+/** A file's parsed contents. */
+export interface ForeignFile {
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
+
+/** Keys of every answer that are no lists of things. */
+const ENVELOPE = new Set(['nexttoken', 'responsemetadata', 'marker', 'nextmarker']);
+
+/**
+ * @returns the elements by list and id; the same id twice is merged, last wins. Fails with `not-aws-output` when no list of
+ * AWS was found, with `too-large` above 100,000 elements.
+ */
+export function collect(files: readonly ForeignFile[], report: ImportReport): Result<Collected> {
+  const collector = new Collector(report);
+  for (const file of files) {
+    const found = collector.found;
+    for (const value of file.values) collector.addValue(file.name, placeOfFile(file.name), value);
+    if (collector.found === found) report.warn(file.name, 'No list of AWS output was found in this file.');
+    if (collector.count > MAX_RESOURCES)
+      return fail(
+        'too-large',
+        'The input holds more than 100,000 things; that is the most that can be opened.',
+        file.name,
+      );
+  }
+  if (collector.found === 0)
+    return fail(
+      'not-aws-output',
+      'No list of AWS output was found (such as "Vpcs", "Subnets" or "Reservations"). Expected JSON as "aws ec2 describe-…" prints it.',
+      files[0]?.name,
+    );
+  collector.reportOthers();
+  return ok(collector);
+}
+
+class Collector implements Collected {
+  readonly lists = Object.fromEntries(HELD_LISTS.map((name) => [name, new Map<string, Element>()])) as Record<
+    HeldList,
+    Map<string, Element>
+  >;
+  readonly given = new Set<string>();
+  readonly vpcAttributes = new Map<string, Foreign>();
+  readonly #report: ImportReport;
+  readonly #others = new Map<OtherList, { count: number; where: string[] }>();
+  count = 0;
+  found = 0;
+
+  constructor(report: ImportReport) {
+    this.#report = report;
+  }
+
+  addValue(where: string, place: FolderPlace, value: unknown): void {
+    if (Array.isArray(value)) return this.#addArray(where, place, value);
+    if (!isForeign(value)) {
+      this.#report.warn(where, 'Expected an object or an array at the top level; this value was left out.');
+      return;
+    }
+    if (this.#isVpcAttribute(value)) return;
+    // Before the keys: a route table has a list of routes, as the answer about a transit gateway has.
+    const list = listOfElement(value);
+    if (list) return this.#addElements(where, place, list, [value]);
+    for (const key of Object.keys(value)) this.#addKey(where, place, key, value[key]);
+  }
+
+  #addArray(where: string, place: FolderPlace, values: readonly unknown[]): void {
+    // `--query` can nest: Reservations[*].Instances[*] is an array of arrays. Depth is capped when the text is read.
+    for (const value of values) this.addValue(where, place, value);
+  }
+
+  #addKey(where: string, place: FolderPlace, key: string, value: unknown): void {
+    const normal = normalKey(key);
+    if (normal === 'nexttoken' && typeof value === 'string' && value !== '')
+      this.#report.warn(
+        where,
+        'The output was cut off (it holds a NextToken): what is on further pages is missing here. Run the command without --max-items.',
+      );
+    if (normal === 'additionalroutesavailable' && value === true)
+      this.#report.warn(
+        where,
+        'The output was cut off (AdditionalRoutesAvailable): further routes are missing.',
+      );
+    if (ENVELOPE.has(normal) || normal === 'additionalroutesavailable') return;
+    const list =
+      normal === 'reservations' ? 'Reservations' : (HELD_BY_KEY.get(normal) ?? OTHER_BY_KEY.get(normal));
+    if (list === undefined) {
+      const count = Array.isArray(value) ? value.length : 1;
+      this.#report.warn(
+        where,
+        `"${shortened(key)}" is not known as a list of AWS output and was left out.`,
+        count,
+      );
+    } else if (Array.isArray(value)) {
+      this.#addElements(where, place, list, value);
+    } else if (isForeign(value) && typeof list !== 'string') {
+      this.#addElements(where, place, list, [value]);
+    } else if (value !== null) {
+      this.#report.warn(where, `"${shortened(key)}" should be a list; it was left out.`);
+    }
+  }
+
+  #addElements(
+    where: string,
+    place: FolderPlace,
+    list: HeldList | 'Reservations' | OtherList,
+    values: readonly unknown[],
+  ): void {
+    this.found += 1;
+    if (typeof list !== 'string') {
+      this.given.add(list.name);
+      const known = this.#others.get(list) ?? { count: 0, where: [] };
+      if (values.length > 0) known.where.push(where);
+      known.count += values.length;
+      this.#others.set(list, known);
+      return;
+    }
+    const elements = values.filter(isForeign);
+    if (elements.length < values.length)
+      this.#report.warn(
+        where,
+        `An element of ${list} is not an object and was left out.`,
+        values.length - elements.length,
+      );
+    if (list === 'Reservations') {
+      this.given.add('Instances');
+      for (const reservation of elements)
+        for (const instance of objects(reservation, 'Instances'))
+          this.#addElement(where, place, 'Instances', withOwner(instance, reservation));
+      return;
+    }
+    this.given.add(list);
+    for (const element of elements) this.#addElement(where, place, list, element);
+  }
+
+  #addElement(where: string, place: FolderPlace, list: HeldList, value: Foreign): void {
+    const key = HELD_SHAPES[list].ids.find((candidate) => text(value, candidate) !== undefined);
+    const id = key === undefined ? undefined : text(value, key);
+    if (id === undefined || id.length > 255) {
+      this.#report.warn(
+        where,
+        `An element of ${list} has no usable ${HELD_SHAPES[list].ids[0] ?? 'id'} and was left out.`,
+      );
+      return;
+    }
+    // Zone names and group names are unique in an account and region only.
+    const scoped =
+      key === 'ZoneName' || key === 'GroupName' ? `${place.account ?? ''}/${place.region ?? ''}/${id}` : id;
+    const before = this.lists[list].get(scoped);
+    if (!before) this.count += 1;
+    this.lists[list].set(scoped, {
+      ...place,
+      id,
+      value: before ? { ...before.value, ...value } : value,
+      where,
+    });
+  }
+
+  #isVpcAttribute(value: Foreign): boolean {
+    const vpcId = text(value, 'VpcId');
+    if (vpcId === undefined || (!has(value, 'EnableDnsSupport') && !has(value, 'EnableDnsHostnames')))
+      return false;
+    if (has(value, 'CidrBlock')) return false;
+    this.vpcAttributes.set(vpcId, { ...this.vpcAttributes.get(vpcId), ...value });
+    this.found += 1;
+    return true;
+  }
+
+  /** One line for each list that was given and is not held, so that nothing disappears silently. */
+  reportOthers(): void {
+    for (const [list, { count, where: files }] of this.#others) {
+      if (count === 0) continue;
+      const where = placesOf(files);
+      const things = `${count} ${count === 1 ? list.one : list.many} ${count === 1 ? 'is' : 'are'} not held yet`;
+      if (list.effect === 'path')
+        this.#report.warn(where, `${things}; a path through one is answered unknown.`, count);
+      else if (list.effect === 'filter')
+        this.#report.warn(where, `${things}; a verdict that depends on one is answered unknown.`, count);
+      else this.#report.info(where, `${things}; verdicts do not depend on them.`, count);
+      if (list.name === 'VpnConnections')
+        this.#report.info(
+          where,
+          'Customer gateway configuration and pre-shared keys of VPN connections were dropped: they are secrets.',
+          count,
+        );
+    }
+  }
+}
+
+const withOwner = (instance: Foreign, reservation: Foreign): Foreign => {
+  const owner = text(reservation, 'OwnerId');
+  return owner === undefined || has(instance, 'OwnerId') ? instance : { ...instance, OwnerId: owner };
+};
+
+/** DNS attribute as describe-vpc-attribute gives it: `{ "Value": true }`. */
+export const attributeValue = (attributes: Foreign | undefined, key: string): boolean | undefined =>
+  attributes === undefined ? undefined : flag(object(attributes, key), 'Value');

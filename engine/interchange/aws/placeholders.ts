@@ -1,0 +1,143 @@
+/** Stand-ins for VPCs, subnets and instances that the input refers to and does not hold, so that the rest can be drawn. */
+import { blockOf, makeCidr4, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
+import type { Collected, Element } from './collect';
+import type { ImportReport } from './report';
+import { object, objects, text, type Foreign } from './values';
+
+export function addPlaceholders(
+  { lists }: Collected,
+  terminated: ReadonlySet<string>,
+  report: ImportReport,
+): void {
+  addInstances(lists, terminated, report);
+  addGroups(lists, report);
+  addSubnets(lists, report);
+  addVpcs(lists, report);
+}
+
+function addInstances(
+  lists: Collected['lists'],
+  terminated: ReadonlySet<string>,
+  report: ImportReport,
+): void {
+  for (const eni of lists.NetworkInterfaces.values()) {
+    const attachment = object(eni.value, 'Attachment');
+    const id = text(attachment, 'InstanceId');
+    if (id === undefined || lists.Instances.has(id) || terminated.has(id)) continue;
+    if (text(attachment, 'Status') === 'detached') continue;
+    lists.Instances.set(id, { ...eni, id, value: { InstanceType: 't3.micro', Placeholder: true } });
+    report.warn(
+      id,
+      'This instance has an interface but is not in the input (give describe-instances too); a t3.micro stands for it.',
+    );
+  }
+}
+
+/** describe-security-group-rules alone names groups but not their VPC: an interface that carries the group does. */
+function addGroups(lists: Collected['lists'], report: ImportReport): void {
+  const wanted = new Set<string>();
+  for (const rule of lists.SecurityGroupRules.values()) {
+    const id = text(rule.value, 'GroupId');
+    if (id !== undefined && !lists.SecurityGroups.has(id)) wanted.add(id);
+  }
+  if (wanted.size === 0) return;
+  for (const eni of lists.NetworkInterfaces.values())
+    for (const group of objects(eni.value, 'Groups')) {
+      const id = text(group, 'GroupId');
+      if (id === undefined || !wanted.delete(id)) continue;
+      lists.SecurityGroups.set(id, {
+        ...eni,
+        id,
+        value: { GroupName: text(group, 'GroupName') ?? id, VpcId: eni.value['VpcId'] },
+      });
+    }
+  for (const id of wanted)
+    report.warn(
+      id,
+      'The rules of this security group are in the input, the group is not and no interface carries it; it was left out.',
+    );
+}
+
+function addSubnets(lists: Collected['lists'], report: ImportReport): void {
+  const missing = new Map<string, { from: Element; addresses: string[] }>();
+  const want = (from: Element, address: string | undefined): void => {
+    const id = text(from.value, 'SubnetId');
+    if (id === undefined || lists.Subnets.has(id)) return;
+    const known = missing.get(id) ?? { from, addresses: [] };
+    missing.set(id, known);
+    if (address !== undefined) known.addresses.push(address);
+  };
+  for (const eni of lists.NetworkInterfaces.values()) want(eni, text(eni.value, 'PrivateIpAddress'));
+  for (const nat of lists.NatGateways.values())
+    want(nat, text(objects(nat.value, 'NatGatewayAddresses')[0] ?? {}, 'PrivateIp'));
+  for (const [id, { from, addresses }] of missing) {
+    const { value, ...place } = from;
+    const placement = object(value, 'Placement');
+    const subnet: Foreign = {
+      VpcId: value['VpcId'],
+      CidrBlock: blockAround(addresses, 24),
+      AvailabilityZone: text(value, 'AvailabilityZone') ?? placement['AvailabilityZone'],
+      AvailabilityZoneId: text(value, 'AvailabilityZoneId') ?? placement['AvailabilityZoneId'],
+      Placeholder: true,
+    };
+    lists.Subnets.set(id, { ...place, id, value: subnet });
+    report.warn(
+      id,
+      'This subnet is not in the input (give describe-subnets too); a stand-in was drawn, its range guessed from the addresses in it.',
+    );
+  }
+}
+
+function addVpcs(lists: Collected['lists'], report: ImportReport): void {
+  const missing = new Map<string, { from: Element; cidrs: string[] }>();
+  const want = (from: Element, id: string | undefined, cidr?: string): void => {
+    if (id === undefined || lists.Vpcs.has(id)) return;
+    const known = missing.get(id) ?? { from, cidrs: [] };
+    missing.set(id, known);
+    if (cidr !== undefined) known.cidrs.push(cidr);
+  };
+  for (const subnet of lists.Subnets.values())
+    want(subnet, text(subnet.value, 'VpcId'), text(subnet.value, 'CidrBlock'));
+  for (const list of [lists.RouteTables, lists.NetworkAcls, lists.SecurityGroups])
+    for (const element of list.values()) want(element, text(element.value, 'VpcId'));
+  for (const table of lists.RouteTables.values())
+    for (const route of objects(table.value, 'Routes'))
+      if (text(route, 'GatewayId') === 'local')
+        want(table, text(table.value, 'VpcId'), text(route, 'DestinationCidrBlock'));
+  for (const [id, { from, cidrs }] of missing) {
+    const { value, ...place } = from;
+    const zone = text(value, 'AvailabilityZone');
+    lists.Vpcs.set(id, {
+      ...place,
+      id,
+      value: {
+        CidrBlock: blockAround(cidrs, 16) ?? '10.0.0.0/16',
+        AvailabilityZone: zone,
+        Placeholder: true,
+      },
+    });
+    report.warn(
+      id,
+      'This VPC is not in the input (give describe-vpcs too); a stand-in was drawn, its range guessed from what is in it.',
+    );
+  }
+}
+
+/** The smallest block, no longer than the prefix given and no shorter than /16, around addresses and blocks. */
+function blockAround(texts: readonly string[], prefix: number): string | undefined {
+  const ends: number[] = [];
+  for (const value of texts) {
+    const cidr = parseCidr4(value);
+    const address = parseIpv4(value);
+    if (cidr) ends.push(cidr.first, cidr.last);
+    else if (address !== null) ends.push(address);
+  }
+  const first = ends.reduce((a, b) => Math.min(a, b), Infinity);
+  const last = ends.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (ends.length === 0) return undefined;
+  for (let length = prefix; length > 16; length -= 1) {
+    const block = blockOf(first, length);
+    if (block.last >= last) return makeCidr4(block);
+  }
+  return makeCidr4(blockOf(first, 16));
+}

@@ -1,0 +1,68 @@
+/** Which region each thing is in. Most objects do not say: zone names, ARNs, folder names and neighbours do. */
+import type { Collected, Element } from './collect';
+import { isRegionName, regionOfArn, regionOfZoneName } from './place';
+import type { ImportReport } from './report';
+import { object, objects, text } from './values';
+
+/** Assumed where nothing in the input tells. */
+const FALLBACK_REGION = 'us-east-1';
+
+export class Regions {
+  readonly #byVpc = new Map<string, string>();
+  readonly #all = new Set<string>();
+  readonly #only: string | undefined;
+  readonly #report: ImportReport;
+
+  constructor({ lists }: Collected, report: ImportReport) {
+    this.#report = report;
+    for (const list of [lists.Vpcs, lists.Subnets, lists.NetworkInterfaces, lists.Instances])
+      for (const element of list.values()) {
+        const region = regionSaidBy(element);
+        const vpcId = text(element.value, 'VpcId');
+        if (region === undefined) continue;
+        this.#all.add(region);
+        if (vpcId !== undefined && !this.#byVpc.has(vpcId)) this.#byVpc.set(vpcId, region);
+      }
+    for (const list of [lists.AvailabilityZones, lists.Volumes])
+      for (const element of list.values()) {
+        const region = regionSaidBy(element);
+        if (region !== undefined) this.#all.add(region);
+      }
+    this.#only = this.#all.size === 1 ? [...this.#all][0] : undefined;
+  }
+
+  of(element: Element): string {
+    const said = regionSaidBy(element);
+    if (said !== undefined) return said;
+    const { value } = element;
+    const vpcIds = [text(value, 'VpcId'), ...objects(value, 'Attachments').map((at) => text(at, 'VpcId'))];
+    for (const vpcId of vpcIds) {
+      const region = vpcId === undefined ? undefined : this.#byVpc.get(vpcId);
+      if (region !== undefined) return region;
+    }
+    if (this.#only !== undefined) return this.#only;
+    this.#report.warn(
+      element.id,
+      `The input does not say which region this is in; ${FALLBACK_REGION} was assumed.`,
+    );
+    return FALLBACK_REGION;
+  }
+}
+
+function regionSaidBy({ value, region }: Element): string | undefined {
+  if (region !== undefined) return region;
+  const own = text(value, 'Region') ?? text(value, 'RegionName');
+  if (own !== undefined && isRegionName(own)) return own;
+  const zone =
+    text(value, 'AvailabilityZone') ??
+    text(value, 'ZoneName') ??
+    text(object(value, 'Placement'), 'AvailabilityZone');
+  const byZone = zone === undefined ? undefined : regionOfZoneName(zone);
+  if (byZone !== undefined) return byZone;
+  for (const key of ['SubnetArn', 'SecurityGroupArn', 'GroupArn', 'VolumeArn']) {
+    const byArn = regionOfArn(text(value, key));
+    if (byArn !== undefined) return byArn;
+  }
+  const border = text(value, 'NetworkBorderGroup');
+  return border === undefined ? undefined : regionOfZoneName(border);
+}

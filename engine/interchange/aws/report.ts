@@ -1,0 +1,49 @@
+/** Collects what an import has to say. Equal sentences become one line with a count. */
+import type { ImportLine } from '../../model/import';
+
+export class ImportReport {
+  readonly #lines = new Map<string, { line: ImportLine; where: Set<string> }>();
+
+  /** Something is as it should be, but worth knowing. */
+  info(where: string, message: string, count = 1): void {
+    this.#add('info', where, message, count);
+  }
+
+  /** Something of the input is not in the document, or is a guess. */
+  warn(where: string, message: string, count = 1): void {
+    this.#add('warning', where, message, count);
+  }
+
+  /** Warnings first, then in the order they came up. */
+  lines(): readonly ImportLine[] {
+    const lines = [...this.#lines.values()].map(({ line, where }) => ({
+      ...line,
+      where: placesOf([...where]),
+    }));
+    return [
+      ...lines.filter((line) => line.severity === 'warning'),
+      ...lines.filter((line) => line.severity === 'info'),
+    ];
+  }
+
+  #add(severity: ImportLine['severity'], where: string, message: string, count: number): void {
+    const key = `${severity} ${message}`;
+    const known = this.#lines.get(key);
+    if (known) {
+      known.line = { ...known.line, count: (known.line.count ?? 0) + count };
+      known.where.add(shortened(where));
+    } else {
+      this.#lines.set(key, {
+        line: { severity, where, message, count },
+        where: new Set([shortened(where)]),
+      });
+    }
+  }
+}
+
+/** The first three and how many more. */
+export const placesOf = (places: readonly string[]): string =>
+  places.length <= 3 ? places.join(', ') : `${places.slice(0, 3).join(', ')} and ${places.length - 3} more`;
+
+/** Foreign text never floods a line. */
+export const shortened = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}…` : value);
