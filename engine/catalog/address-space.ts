@@ -1,0 +1,41 @@
+/** Which addresses of a subnet can be used, and which are. */
+import { makeIpv4, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
+import type { ResourceOf, Scenario } from './descriptors';
+import { allOf } from './lookup';
+
+/** The first four and the last address are AWS's own. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
+export const RESERVED_ADDRESSES = 5;
+
+/** How many addresses EC2 can hand out in a block: /24 has 251, /28 has 11. */
+export function usableAddresses(cidrBlock: string): number {
+  const cidr = parseCidr4(cidrBlock);
+  return cidr ? Math.max(0, 2 ** (32 - cidr.prefix) - RESERVED_ADDRESSES) : 0;
+}
+
+/** Every private IPv4 address taken in a subnet, with whose it is. */
+export function takenAddresses(document: Scenario, subnetId: string): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>();
+  for (const eni of allOf(document, 'network-interface')) {
+    if (eni.subnetId !== subnetId) continue;
+    if (eni.privateIpAddress) taken.set(eni.privateIpAddress, eni.id);
+    for (const address of eni.secondaryPrivateIpAddresses ?? []) taken.set(address, eni.id);
+  }
+  for (const nat of allOf(document, 'nat-gateway'))
+    if (nat.subnetId === subnetId) taken.set(nat.privateIpAddress, nat.id);
+  return taken;
+}
+
+/** The resolver of a VPC: the base of its primary block plus two. https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html */
+export function resolverAddress(vpc: ResourceOf<'vpc'>): string | null {
+  const cidr = parseCidr4(vpc.cidrBlock);
+  return cidr ? makeIpv4(cidr.first + 2) : null;
+}
+
+/** `null` if it can be used; otherwise what AWS keeps it for. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
+export function reservedFor(cidrBlock: string, address: string): string | null {
+  const cidr = parseCidr4(cidrBlock);
+  const value = parseIpv4(address);
+  if (!cidr || value === null) return null;
+  if (value === cidr.last) return 'the broadcast address';
+  return ['the network address', 'the VPC router', 'DNS', 'future use'][value - cidr.first] ?? null;
+}

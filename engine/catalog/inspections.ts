@@ -1,0 +1,52 @@
+/** Derived facts by kind. Kinds that have none to tell are not listed. */
+import type { DerivedFacts } from '../model/inspection';
+import type { LiveState } from '../model/live';
+import type { Resource, Scenario } from './descriptors';
+import { inspectElasticIp } from './elastic-ip/inspect';
+import { inspectInstance } from './instance/inspect';
+import { inspectInternetGateway } from './internet-gateway/inspect';
+import { inspectNatGateway } from './nat-gateway/inspect';
+import { inspectNetworkAcl } from './network-acl/inspect';
+import { inspectNetworkInterface } from './network-interface/inspect';
+import { inspectPlacementGroup } from './placement-group/inspect';
+import { inspectRouteTable } from './route-table/inspect';
+import { inspectSecurityGroup } from './security-group/inspect';
+import { inspectSubnet } from './subnet/inspect';
+import { inspectVolume } from './volume/inspect';
+import { inspectVpc } from './vpc/inspect';
+import { inspectZone } from './zone/inspect';
+
+/** @param live empty at `design`, where everything counts as running. */
+export function derivedFacts(document: Scenario, resource: Resource, live: LiveState): DerivedFacts {
+  switch (resource.kind) {
+    case 'vpc':
+      return inspectVpc(document, resource);
+    case 'subnet':
+      return inspectSubnet(document, resource);
+    case 'route-table':
+      return inspectRouteTable(document, resource);
+    case 'network-acl':
+      return inspectNetworkAcl(document, resource);
+    case 'security-group':
+      return inspectSecurityGroup(document, resource);
+    case 'network-interface':
+      return inspectNetworkInterface(document, resource, live);
+    case 'instance':
+      return inspectInstance(document, resource, live);
+    case 'nat-gateway':
+      return inspectNatGateway(document, resource, live);
+    case 'internet-gateway':
+      return inspectInternetGateway(document, resource);
+    case 'elastic-ip':
+      return inspectElasticIp(document, resource);
+    case 'volume':
+      return inspectVolume(document, resource, live);
+    case 'placement-group':
+      return inspectPlacementGroup(document, resource, live);
+    case 'zone':
+      return inspectZone(document, resource, live);
+    case 'region':
+    case 'internet':
+      return { facts: [], tables: [] };
+  }
+}

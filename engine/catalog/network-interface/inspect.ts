@@ -1,0 +1,35 @@
+import type { DerivedFacts } from '../../model/inspection';
+import type { LiveState } from '../../model/live';
+import type { ResourceOf, Scenario } from '../descriptors';
+import { allOf, labelOf } from '../lookup';
+import { rulesTables } from '../group-rules-table';
+
+export function inspectNetworkInterface(
+  document: Scenario,
+  eni: ResourceOf<'network-interface'>,
+  live: LiveState,
+): DerivedFacts {
+  const attachedTo = live[eni.id]?.attachedTo ?? eni.attachment?.instanceId;
+  const elastic = allOf(document, 'elastic-ip').filter((address) => address.networkInterfaceId === eni.id);
+  return {
+    facts: [
+      { label: 'Private', value: eni.privateIpAddress ?? 'none' },
+      ...(eni.secondaryPrivateIpAddresses ?? []).map((value) => ({ label: 'Secondary', value })),
+      ...elastic.map((address) => ({
+        label: 'Elastic IP',
+        value: address.publicIp,
+        note: 'stays when it stops',
+      })),
+      { label: 'Attached to', value: attachedTo ? labelOf(document, attachedTo) : 'nothing' },
+      {
+        label: 'Moves',
+        value: eni.attachment?.deviceIndex === 0 ? 'no' : 'yes',
+        note:
+          eni.attachment?.deviceIndex === 0
+            ? 'the primary interface can’t be detached'
+            : 'to another instance of the zone, with its addresses and groups',
+      },
+    ],
+    tables: rulesTables(document, eni.groupSet),
+  };
+}
