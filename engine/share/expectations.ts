@@ -1,0 +1,361 @@
+/**
+ * What a reader of a link expects of each property before it reads it: what AWS and the editor create by
+ * themselves, and otherwise the same as in the row before. Only what differs is written. Part of codec 0: a change
+ * here changes what links mean.
+ */
+import { makeCidr4, makeIpv4, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
+import type { ResourceId } from '../model/resource';
+import type { Row } from './row';
+
+/** What is known while a column is read: all ids, and the rows of the kinds before. */
+export interface Known {
+  /** Ids of a kind in order; none for a kind that is absent. */
+  readonly ids: (kind: string) => readonly ResourceId[];
+  readonly rows: (kind: string) => readonly Row[];
+  readonly row: (id: unknown) => Row | undefined;
+}
+
+/** @param row its earlier columns · @param before the whole row before it, this column included */
+export type Expectation = (row: Readonly<Row>, before: Readonly<Row> | undefined, id: ResourceId) => unknown;
+type Column = (known: Known) => Expectation;
+
+const always =
+  (value: unknown): Column =>
+  () =>
+  () =>
+    value;
+/** Like the row before; the first row: the first of a kind. */
+const sameOrFirst =
+  (key: string, kind: string): Column =>
+  (known) =>
+  (_, before) =>
+    before ? before[key] : known.ids(kind)[0];
+const sameOr =
+  (key: string, value: unknown): Column =>
+  () =>
+  (_, before) =>
+    before ? before[key] : value;
+/** The row's own number in another kind: the third gateway is attached to the third VPC. */
+const inOrder =
+  (kind: string): Column =>
+  (known) => {
+    let index = 0;
+    return () => known.ids(kind)[index++];
+  };
+
+/** What every column is that has no expectation of its own. */
+export const sameAsBefore =
+  (key: string): Column =>
+  () =>
+  (_, before) =>
+    before?.[key];
+
+const name: readonly [string, Column] = ['name', () => (_, before) => increment(before?.['name'])];
+const region: readonly [string, Column] = ['region', sameOrFirst('region', 'region')];
+const vpcId: readonly [string, Column] = ['vpcId', sameOrFirst('vpcId', 'vpc')];
+
+/** `web-1` → `web-2`; what ends in no number stays. */
+function increment(value: unknown): unknown {
+  if (typeof value !== 'string' || value.length > 256) return value;
+  const [, stem, number] = /^(.*[^0-9])(0|[1-9]\d{0,8})$/s.exec(value) ?? [];
+  return stem !== undefined && number !== undefined ? `${stem}${Number(number) + 1}` : value;
+}
+
+/** The block of the same size behind it. */
+function nextBlock(value: unknown): unknown {
+  const cidr = typeof value === 'string' ? parseCidr4(value) : null;
+  if (!cidr || cidr.last === 0xffffffff) return value;
+  const first = cidr.last + 1;
+  return makeCidr4({ first, last: first + (cidr.last - cidr.first), prefix: cidr.prefix });
+}
+
+/** true for the first row of each VPC: AWS makes a main table, a default ACL and a default group with it. */
+const firstOfVpc: Column = () => {
+  const seen = new Set<unknown>();
+  return (row) => {
+    if (seen.has(row['vpcId'])) return undefined;
+    seen.add(row['vpcId']);
+    return true;
+  };
+};
+
+/**
+ * Addresses are handed out upward, beginning with the fifth of a subnet: AWS keeps the first four.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+ */
+const nextAddress: Column = (known) => {
+  const last = new Map<unknown, number>();
+  for (const kind of ['network-interface', 'nat-gateway'])
+    for (const row of known.rows(kind)) remember(last, row);
+  return (row, before) => {
+    if (before) remember(last, before);
+    const used = last.get(row['subnetId']);
+    if (used !== undefined) return used < 0xffffffff ? makeIpv4(used + 1) : undefined;
+    const block = known.row(row['subnetId'])?.['cidrBlock'];
+    const cidr = typeof block === 'string' ? parseCidr4(block) : null;
+    return cidr && cidr.last - cidr.first >= 4 ? makeIpv4(cidr.first + 4) : undefined;
+  };
+};
+
+function remember(last: Map<unknown, number>, row: Readonly<Row>): void {
+  const text = row['privateIpAddress'];
+  const address = typeof text === 'string' ? parseIpv4(text) : null;
+  if (address !== null) last.set(row['subnetId'], Math.max(address, last.get(row['subnetId']) ?? 0));
+}
+
+/** The next instance that nothing is attached to in this column yet. */
+const nextInstance =
+  (attachment: (instanceId: ResourceId) => Row): Column =>
+  (known) => {
+    const instances = known.ids('instance');
+    const taken = new Set<unknown>();
+    let index = 0;
+    return (_, before) => {
+      const held = before?.['attachment'];
+      if (typeof held === 'object' && held !== null) taken.add((held as Row)['instanceId']);
+      while (index < instances.length && taken.has(instances[index])) index += 1;
+      const next = instances[index];
+      return next === undefined ? undefined : attachment(next);
+    };
+  };
+
+const EVERYWHERE = '0.0.0.0/0';
+const aclEntry = (egress: boolean): Row => ({
+  ruleNumber: 100,
+  egress,
+  protocol: '-1',
+  ruleAction: 'allow',
+  cidrBlock: EVERYWHERE,
+});
+
+const zoneIdNumbers: Readonly<Record<string, number>> = { a: 2, b: 4, c: 6, d: 1, e: 3, f: 5 };
+
+/** In the order in which kinds are written: a kind may expect something of those before it. */
+export const EXPECTATIONS: readonly {
+  readonly kind: string;
+  readonly prefix: string;
+  readonly columns: readonly (readonly [key: string, column: Column])[];
+}[] = [
+  { kind: 'region', prefix: 'region', columns: [name, ['regionName', sameOr('regionName', 'us-east-1')]] },
+  {
+    kind: 'zone',
+    prefix: 'az',
+    columns: [
+      name,
+      region,
+      [
+        'zoneName',
+        (known) => (row, before) => {
+          const regionName = known.row(row['region'])?.['regionName'];
+          const letter =
+            typeof before?.['zoneName'] === 'string'
+              ? before['zoneName'].charCodeAt(before['zoneName'].length - 1)
+              : 96;
+          return typeof regionName === 'string'
+            ? `${regionName}${String.fromCharCode(letter + 1)}`
+            : undefined;
+        },
+      ],
+      [
+        'zoneId',
+        () => (row, before) => {
+          const zoneName = row['zoneName'];
+          const number =
+            typeof zoneName === 'string' && zoneName.startsWith('us-east-1')
+              ? zoneIdNumbers[zoneName.slice(9)]
+              : undefined;
+          return number === undefined ? increment(before?.['zoneId']) : `use1-az${number}`;
+        },
+      ],
+    ],
+  },
+  { kind: 'internet', prefix: 'internet', columns: [name, ['clientAddress', always('203.0.113.7')]] },
+  {
+    kind: 'vpc',
+    prefix: 'vpc',
+    columns: [
+      name,
+      region,
+      ['cidrBlock', () => (_, before) => (before ? nextBlock(before['cidrBlock']) : '10.0.0.0/16')],
+      ['enableDnsSupport', sameOr('enableDnsSupport', true)],
+      ['enableDnsHostnames', sameOr('enableDnsHostnames', false)],
+    ],
+  },
+  {
+    kind: 'security-group',
+    prefix: 'sg',
+    columns: [
+      name,
+      vpcId,
+      [
+        'groupName',
+        (known) => {
+          const isFirst = firstOfVpc(known);
+          return (row, before, id) =>
+            isFirst(row, before, id) === true ? 'default' : (row['name'] ?? increment(before?.['groupName']));
+        },
+      ],
+      [
+        'groupDescription',
+        () => (row) => (row['groupName'] === 'default' ? 'default VPC security group' : undefined),
+      ],
+      [
+        'securityGroupIngress',
+        () => (row, _, id) => (row['groupName'] === 'default' ? [{ ipProtocol: '-1', peerGroupId: id }] : []),
+      ],
+      ['securityGroupEgress', always([{ ipProtocol: '-1', cidrIp: EVERYWHERE }])],
+    ],
+  },
+  {
+    kind: 'network-acl',
+    prefix: 'acl',
+    columns: [name, vpcId, ['isDefault', firstOfVpc], ['entries', always([aclEntry(false), aclEntry(true)])]],
+  },
+  {
+    kind: 'internet-gateway',
+    prefix: 'igw',
+    columns: [name, region, ['vpcId', inOrder('vpc')]],
+  },
+  {
+    kind: 'route-table',
+    prefix: 'rtb',
+    columns: [
+      name,
+      vpcId,
+      ['main', firstOfVpc],
+      [
+        'routes',
+        (known) => (row) => {
+          if (row['main'] === true) return [];
+          const index = known
+            .rows('internet-gateway')
+            .findIndex((gateway) => gateway['vpcId'] === row['vpcId']);
+          const gatewayId = known.ids('internet-gateway')[index];
+          return gatewayId === undefined ? [] : [{ destinationCidrBlock: EVERYWHERE, gatewayId }];
+        },
+      ],
+    ],
+  },
+  {
+    kind: 'subnet',
+    prefix: 'subnet',
+    columns: [
+      name,
+      vpcId,
+      [
+        'availabilityZone',
+        (known) => (_, before) => {
+          const zones = known.ids('zone');
+          const index = before ? zones.indexOf(before['availabilityZone'] as ResourceId) + 1 : 0;
+          return zones[index % zones.length];
+        },
+      ],
+      [
+        'cidrBlock',
+        (known) => {
+          const last = new Map<unknown, unknown>();
+          return (row, before) => {
+            if (before) last.set(before['vpcId'], before['cidrBlock']);
+            if (last.has(row['vpcId'])) return nextBlock(last.get(row['vpcId']));
+            const block = known.row(row['vpcId'])?.['cidrBlock'];
+            const cidr = typeof block === 'string' ? parseCidr4(block) : null;
+            return cidr ? `${makeIpv4(cidr.first)}/24` : undefined;
+          };
+        },
+      ],
+      ['mapPublicIpOnLaunch', sameOr('mapPublicIpOnLaunch', false)],
+    ],
+  },
+  {
+    kind: 'placement-group',
+    prefix: 'pg',
+    columns: [
+      name,
+      region,
+      ['groupName', () => (row, before) => row['name'] ?? increment(before?.['groupName'])],
+      ['strategy', sameOr('strategy', 'cluster')],
+    ],
+  },
+  {
+    kind: 'instance',
+    prefix: 'i',
+    columns: [name, ['instanceType', sameOr('instanceType', 't3.micro')]],
+  },
+  {
+    kind: 'network-interface',
+    prefix: 'eni',
+    columns: [
+      name,
+      [
+        'attachment',
+        nextInstance((instanceId) => ({ instanceId, deviceIndex: 0, deleteOnTermination: true })),
+      ],
+      ['subnetId', sameOrFirst('subnetId', 'subnet')],
+      ['groupSet', (known) => (_, before) => before?.['groupSet'] ?? known.ids('security-group').slice(0, 1)],
+      ['privateIpAddress', nextAddress],
+      ['sourceDestCheck', always(true)],
+    ],
+  },
+  {
+    kind: 'elastic-ip',
+    prefix: 'eip',
+    columns: [
+      name,
+      region,
+      [
+        'publicIp',
+        () => (_, before) => {
+          const address = typeof before?.['publicIp'] === 'string' ? parseIpv4(before['publicIp']) : null;
+          return address === null || address === 0xffffffff ? undefined : makeIpv4(address + 1);
+        },
+      ],
+    ],
+  },
+  {
+    kind: 'nat-gateway',
+    prefix: 'nat',
+    columns: [
+      name,
+      ['subnetId', sameOrFirst('subnetId', 'subnet')],
+      ['connectivityType', always('public')],
+      ['privateIpAddress', nextAddress],
+      ['allocationId', inOrder('elastic-ip')],
+    ],
+  },
+  {
+    kind: 'volume',
+    prefix: 'vol',
+    columns: [
+      name,
+      [
+        'attachment',
+        nextInstance((instanceId) => ({
+          instanceId,
+          device: '/dev/xvda',
+          root: true,
+          deleteOnTermination: true,
+        })),
+      ],
+      [
+        'availabilityZone',
+        (known) => {
+          const zones = new Map<unknown, unknown>();
+          for (const eni of known.rows('network-interface')) {
+            const held = eni['attachment'];
+            if (typeof held !== 'object' || held === null || (held as Row)['deviceIndex'] !== 0) continue;
+            zones.set((held as Row)['instanceId'], known.row(eni['subnetId'])?.['availabilityZone']);
+          }
+          return (row, before) => {
+            const held = row['attachment'];
+            const instanceId =
+              typeof held === 'object' && held !== null ? (held as Row)['instanceId'] : undefined;
+            return zones.get(instanceId) ?? before?.['availabilityZone'] ?? known.ids('zone')[0];
+          };
+        },
+      ],
+      ['size', sameOr('size', 8)],
+      ['volumeType', sameOr('volumeType', 'gp3')],
+      ['encrypted', sameOr('encrypted', false)],
+    ],
+  },
+];
