@@ -1,0 +1,71 @@
+/** One card over the canvas: one sentence, one button. */
+import { ArrowRight, CircleCheck, CircleX, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { usePath, useRun } from '../state/hooks';
+import { ladderOf } from '../state/path-store';
+import { firstMinuteWords as words } from '../strings/en/first-minute';
+import { Button } from '../ui/Button';
+import { closeStory, followStory, goOn, storyStore, type Step } from './story';
+
+export default function FirstMinute() {
+  useEffect(() => followStory(), []);
+  const step = useStore(storyStore, (state) => state.step);
+  if (!step) return null;
+  const good = step === 'fixed' || step === 'back' || step === 'own';
+  return (
+    <section
+      aria-label={words.title}
+      className={`bg-raised shadow-float border-line absolute top-3 right-3 z-20 flex max-w-[min(24rem,calc(100%-1.5rem))] items-center gap-3 rounded-lg border border-l-4 py-2.5 pr-2 pl-3 ${
+        good ? 'border-l-good' : 'border-l-bad'
+      }`}
+    >
+      <div className="min-w-0 flex-1">
+        <h2 className="m-0 flex items-center gap-1.5 text-sm font-semibold">
+          {step === 'fixed' && <CircleCheck size={16} aria-hidden className="text-good flex-none" />}
+          {(step === 'problem' || step === 'cause') && (
+            <CircleX size={16} aria-hidden className="text-bad flex-none" />
+          )}
+          {words[step].title}
+        </h2>
+        <p className="text-soft m-0 text-sm">
+          <StoryText step={step} />
+        </p>
+      </div>
+      {step !== 'unplugging' && (
+        <Button look="primary" className="h-8 px-3" onClick={() => void goOn()}>
+          {words[step].button}
+          {step === 'why' && <ArrowRight size={14} aria-hidden />}
+        </Button>
+      )}
+      <Button
+        look="quiet"
+        className="self-start px-0"
+        aria-label={words.dismiss}
+        onClick={closeStory}
+        icon={<X size={14} aria-hidden />}
+      />
+    </section>
+  );
+}
+
+function StoryText({ step }: { readonly step: Step }) {
+  const result = usePath((state) => state.result);
+  const at = usePath((state) => state.step);
+  const addressBefore = useStore(storyStore, (state) => state.addressBefore);
+  const address = useRun((state) => state.live['i-1']?.publicIp ?? 'none');
+  switch (step) {
+    case 'problem':
+    case 'cause':
+      return result?.blockers[0]?.message ?? '';
+    case 'why':
+      return result ? (ladderOf(result)[at]?.hop.message ?? '') : '';
+    case 'unplugged':
+      return words.unplugged.text(addressBefore, address);
+    case 'fixed':
+    case 'unplugging':
+    case 'back':
+    case 'own':
+      return words[step].text;
+  }
+}

@@ -1,0 +1,16 @@
+/** Opens the corner shop and starts its story. */
+import { ask } from '../engine-client/engine-client';
+import { openDocument } from '../state/document-store';
+import { announce } from '../state/view-store';
+import { startStory } from './story';
+
+export async function openDemo(): Promise<void> {
+  const { default: text } = await import('../../engine/scenarios/corner-shop/scenario.json?raw');
+  const opened = await ask((engine) => engine.open([{ name: 'corner-shop.json', text }]));
+  if (!opened.ok) {
+    announce(opened.failure.message, 'bad');
+    return;
+  }
+  openDocument(opened.value.document);
+  startStory();
+}

@@ -1,0 +1,135 @@
+/** The first minute as a table of steps: each has one sentence and one button, and moves on when the world did. */
+import { createStore } from 'zustand/vanilla';
+import { goToHop, nextHop, setQuery, walkToEnd } from '../paths/ask-path';
+import { commit, documentStore, openDocument } from '../state/document-store';
+import { ladderOf, pathStore } from '../state/path-store';
+import { runStore } from '../state/run-store';
+import { announce, select, setView } from '../state/view-store';
+import { play, seek, setSpeed } from '../timeline/run-controller';
+import { emptyScenario } from '../../engine';
+
+export const STEPS = ['problem', 'why', 'cause', 'fixed', 'unplugging', 'unplugged', 'back', 'own'] as const;
+export type Step = (typeof STEPS)[number];
+
+interface StoryState {
+  /** Null: not told, or closed. */
+  readonly step: Step | null;
+  /** The public address before the plug was pulled. */
+  readonly addressBefore: string;
+}
+
+export const storyStore = createStore<StoryState>(() => ({ step: null, addressBefore: '' }));
+
+const SERVER = 'i-1';
+const PACKET = { from: 'internet-1', to: SERVER, protocol: 'tcp', port: 443 } as const;
+/** By then the demo's script has written to both disks. */
+const DATA_WRITTEN_MS = 120_000;
+/** The start comes this long after the stop. */
+const OFF_MS = 60_000;
+
+export function startStory(): void {
+  storyStore.setState({ step: 'problem' });
+  select(SERVER);
+  setView({ dockTab: 'paths', dockOpen: true });
+  setQuery(PACKET);
+}
+
+export const closeStory = (): void => storyStore.setState({ step: null });
+
+/** The card's button. */
+export async function goOn(): Promise<void> {
+  const { step } = storyStore.getState();
+  switch (step) {
+    case 'problem':
+      setView({ dockTab: 'paths', dockOpen: true });
+      goToHop(0);
+      storyStore.setState({ step: 'why' });
+      return;
+    case 'why':
+      nextHop();
+      return;
+    case 'cause':
+      fix();
+      return;
+    case 'fixed':
+      await pullThePlug();
+      return;
+    case 'unplugged':
+      await seek(DATA_WRITTEN_MS);
+      storyStore.setState({ step: 'back' });
+      return;
+    case 'back':
+      openDocument({ ...emptyScenario(), title: 'My network' });
+      setView({ leftTab: 'palette', leftOpen: true });
+      storyStore.setState({ step: 'own' });
+      return;
+    case 'own':
+      closeStory();
+      return;
+    case 'unplugging':
+    case null:
+      return;
+  }
+}
+
+function fix(): void {
+  const change = pathStore.getState().result?.blockers.find((blocker) => blocker.fix)?.fix;
+  if (!change) return;
+  const done = commit(change);
+  announce(done.ok ? change.label : done.error.message, done.ok ? 'info' : 'bad');
+}
+
+async function pullThePlug(): Promise<void> {
+  setView({ dockTab: 'data', dockOpen: true });
+  select(SERVER);
+  await seek(DATA_WRITTEN_MS);
+  storyStore.setState({
+    step: 'unplugging',
+    addressBefore: runStore.getState().live[SERVER]?.publicIp ?? 'none',
+  });
+  commit({
+    label: 'Pull the plug on web-1',
+    changes: [
+      {
+        type: 'add-action',
+        action: { id: 'pull-the-plug', at: DATA_WRITTEN_MS, type: 'stop', target: SERVER },
+      },
+      {
+        type: 'add-action',
+        action: { id: 'plug-it-in', at: DATA_WRITTEN_MS + OFF_MS, type: 'start', target: SERVER },
+      },
+    ],
+  });
+  setSpeed(10);
+  await play();
+}
+
+/** Moves the story on when the path or the run has come as far; called once. */
+export function followStory(): () => void {
+  const stops = [
+    pathStore.subscribe(({ result, step }) => {
+      const told = storyStore.getState().step;
+      if (!result || (told !== 'problem' && told !== 'why' && told !== 'cause')) return;
+      if (result.verdict === 'reachable') {
+        storyStore.setState({ step: 'fixed' });
+        walkToEnd();
+      } else if (told === 'why' && ladderOf(result)[step]?.hop.verdict === 'stop') {
+        storyStore.setState({ step: 'cause' });
+      }
+    }),
+    runStore.subscribe(({ live, moment }) => {
+      if (storyStore.getState().step !== 'unplugging' || moment === 'design') return;
+      const server = live[SERVER];
+      if (moment > DATA_WRITTEN_MS + OFF_MS && server?.state === 'running' && server.publicIp)
+        storyStore.setState({ step: 'unplugged' });
+    }),
+    documentStore.subscribe((state, before) => {
+      const { step } = storyStore.getState();
+      if (state.documentId !== before.documentId && step !== null && step !== 'back' && step !== 'own')
+        closeStory();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
