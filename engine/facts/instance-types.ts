@@ -1,39 +1,66 @@
 /**
- * What EC2 says of an instance type. The figures are frozen in `data/instance-types.json`, which dates them.
- * Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html
+ * Typed access to the instance type facts. The data is large: only what runs in the worker or in Node may import
+ * this file; the page has `instance-type-names.ts`. Sources and dates: `data/SOURCES.md`.
  */
-import catalogue from './data/instance-types.json';
+import table from './data/instance-types.json';
 
+/** What the playground uses of a type; the data file holds more. */
 export interface InstanceTypeFacts {
   readonly type: string;
+  readonly family: string;
+  readonly category: string;
+  readonly currentGeneration: boolean;
+  readonly bareMetal: boolean;
+  readonly architectures: readonly string[];
   readonly vCpus: number;
   readonly memoryMiB: number;
-  /** Interfaces that can be attached, over all network cards. */
+  /** Over all network cards. */
   readonly maxEnis: number;
   readonly ipv4PerEni: number;
-  readonly hypervisor: 'nitro' | 'xen' | null;
+  /** `null`: none. */
+  readonly instanceStore: { readonly totalGB: number } | null;
+  readonly networkPerformance: string;
   readonly burstable: boolean;
-  readonly instanceStore: {
-    readonly totalGB: number;
-    readonly disks: readonly { readonly count: number; readonly sizeGB: number; readonly kind: string }[];
-  } | null;
-  readonly placementStrategies: readonly string[];
   readonly supportedRootDevices: readonly string[];
+  readonly supportedUsageClasses: readonly string[];
+  readonly placementStrategies: readonly string[];
   readonly hibernation: boolean;
+  readonly autoRecovery: boolean;
+  /** Digits of the zone ids that offer it, by Region; `null`: no longer to be had, an absent Region: not known. */
+  readonly zoneIds: Readonly<Record<string, string | null>> | null;
 }
 
-const families = catalogue.families as unknown as Readonly<Record<string, object>>;
-const types = new Map(
-  (catalogue.types as unknown as readonly { readonly type: string }[]).map((own) => [own.type, own]),
-);
-
-/** @returns the facts of a type; `undefined` for a type that is not in the catalogue. */
-export function instanceTypeFacts(type: string): InstanceTypeFacts | undefined {
-  const own = types.get(type);
-  if (!own) return undefined;
-  // What most sizes of a family share is said once; an own value wins.
-  return { ...families[type.slice(0, type.indexOf('.'))], ...own } as unknown as InstanceTypeFacts;
+interface Table {
+  readonly families: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly types: readonly (Readonly<Record<string, unknown>> & { readonly type: string })[];
+  readonly meta: { readonly zoneIdPrefix: Readonly<Record<string, string>> };
 }
 
-/** Every type of the catalogue, in its order: family by family, small to large. */
-export const instanceTypeNames = (): readonly string[] => [...types.keys()];
+const { families, types, meta } = table as unknown as Table;
+
+const facts = new Map<string, InstanceTypeFacts>();
+for (const own of types) {
+  const family = own.type.slice(0, own.type.indexOf('.'));
+  facts.set(own.type, { ...families[family], ...own, family } as unknown as InstanceTypeFacts);
+}
+
+/** All known types, in the order of the data. */
+export const INSTANCE_TYPES: readonly string[] = [...facts.keys()];
+
+/** @returns `undefined` for a type the data does not know, which EC2 may well know. */
+export const instanceTypeFacts = (type: string): InstanceTypeFacts | undefined => facts.get(type);
+
+/**
+ * Is a type offered in a zone?
+ * @param zoneId as AWS has it: `use1-az4`.
+ * @returns `undefined` where the data does not say.
+ */
+export function isOffered(type: string, regionName: string, zoneId: string): boolean | undefined {
+  const known = facts.get(type);
+  const prefix = meta.zoneIdPrefix[regionName];
+  if (!known || prefix === undefined || !zoneId.startsWith(prefix)) return undefined;
+  if (known.zoneIds === null) return false;
+  const digits = known.zoneIds[regionName];
+  if (digits === undefined) return undefined;
+  return digits !== null && digits.includes(zoneId.slice(prefix.length));
+}

@@ -1,37 +1,18 @@
-/** Regions and their zones, frozen in `data/regions.json`, which dates them. */
-import list from './data/regions.json';
+/** Commercial AWS Regions and their zones. Sources and dates: `data/SOURCES.md`. */
+import table from './data/regions.json';
 
 export interface RegionFacts {
   readonly code: string;
-  /** `US East (N. Virginia)` */
   readonly name: string;
-  readonly zones: readonly ZoneFacts[];
-}
-
-export interface ZoneFacts {
-  /** `us-east-1a`: which letter points at which id differs from account to account; this is one account's mapping. */
-  readonly zoneName: string;
-  readonly zoneId?: string;
-}
-
-interface Entry {
-  readonly code: string;
-  readonly name: string;
+  /** Must be switched on in the account first. */
+  readonly optIn: boolean;
+  readonly zoneIds: readonly string[] | null;
+  /** One account's letters: zone name to zone id. Other accounts differ. */
   readonly exampleZoneNames: Readonly<Record<string, string>> | null;
 }
 
-const byCode = new Map((list.regions as unknown as readonly Entry[]).map((entry) => [entry.code, entry]));
+export const REGIONS: readonly RegionFacts[] = (table as { regions: readonly RegionFacts[] }).regions;
 
-/** @returns name and zones in letter order; three lettered zones where the list knows none; `undefined` for an unknown region. */
-export function regionFacts(code: string): RegionFacts | undefined {
-  const entry = byCode.get(code);
-  if (!entry) return undefined;
-  const known = Object.entries(entry.exampleZoneNames ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  const zones: readonly ZoneFacts[] =
-    known.length > 0
-      ? known.map(([zoneName, zoneId]) => ({ zoneName, zoneId }))
-      : ['a', 'b', 'c'].map((letter) => ({ zoneName: `${code}${letter}` }));
-  return { code: entry.code, name: entry.name, zones };
-}
+const byCode = new Map(REGIONS.map((region) => [region.code, region]));
 
-export const regionCodes = (): readonly string[] => [...byCode.keys()];
+export const regionFacts = (code: string): RegionFacts | undefined => byCode.get(code);

@@ -1,0 +1,83 @@
+/** A document as the domains that move in time see it: every kind translated, every subject numbered. */
+import type { Gateway, Machine } from '../lifecycle/machine';
+import type { PlacementRequest } from '../placement/placement';
+import type { SpotRequest } from '../spot/request';
+import type { Disk, Store, Writing } from '../storage/disk';
+import type { ScriptAction } from '../model/document';
+import type { Scenario } from './descriptors';
+import { machineOf, placementRequestOf, spotRequestOf, storeOf } from './instance/lifecycle';
+import { allOf, getKind, interfacesOf, volumesOf } from './lookup';
+import { gatewayOf } from './nat-gateway/lifecycle';
+import { machineInterface } from './network-interface/lifecycle';
+import { groupOf } from './placement-group/lifecycle';
+import { designAddresses } from './public-address';
+import { subjectsOf, type Subjects } from './subjects';
+import { diskOf } from './volume/lifecycle';
+
+export interface LifecycleRoles {
+  readonly document: Scenario;
+  readonly subjects: Subjects;
+  readonly machines: readonly Machine[];
+  readonly machineOf: (subject: number) => Machine | undefined;
+  readonly storeOf: (subject: number) => Store | undefined;
+  readonly disks: readonly Disk[];
+  readonly diskOf: (subject: number) => Disk | undefined;
+  readonly requestOf: (subject: number) => SpotRequest | undefined;
+  readonly placements: ReadonlyMap<number, PlacementRequest>;
+  readonly gateways: readonly Gateway[];
+  readonly zones: readonly number[];
+  /** By time, then id: the payload of an action's event is its index here. */
+  readonly script: readonly ScriptAction[];
+  readonly writing: (action: number) => Writing | undefined;
+}
+
+/** Everything in the order of ids, so that the order in the file does not matter. */
+export function lifecycleRoles(document: Scenario): LifecycleRoles {
+  const subjects = subjectsOf(document);
+  const publicAddresses = designAddresses(document);
+  const machines = new Map<number, Machine>();
+  const stores = new Map<number, Store>();
+  const requests = new Map<number, SpotRequest>();
+  const placements = new Map<number, PlacementRequest>();
+  for (const instance of allOf(document, 'instance')) {
+    const subject = subjects.of(instance.id);
+    const interfaces = interfacesOf(document, instance.id).map((eni) =>
+      machineInterface(document, eni, subjects, publicAddresses),
+    );
+    machines.set(subject, machineOf(document, instance, subjects, interfaces));
+    const attached = volumesOf(document, instance.id).map((disk) => diskOf(document, disk, subjects));
+    stores.set(subject, storeOf(instance, subjects, attached));
+    const request = spotRequestOf(document, instance, subjects);
+    if (request) requests.set(subject, request);
+    const group = getKind(document, instance.placementGroup, 'placement-group');
+    placements.set(
+      subject,
+      placementRequestOf(document, instance, subjects, group ? groupOf(group) : undefined),
+    );
+  }
+  const disks = allOf(document, 'volume').map((disk) => diskOf(document, disk, subjects));
+  const diskBySubject = new Map(disks.map((disk) => [disk.subject, disk]));
+  const script = document.script.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return {
+    document,
+    subjects,
+    machines: [...machines.values()],
+    machineOf: (subject) => machines.get(subject),
+    storeOf: (subject) => stores.get(subject),
+    disks,
+    diskOf: (subject) => diskBySubject.get(subject),
+    requestOf: (subject) => requests.get(subject),
+    placements,
+    gateways: allOf(document, 'nat-gateway').map((nat) => gatewayOf(document, nat, subjects)),
+    zones: allOf(document, 'zone').map(({ id }) => subjects.of(id)),
+    script,
+    writing: (action) => writingOf(script[action], subjects),
+  };
+}
+
+function writingOf(action: ScriptAction | undefined, subjects: Subjects): Writing | undefined {
+  if (!action || action.type !== 'write-data') return undefined;
+  const { to } = action;
+  const place = to === undefined || to === 'instance-store' || to === 'root' || to === 'memory';
+  return { label: action.label ?? 'data', to: place ? to : subjects.of(to) };
+}

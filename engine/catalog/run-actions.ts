@@ -1,0 +1,92 @@
+/** Which actions make sense for a thing now, and in EC2's words why the others do not. */
+import { CALLS, decide } from '../lifecycle/actions';
+import type { LifecycleCells, LifecycleFields } from '../lifecycle/machine';
+import type { ActionType } from '../model/document';
+import type { ActionOption, LiveFields, LiveState } from '../model/live';
+import type { ResourceId } from '../model/resource';
+import type { ResourceOf, Scenario } from './descriptors';
+import { machineOf, spotRequestOf } from './instance/lifecycle';
+import { get } from './lookup';
+import { spotRefusalOf } from './playback';
+import { subjectsOf } from './subjects';
+
+const LABELS: Readonly<Record<ActionType, string>> = {
+  start: 'Start',
+  stop: 'Stop',
+  reboot: 'Reboot',
+  terminate: 'Terminate',
+  'spot-interrupt': 'Spot takes it back',
+  'fail-host': 'Its host fails',
+  'fail-zone': 'Zone fails',
+  'restore-zone': 'Zone comes back',
+  'write-data': 'Write data',
+};
+
+/** @param live the state at the moment the action would be entered. */
+export function actionsFor(document: Scenario, id: ResourceId, live: LiveState): readonly ActionOption[] {
+  const resource = get(document, id);
+  switch (resource?.kind) {
+    case 'instance':
+      return instanceActions(document, resource, live);
+    case 'zone': {
+      const impaired = live[id]?.state === 'impaired';
+      return [
+        option('fail-zone', impaired ? 'The zone is out of order already.' : undefined),
+        option('restore-zone', impaired ? undefined : 'The zone is in order.'),
+      ];
+    }
+    case 'volume': {
+      const instanceId = live[id]?.attachedTo;
+      const running = instanceId ? isUp(live[instanceId]) : false;
+      return [
+        option('write-data', running ? undefined : 'It is not attached to an instance that is running.'),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function instanceActions(
+  document: Scenario,
+  instance: ResourceOf<'instance'>,
+  live: LiveState,
+): readonly ActionOption[] {
+  const now = live[instance.id];
+  if (!now?.state) return [];
+  const subjects = subjectsOf(document);
+  const machine = machineOf(document, instance, subjects, []);
+  const request = spotRequestOf(document, instance, subjects);
+  const cells: LifecycleCells = {
+    get: (subject, field) => (live[subjects.ids[subject] ?? ''] as LifecycleFields | undefined)?.[field],
+  };
+  const options = CALLS.map((call) => {
+    const decision = decide(call, machine, cells, spotRefusalOf({ requestOf: () => request }));
+    if (decision.verdict === 'act') return option(call);
+    if (decision.verdict === 'no-op') return option(call, `Nothing would change: it is ${decision.state}.`);
+    const { code, message } = decision.refusal;
+    return option(call, code ? `${code}: ${message}` : message);
+  });
+  if (request)
+    options.push(
+      option(
+        'spot-interrupt',
+        now.state !== 'running'
+          ? 'It is not running: there is nothing to take back.'
+          : now.spotNoticeAt
+            ? 'It has its notice already.'
+            : undefined,
+      ),
+    );
+  options.push(option('fail-host', now.host ? undefined : 'It is on no host now.'));
+  options.push(option('write-data', isUp(now) ? undefined : 'It must be running and in order to write.'));
+  return options;
+}
+
+const isUp = (fields: LiveFields | undefined): boolean =>
+  fields?.state === 'running' && fields.systemStatus !== 'failed';
+
+const option = (type: ActionType, reason?: string): ActionOption =>
+  reason === undefined
+    ? { type, label: LABELS[type], enabled: true }
+    : { type, label: LABELS[type], enabled: false, reason };

@@ -1,0 +1,16 @@
+/** A volume as the storage domain sees it. */
+import type { Disk } from '../../storage/disk';
+import type { ResourceOf, Scenario } from '../descriptors';
+import { getKind } from '../lookup';
+import type { Subjects } from '../subjects';
+
+export const diskOf = (document: Scenario, volume: ResourceOf<'volume'>, subjects: Subjects): Disk => ({
+  subject: subjects.of(volume.id),
+  resource: volume.id,
+  zone: subjects.of(volume.availabilityZone),
+  root: volume.attachment?.root === true,
+  deleteOnTermination: volume.attachment?.deleteOnTermination === true,
+  machine: getKind(document, volume.attachment?.instanceId, 'instance')
+    ? subjects.of(volume.attachment?.instanceId)
+    : undefined,
+});

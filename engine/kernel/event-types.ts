@@ -1,0 +1,47 @@
+/**
+ * The closed list of things that can happen in a run. A row of the queue holds the index, so the order here is
+ * part of the trace hash: add at the end.
+ */
+export const EVENT_TYPES = [
+  // What a script asks for; the payload is the index of the action.
+  'start',
+  'stop',
+  'reboot',
+  'terminate',
+  'spot-interrupt',
+  'fail-host',
+  'fail-zone',
+  'restore-zone',
+  'write-data',
+  // What follows by itself.
+  'run-instances',
+  'instance-running',
+  'system-status-passed',
+  'instance-status-passed',
+  'instance-rebooted',
+  'instance-stopped',
+  'instance-terminated',
+  'spot-reclaim',
+  'host-failed',
+  'instance-recovered',
+  'zone-lost',
+  'zone-back',
+  'nat-gateway-available',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+const codes = new Map<string, number>(EVENT_TYPES.map((type, code) => [type, code]));
+
+/** The integer that stands for a type in a row. */
+export function codeOf(type: EventType): number {
+  const code = codes.get(type);
+  if (code === undefined) throw new Error(`Not an event type: ${type}`);
+  return code;
+}
+
+/** The type behind the integer in a row. */
+export function typeOf(code: number): EventType {
+  const type = EVENT_TYPES[code];
+  if (type === undefined) throw new Error(`Not an event code: ${code}`);
+  return type;
+}

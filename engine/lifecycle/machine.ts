@@ -1,0 +1,112 @@
+/** The words of the lifecycle domain: what it has to know of the things it moves through their states. */
+import type { EventHandle } from '../kernel/event-queue';
+import type { Cells } from '../kernel/state-table';
+import type { RandomStreams } from '../kernel/random-streams';
+import type { ResourceId } from '../model/resource';
+import type { LiveFields } from '../model/live';
+import type { ActionType } from '../model/document';
+
+/** What EC2 answers instead of doing it. */
+export interface Refusal {
+  /** An error code of EC2; absent where the refusal is not EC2's. */
+  readonly code?: string;
+  readonly message: string;
+}
+
+export interface Machine {
+  readonly subject: number;
+  /** Its id in the document. */
+  readonly resource: ResourceId;
+  /** The id that EC2's messages name. */
+  readonly id: string;
+  /** Subject of its Availability Zone. */
+  readonly zone: number;
+  /** What the request itself gets wrong, before any capacity is looked for. */
+  readonly requestRefusal?: Refusal;
+  /** What an import saw; absent: it is launched at time 0. */
+  readonly observed?: 'running' | 'stopped' | 'terminated';
+  readonly rootDevice: 'ebs' | 'instance-store';
+  readonly market: 'on-demand' | 'spot';
+  readonly stopProtected: boolean;
+  readonly terminationProtected: boolean;
+  /** Simplified automatic recovery applies to its type. */
+  readonly recoverable: boolean;
+  /** Primary first. */
+  readonly interfaces: readonly MachineInterface[];
+}
+
+export interface MachineInterface {
+  readonly subject: number;
+  readonly deviceIndex: number;
+  readonly deleteOnTermination: boolean;
+  readonly privateIp: string | undefined;
+  /** The Elastic IP of the primary private address. */
+  readonly elasticIp?: string;
+  /** Subjects of all Elastic IPs of the interface. */
+  readonly elasticIps: readonly number[];
+  /** Auto-assigned at launch; absent: none. */
+  readonly firstPublicIp?: string;
+  /** A start after a stop brings a new one. */
+  readonly publicIpOnStart: boolean;
+  /** The nth auto-assigned address, 0 at launch. */
+  readonly publicIpAt: (assignment: number) => string;
+  readonly names: NameRules;
+}
+
+/** How the Region and the VPC form DNS names. */
+export interface NameRules {
+  readonly regionName: string;
+  /** The VPC has both DNS attributes on. */
+  readonly publicNames: boolean;
+}
+
+/** A NAT gateway: it is there or it is not. */
+export interface Gateway {
+  readonly subject: number;
+  readonly zone: number;
+  readonly observed?: string;
+}
+
+/** What the lifecycle keeps for itself between events. */
+export interface LifecycleMemory {
+  /** The next step of an instance on its own way; a new action cancels it. */
+  next?: EventHandle;
+  /** How many auto-assigned addresses it has had. */
+  assignments?: number;
+  /** When automatic recovery tried, ms. */
+  recoveries?: readonly number[];
+  /** RAM is being written to, or is on, the root volume. */
+  hibernating?: boolean;
+  lastHost?: string | null;
+  /** Of a zone: hosts that failed and take nobody any more. */
+  failedHosts?: readonly string[];
+}
+
+export type LifecycleFields = LiveFields & LifecycleMemory;
+export type LifecycleCells = Cells<LifecycleFields>;
+
+/** Who finds hardware. `placement/` is one; the run hands it in. */
+export interface Hosts {
+  /** A host with room for the instance, or why there is none. */
+  place(subject: number, wishes: PlaceWishes): { readonly host: string } | { readonly refusal: Refusal };
+  release(subject: number): void;
+}
+
+export interface PlaceWishes {
+  readonly avoid: readonly string[];
+  readonly random: RandomStreams;
+}
+
+export interface LifecycleWorld {
+  readonly machines: readonly Machine[];
+  readonly machineOf: (subject: number) => Machine | undefined;
+  readonly gateways: readonly Gateway[];
+  readonly isZone: (subject: number) => boolean;
+  readonly hosts: Hosts;
+  /** What Spot does not allow. */
+  readonly spotRefusal: (action: ActionType, machine: Machine, cells: LifecycleCells) => Refusal | undefined;
+}
+
+/** EC2 has seen it running before: `stateReason` of the last stop stays until it runs again. */
+export const isRestart = (cells: LifecycleCells, subject: number): boolean =>
+  typeof cells.get(subject, 'stateReason') === 'string';

@@ -1,0 +1,206 @@
+/**
+ * Finds a host for an instance, as its placement group wants it.
+ * Holds only what follows from who is on which host, so that it can be built anew from a snapshot.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-groups.html
+ */
+import type { RandomStreams } from '../kernel/random-streams';
+import {
+  HOST_VCPUS,
+  makeHost,
+  parseHost,
+  RACKS_PER_SEGMENT,
+  RACKS_PER_ZONE,
+  SPREAD_LIMIT_PER_ZONE,
+} from './layout';
+
+export interface PlacementRequest {
+  readonly subject: number;
+  /** Names the instance's own stream of random numbers. */
+  readonly thing: string;
+  readonly zone: number;
+  /** Begins the names of hosts. */
+  readonly zoneName: string;
+  /** As people know the zone: `us-east-1a`. */
+  readonly zoneLabel: string;
+  readonly vCpus: number;
+  readonly instanceType: string;
+  /** The type may be in a cluster group. */
+  readonly clusterAllowed: boolean;
+  readonly group?: Group;
+  /** 1 to 7, where the user chose one. */
+  readonly partition?: number;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly strategy: 'cluster' | 'spread' | 'partition';
+  readonly partitionCount: number;
+}
+
+export interface PlaceOptions {
+  /** Hosts that have failed, and the one it comes from. */
+  readonly avoid: readonly string[];
+  readonly random: RandomStreams;
+}
+
+export type Placed =
+  { readonly host: string } | { readonly refusal: { readonly code: string; readonly message: string } };
+
+/** What stands between the lifecycle and the hardware; a richer model may take its place. */
+export interface Placement {
+  place(subject: number, options: PlaceOptions): Placed;
+  release(subject: number): void;
+  /** Puts an instance where it is known to be. */
+  restore(subject: number, host: string): void;
+}
+
+interface Seat {
+  readonly request: PlacementRequest;
+  readonly rack: number;
+  readonly host: number;
+}
+
+/** @param requests by subject; those that are not instances are absent. */
+export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>): Placement {
+  const seats = new Map<number, Seat>();
+  const members = new Map<string, Map<number, Seat>>();
+  /** Free vCPUs by zone, rack and host. */
+  const racks = new Map<number, number[][]>();
+
+  const rackOf = (zone: number, rack: number): number[] => {
+    let list = racks.get(zone);
+    if (!list) {
+      list = Array.from({ length: RACKS_PER_ZONE }, () => []);
+      racks.set(zone, list);
+    }
+    return list[rack]!;
+  };
+
+  function sit(subject: number, seat: Seat): void {
+    const hosts = rackOf(seat.request.zone, seat.rack);
+    while (hosts.length <= seat.host) hosts.push(HOST_VCPUS);
+    hosts[seat.host]! -= seat.request.vCpus;
+    seats.set(subject, seat);
+    const { group } = seat.request;
+    if (!group) return;
+    const known = members.get(group.id);
+    if (known) known.set(subject, seat);
+    else members.set(group.id, new Map([[subject, seat]]));
+  }
+
+  return {
+    place(subject, { avoid, random }) {
+      const request = requests.get(subject);
+      if (!request) throw new Error(`Subject ${subject} is not to be placed.`);
+      const present = request.group ? [...(members.get(request.group.id)?.values() ?? [])] : [];
+      const allowed = allowedRacks(request, present, random);
+      if ('refusal' in allowed) return allowed;
+      const first = random.integer('placement', request.thing, 0, allowed.racks.length - 1);
+      const rack = allowed.racks[first]!;
+      const host = freeHost(request, rack, rackOf(request.zone, rack), avoid);
+      sit(subject, { request, rack, host });
+      return { host: makeHost(request.zoneName, rack, host) };
+    },
+    release(subject) {
+      const seat = seats.get(subject);
+      if (!seat) return;
+      rackOf(seat.request.zone, seat.rack)[seat.host]! += seat.request.vCpus;
+      seats.delete(subject);
+      if (seat.request.group) members.get(seat.request.group.id)?.delete(subject);
+    },
+    restore(subject, host) {
+      const request = requests.get(subject);
+      const place = parseHost(host);
+      if (request && place && place.rack < RACKS_PER_ZONE) sit(subject, { request, ...place });
+    },
+  };
+}
+
+/** The lowest host of a rack with room; a new one if there is none. */
+function freeHost(
+  request: PlacementRequest,
+  rack: number,
+  hosts: readonly number[],
+  avoid: readonly string[],
+): number {
+  for (let host = 0; ; host += 1) {
+    const free = hosts[host] ?? HOST_VCPUS;
+    const fits = free >= request.vCpus || free === HOST_VCPUS;
+    if (fits && !avoid.includes(makeHost(request.zoneName, rack, host))) return host;
+  }
+}
+
+type Allowed =
+  | { readonly racks: readonly number[] }
+  | { readonly refusal: { readonly code: string; readonly message: string } };
+
+const ALL_RACKS = Array.from({ length: RACKS_PER_ZONE }, (_, rack) => rack);
+
+function allowedRacks(request: PlacementRequest, present: readonly Seat[], random: RandomStreams): Allowed {
+  const { group } = request;
+  if (!group) return { racks: ALL_RACKS };
+  switch (group.strategy) {
+    case 'cluster':
+      return clusterRacks(request, group, present, random);
+    case 'spread':
+      return spreadRacks(request, group, present);
+    case 'partition':
+      return partitionRacks(request, group, present);
+  }
+}
+
+/** One zone, one network segment: that of the members that are there. */
+function clusterRacks(
+  request: PlacementRequest,
+  group: Group,
+  present: readonly Seat[],
+  random: RandomStreams,
+): Allowed {
+  if (!request.clusterAllowed)
+    return refuse(
+      'InvalidParameterCombination',
+      `Cluster placement groups are not supported by the '${request.instanceType}' instance type. Specify a supported instance type or change the placement group strategy, and try again.`,
+    );
+  const first = present[0];
+  if (first && first.request.zone !== request.zone)
+    return refuse(
+      'InvalidPlacementGroup.InUse',
+      `The placement group '${group.name}' is in use in another availability zone: ${first.request.zoneLabel}. A cluster group can't span zones.`,
+    );
+  const segments = RACKS_PER_ZONE / RACKS_PER_SEGMENT;
+  const segment = first
+    ? Math.floor(first.rack / RACKS_PER_SEGMENT)
+    : random.integer('segment', group.id, 0, segments - 1);
+  return { racks: ALL_RACKS.slice(segment * RACKS_PER_SEGMENT, (segment + 1) * RACKS_PER_SEGMENT) };
+}
+
+/** A rack each, at most seven in a zone; only members that are running count. */
+function spreadRacks(request: PlacementRequest, group: Group, present: readonly Seat[]): Allowed {
+  const here = present.filter((seat) => seat.request.zone === request.zone);
+  if (here.length >= SPREAD_LIMIT_PER_ZONE)
+    return refuse(
+      'InsufficientInstanceCapacity',
+      `Spread placement group '${group.name}' has ${SPREAD_LIMIT_PER_ZONE} running instances in ${request.zoneLabel} already, the most it takes in one zone. Use another zone or another group.`,
+    );
+  const taken = new Set(here.map((seat) => seat.rack));
+  return { racks: ALL_RACKS.filter((rack) => !taken.has(rack)) };
+}
+
+/** Partition p has the racks p, p + n, p + 2n …: sets that share none. Unchosen: where the fewest members are. */
+function partitionRacks(request: PlacementRequest, group: Group, present: readonly Seat[]): Allowed {
+  const count = group.partitionCount;
+  if (request.partition !== undefined && request.partition > count)
+    return refuse(
+      'InvalidParameterValue',
+      `Placement group '${group.name}' has ${count} partitions; there is no partition ${request.partition}.`,
+    );
+  const load = Array.from({ length: count }, () => 0);
+  for (const seat of present) if (seat.request.zone === request.zone) load[seat.rack % count]! += 1;
+  const partition = request.partition !== undefined ? request.partition - 1 : load.indexOf(Math.min(...load));
+  return { racks: ALL_RACKS.filter((rack) => rack % count === partition) };
+}
+
+const refuse = (code: string, message: string): { readonly refusal: { code: string; message: string } } => ({
+  refusal: { code, message },
+});

@@ -1,0 +1,146 @@
+/** What becomes of data at each turn, by the survival table. Runs after the lifecycle, on the states it has set. */
+import type { Handler, Handlers, Now, Out } from '../kernel/simulation';
+import type { Disk, StorageFields, StorageWorld, Store, Writing } from './disk';
+import { SURVIVAL, type Loss } from './survival';
+
+type State = Now<StorageFields>;
+type Writer = Out<StorageFields>;
+
+export function storageHandlers(world: StorageWorld): Handlers<StorageFields> {
+  const lose =
+    (loss: Loss): Handler<StorageFields> =>
+    (event, _state, out) => {
+      const store = world.storeOf(event.subject);
+      if (store) apply(loss, store, out);
+    };
+
+  return {
+    'run-instances': [
+      (event, state, out) => {
+        const store = world.storeOf(event.subject);
+        if (store) begin(store, state.cells, out);
+      },
+    ],
+    'instance-rebooted': [lose('reboot')],
+    'instance-stopped': [
+      (event, state, out) => {
+        const store = world.storeOf(event.subject);
+        if (store) apply(state.cells.get(event.subject, 'hibernating') ? 'hibernate' : 'stop', store, out);
+      },
+    ],
+    'instance-terminated': [
+      (event, state, out) => {
+        const store = world.storeOf(event.subject);
+        if (!store) return;
+        apply('terminate', store, out);
+        for (const disk of store.disks) letGo(disk, state, out);
+      },
+    ],
+    'host-failed': [whenDown(lose('host-failure'))],
+    'zone-lost': [whenDown(lose('zone-outage'))],
+    'fail-zone': [
+      (event, state, out) => {
+        if (state.cells.get(event.subject, 'state') !== 'impaired') return;
+        for (const disk of world.disks) {
+          if (disk.zone !== event.subject) continue;
+          const now = state.cells.get(disk.subject, 'state');
+          if (now === 'in-use' || now === 'available') out.set(disk.subject, 'state', 'unavailable');
+        }
+      },
+    ],
+    'restore-zone': [
+      (event, state, out) => {
+        if (state.cells.get(event.subject, 'state') !== 'available') return;
+        for (const disk of world.disks) {
+          if (disk.zone !== event.subject) continue;
+          if (state.cells.get(disk.subject, 'state') !== 'unavailable') continue;
+          const attached = Boolean(state.cells.get(disk.subject, 'attachedTo'));
+          out.set(disk.subject, 'state', attached ? 'in-use' : 'available');
+        }
+      },
+    ],
+    'write-data': [
+      (event, state, out) => {
+        const writing = world.writing(event.payload);
+        if (writing) write(world, event.subject, writing, state, out);
+      },
+    ],
+  };
+}
+
+/** Only what was running loses anything: the lifecycle has marked it `failed`. */
+const whenDown =
+  (handler: Handler<StorageFields>): Handler<StorageFields> =>
+  (event, state, out) => {
+    if (state.cells.get(event.subject, 'systemStatus') === 'failed') handler(event, state, out);
+  };
+
+/** A launch brings blank disks; a refused one leaves its root volume uncreated and the others lying there. */
+export function begin(store: Store, cells: State['cells'], out: Writer): void {
+  const refused = cells.get(store.subject, 'state') === 'not-launched';
+  if (!refused) {
+    out.set(store.subject, 'memory', []);
+    if (store.hasInstanceStore) out.set(store.subject, 'instanceStore', []);
+  }
+  for (const disk of store.disks) {
+    out.set(disk.subject, 'data', []);
+    out.set(disk.subject, 'attachedTo', refused ? null : store.resource);
+    out.set(disk.subject, 'state', !refused ? 'in-use' : disk.root ? 'not-created' : 'available');
+  }
+}
+
+function apply(loss: Loss, store: Store, out: Writer): void {
+  const survival = SURVIVAL[loss];
+  if (survival.memory === 'lost') out.set(store.subject, 'memory', []);
+  if (survival.instanceStore === 'lost' && store.hasInstanceStore)
+    out.set(store.subject, 'instanceStore', []);
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html (preserve EBS volumes on termination) */
+function letGo(disk: Disk, state: State, out: Writer): void {
+  out.set(disk.subject, 'attachedTo', null);
+  if (disk.deleteOnTermination && SURVIVAL.terminate.deletedWithInstance === 'lost') {
+    out.set(disk.subject, 'state', 'deleted');
+    out.set(disk.subject, 'data', []);
+  } else if (state.cells.get(disk.subject, 'state') !== 'unavailable')
+    out.set(disk.subject, 'state', 'available');
+}
+
+function write(world: StorageWorld, target: number, writing: Writing, state: State, out: Writer): void {
+  const disk = world.diskOf(target);
+  const machine = disk ? disk.machine : target;
+  const store = machine === undefined ? undefined : world.storeOf(machine);
+  if (!store) return out.note('write-nowhere');
+  if (state.cells.get(store.subject, 'state') !== 'running')
+    return out.note('write-not-running', store.resource);
+  if (state.cells.get(store.subject, 'systemStatus') === 'failed')
+    return out.note('write-down', store.resource);
+
+  const place = disk ? disk.subject : writing.to;
+  if (place === 'memory') return add(store.subject, 'memory', writing.label, 'write-memory', state, out);
+  if (place === 'instance-store' || (place === 'root' && store.rootOnInstanceStore)) {
+    if (!store.hasInstanceStore) return out.note('write-no-store', store.resource);
+    return add(store.subject, 'instanceStore', writing.label, 'write-store', state, out);
+  }
+  const volume =
+    place === 'root' || place === undefined
+      ? store.disks.find(({ root }) => root)
+      : store.disks.find(({ subject }) => subject === place);
+  if (!volume || state.cells.get(volume.subject, 'state') !== 'in-use')
+    return out.note('write-no-volume', store.resource);
+  add(volume.subject, 'data', writing.label, 'write-volume', state, out, volume.resource);
+}
+
+function add(
+  subject: number,
+  field: 'memory' | 'instanceStore' | 'data',
+  label: string,
+  note: string,
+  state: State,
+  out: Writer,
+  volume?: string,
+): void {
+  const there = state.cells.get(subject, field) ?? [];
+  if (!there.includes(label)) out.set(subject, field, [...there, label]);
+  out.note(note, { label, volume });
+}
