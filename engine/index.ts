@@ -57,6 +57,9 @@ export {
 export { applyChanges } from './model/change';
 export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';
+export type { ImportLine, InputFile } from './model/import';
+export type { Inspection } from './model/inspection';
+export type { CheckResult } from './model/check';
 export type { Category, Field, KindDescriptor } from './model/kind';
 export type {
   ActionOption,
