@@ -1,0 +1,208 @@
+/**
+ * The front door for the worker: the one stateful object. Holds a copy of the document at the page's revision and
+ * what was computed from it. What is large is loaded when it is first asked for, so that the first verdict is early.
+ */
+import type {
+  Resource,
+  Scenario,
+  ScenarioChange,
+  ScenarioChangeSet,
+  ScenarioDiagnostic,
+  ScenarioPath,
+} from './catalog/descriptors';
+import { get } from './catalog/lookup';
+import { compileNetwork } from './catalog/network-roles';
+import type { Run } from './catalog/run';
+import { applyChanges } from './model/change';
+import type { CheckResult } from './model/check';
+import type { Check } from './model/document';
+import type { InputFile, OpenedDocument } from './model/import';
+import type { Inspection } from './model/inspection';
+import type { LiveState, RunMoment, RunOutline } from './model/live';
+import type { PathQuery } from './model/path';
+import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from './model/proposal';
+import type { ResourceId } from './model/resource';
+import { fail, ok, type Result } from './model/result';
+import type { Network } from './network/network';
+import { trace } from './network/trace';
+import { emptyScenario } from './persistence/empty';
+
+export type Moment = 'design' | number;
+
+/** Events between two looks at the clock: about a millisecond's work. */
+const EVENTS_PER_STEP = 2_000;
+
+/** Called between steps of long work; resolves when the work may go on, to `false` when it is no longer wanted. */
+export type Breathe = () => Promise<boolean> | boolean;
+
+export class Session {
+  #document: Scenario = emptyScenario();
+  #revision = 0;
+  #run: Run | null = null;
+  readonly #networks = new Map<Moment, Network>();
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  load(document: Scenario, revision: number): void {
+    this.#document = document;
+    this.#revision = revision;
+    this.#forget();
+  }
+
+  /** @returns `conflict` when the copy is not at revision `from`: the whole document has to be loaded. */
+  apply(changes: readonly ScenarioChange[], from: number, to: number): Result<null> {
+    if (from !== this.#revision)
+      return fail('conflict', `The engine holds revision ${this.#revision}, not ${from}.`);
+    const applied = applyChanges(this.#document, changes);
+    if (!applied.ok) return applied;
+    this.load(applied.value.document, to);
+    return ok(null);
+  }
+
+  async problems(): Promise<readonly ScenarioDiagnostic[]> {
+    const document = this.#document;
+    const { problemsOf } = await import('./validation');
+    return problemsOf(document);
+  }
+
+  async places(carried: Carried): Promise<Readonly<Record<PlaceId, PlaceOption>>> {
+    const document = this.#document;
+    const { placesFor } = await import('./editing');
+    return placesFor(document, carried);
+  }
+
+  async propose(intent: Intent, at: Moment): Promise<Proposal<Resource>> {
+    const document = this.#document;
+    const live = await this.#liveAt(at);
+    const { propose } = await import('./editing');
+    return propose(document, intent, live);
+  }
+
+  async arrange(): Promise<ScenarioChangeSet> {
+    const document = this.#document;
+    const { arrangeAll } = await import('./drawing');
+    return { label: 'Arrange', changes: arrangeAll(document) };
+  }
+
+  async inspect(id: ResourceId, at: Moment): Promise<Result<Inspection>> {
+    const document = this.#document;
+    const resource = get(document, id);
+    if (!resource) return fail('not-found', `There is no resource ${id}.`, id);
+    const [{ derivedFacts }, { actionsFor }, { designLive }] = await Promise.all([
+      import('./catalog/inspections'),
+      import('./catalog/run'),
+      import('./catalog/design-live'),
+    ]);
+    const live = at === 'design' ? designLive(document) : await this.#liveAt(at);
+    return ok({
+      id,
+      ...derivedFacts(document, resource, live),
+      actions: at === 'design' ? [] : actionsFor(document, id, live),
+    });
+  }
+
+  async trace(query: PathQuery, at: Moment): Promise<Result<ScenarioPath>> {
+    return trace(await this.#networkAt(at), query);
+  }
+
+  async checks(at: Moment): Promise<readonly CheckResult[]> {
+    const { checks } = this.#document;
+    const network = await this.#networkAt(at);
+    return checks.map((check) => resultOf(check, trace(network, check)));
+  }
+
+  /**
+   * Plays the script to its end in steps; `breathe` is called between them.
+   * @returns `conflict` when breathing said that nobody waits any more, or the document changed meanwhile.
+   */
+  async run(breathe: Breathe): Promise<Result<RunOutline>> {
+    const document = this.#document;
+    const { createRun } = await import('./catalog/run');
+    const run = createRun(document);
+    while (run.advance(EVENTS_PER_STEP) === 'more')
+      if (!(await breathe())) return fail('conflict', 'The run was stopped.');
+    if (document !== this.#document)
+      return fail('conflict', 'The document changed while its run was computed.');
+    this.#run = run;
+    return ok(run.outline());
+  }
+
+  async momentAt(at: number): Promise<RunMoment> {
+    return (await this.#playedRun()).momentAt(at);
+  }
+
+  async open(files: readonly InputFile[]): Promise<Result<OpenedDocument<Resource>>> {
+    const [{ openInput }, { arrangeAll }] = await Promise.all([
+      import('./interchange/open'),
+      import('./drawing'),
+    ]);
+    const opened = openInput(files);
+    if (!opened.ok || opened.value.from !== 'aws') return opened;
+    const { document } = opened.value;
+    const arranged = applyChanges(document, arrangeAll(document));
+    return ok({ ...opened.value, document: arranged.ok ? arranged.value.document : document });
+  }
+
+  async makeFile(): Promise<string> {
+    const document = this.#document;
+    const { makeScenario } = await import('./persistence/scenario-file');
+    return makeScenario(document);
+  }
+
+  async makeLink(): Promise<string> {
+    const document = this.#document;
+    const { makeLink } = await import('./share/link');
+    return makeLink(document);
+  }
+
+  #forget(): void {
+    this.#run = null;
+    this.#networks.clear();
+  }
+
+  async #liveAt(at: Moment): Promise<LiveState> {
+    return at === 'design' ? {} : (await this.momentAt(at)).live;
+  }
+
+  /** The run played to its end; a question about a moment may come before the page asked for the run. */
+  async #playedRun(): Promise<Run> {
+    if (this.#run) return this.#run;
+    const document = this.#document;
+    const { createRun } = await import('./catalog/run');
+    const run = createRun(document);
+    while (run.advance(EVENTS_PER_STEP) === 'more');
+    if (document === this.#document) this.#run = run;
+    return run;
+  }
+
+  async #networkAt(at: Moment): Promise<Network> {
+    const known = this.#networks.get(at);
+    if (known) return known;
+    const document = this.#document;
+    const network = compileNetwork({ document, at, live: await this.#liveAt(at) });
+    if (document === this.#document) {
+      // Scrubbing asks of many moments; the last few are enough to go back and forth.
+      if (this.#networks.size > 8) this.#networks.clear();
+      this.#networks.set(at, network);
+    }
+    return network;
+  }
+}
+
+function resultOf(check: Check, answer: Result<ScenarioPath>): CheckResult {
+  const title =
+    check.title ?? `${check.from} ${check.type === 'can-reach' ? 'reaches' : 'does not reach'} ${check.to}`;
+  if (!answer.ok) return { id: check.id, holds: false, title, message: answer.error.message };
+  const { verdict, blockers } = answer.value;
+  const holds = check.type === 'can-reach' ? verdict === 'reachable' : verdict === 'unreachable';
+  const first = blockers[0];
+  const message =
+    verdict === 'unreachable' && first
+      ? first.message
+      : verdict === 'unknown'
+        ? 'This can’t be told.'
+        : verdict;
+  return { id: check.id, holds, title, message };
+}
