@@ -4,13 +4,13 @@ import { descriptorOf } from '../../catalog/descriptors';
 import type { Observed } from '../../model/document';
 import type { ImportLine, InputFile } from '../../model/import';
 import type { ResourceId } from '../../model/resource';
+import { FILE_LIMITS } from '../../model/json';
 import { fail, ok, type Result } from '../../model/result';
 import { emptyScenario } from '../../persistence/empty';
 import { collect, type Collected, type ForeignFile } from './collect';
 import { complete } from './complete';
 import { addElasticIp, addInternetGateway, addNatGateway } from './gateways';
 import { byCodeUnit, IdBook } from './id-book';
-import { MAX_INPUT_CHARACTERS } from './limits';
 import type { HeldList } from './lists';
 import { addInstance, addPlacementGroup, addVolume, groupsByName } from './machines';
 import { aclsOfSubnets, addNetworkAcl } from './network-acls';
@@ -71,7 +71,7 @@ export function importAws(files: readonly InputFile[]): Result<Imported> {
 /** Reads the files' JSON under the caps on size and depth. */
 export function readFiles(files: readonly InputFile[]): Result<readonly ForeignFile[]> {
   const size = files.reduce((sum, file) => sum + file.text.length, 0);
-  if (size > MAX_INPUT_CHARACTERS)
+  if (size > FILE_LIMITS.maxLength)
     return fail(
       'too-large',
       'The files are larger than 256 MB together; that is the most that can be opened.',

@@ -1,7 +1,2 @@
-/** How much foreign input is read. Above these it is refused with a message, before it can hurt. */
-
-/** Characters of all files together; AWS prints ASCII, so a character is a byte. */
-export const MAX_INPUT_CHARACTERS = 256 * 1024 * 1024;
+/** How many things are read of foreign input; size and depth of the text are capped in model/json. */
 export const MAX_RESOURCES = 100_000;
-/** Real AWS output is nested nine deep. */
-export const MAX_JSON_DEPTH = 64;

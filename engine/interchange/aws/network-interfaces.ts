@@ -1,10 +1,13 @@
 /** Network interfaces: the master list of addresses. Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html */
+import type { ResourceOf } from '../../catalog/descriptors';
 import { cidr4Has, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
 import { ipv4, ipv6 } from './cidr';
 import type { Element } from './collect';
 import { associationsOf, isElastic } from './complete';
 import { commonOf, present, put, type Translation } from './translation';
 import { flag, integerIn, object, objects, text, type Foreign } from './values';
+
+type NetworkInterface = ResourceOf<'network-interface'>;
 
 const MAX_GROUPS = 16;
 const MAX_ADDRESSES = 255;
@@ -14,7 +17,8 @@ export class InterfaceTranslator {
   readonly addressOfInterface = new Map<string, string>();
   /** Interface id by AWS id of the instance. */
   readonly interfaceOfInstance = new Map<string, string>();
-  readonly #seen = new Map<string, string>();
+  readonly #seen = new Set<string>();
+  readonly #seats = new Map<string, Set<number>>();
 
   add(to: Translation, element: Element): void {
     const { value } = element;
@@ -35,7 +39,7 @@ export class InterfaceTranslator {
     }
     if (objects(value, 'Ipv4Prefixes').length + objects(value, 'Ipv6Prefixes').length > 0)
       to.report.warn(element.id, 'Prefixes delegated to an interface are not held yet.');
-    const attachment = attachmentOf(to, value);
+    const attachment = this.#attachmentOf(to, element);
     if (attachment?.deviceIndex === 0)
       this.interfaceOfInstance.set(text(object(value, 'Attachment'), 'InstanceId') ?? '', common.id);
     const interfaceType = text(value, 'InterfaceType');
@@ -64,6 +68,32 @@ export class InterfaceTranslator {
     );
   }
 
+  /** Service interfaces are attached to something of Amazon's, without an instance. */
+  #attachmentOf(to: Translation, { id, value }: Element): NetworkInterface['attachment'] {
+    const attachment = object(value, 'Attachment');
+    const instanceId = to.ids.of('instance', text(attachment, 'InstanceId'));
+    if (instanceId === undefined || text(attachment, 'Status')?.toLowerCase() === 'detached')
+      return undefined;
+    const said = integerIn(attachment, 'DeviceIndex', 0, 63) ?? 0;
+    const taken = this.#seats.get(instanceId) ?? new Set<number>();
+    this.#seats.set(instanceId, taken);
+    if (taken.size === 64) return undefined;
+    let deviceIndex = said;
+    // Each network card of a big instance counts from 0 or 1 anew.
+    while (taken.has(deviceIndex)) deviceIndex = (deviceIndex + 1) % 64;
+    if (deviceIndex !== said)
+      to.report.warn(
+        id,
+        'Two interfaces of an instance have one device index (network cards count apart); one was renumbered.',
+      );
+    taken.add(deviceIndex);
+    return {
+      instanceId,
+      deviceIndex,
+      deleteOnTermination: flag(attachment, 'DeleteOnTermination') ?? false,
+    };
+  }
+
   #checkAddress(to: Translation, element: Element, address: string): void {
     const subnet = to.input.lists.Subnets.get(text(element.value, 'SubnetId') ?? '');
     if (!subnet) return;
@@ -74,7 +104,7 @@ export class InterfaceTranslator {
     const key = `${text(subnet.value, 'VpcId') ?? ''} ${address}`;
     if (this.#seen.has(key))
       to.report.warn(element.id, 'Two interfaces of a VPC have the same private address.');
-    this.#seen.set(key, element.id);
+    this.#seen.add(key);
   }
 }
 
@@ -82,14 +112,8 @@ function groupsOf(to: Translation, { id, value }: Element): readonly string[] {
   const groups: string[] = [];
   for (const group of objects(value, 'Groups')) {
     const awsId = text(group, 'GroupId');
-    if (awsId === undefined) continue;
     const held = to.ids.of('security-group', awsId);
-    if (held === undefined)
-      to.report.warn(
-        id,
-        'An interface carries a security group that is not in the input; its rules are not known.',
-      );
-    groups.push(held ?? to.ids.dangling(awsId));
+    if (held !== undefined && !groups.includes(held)) groups.push(held);
   }
   if (groups.length > MAX_GROUPS)
     to.report.warn(
@@ -97,18 +121,6 @@ function groupsOf(to: Translation, { id, value }: Element): readonly string[] {
       `An interface carries more than ${MAX_GROUPS} security groups; the rest was left out.`,
     );
   return groups.slice(0, MAX_GROUPS);
-}
-
-/** Service interfaces are attached to something of Amazon's, without an instance. */
-function attachmentOf(to: Translation, value: Foreign) {
-  const attachment = object(value, 'Attachment');
-  const instanceId = to.ids.of('instance', text(attachment, 'InstanceId'));
-  if (instanceId === undefined || text(attachment, 'Status')?.toLowerCase() === 'detached') return undefined;
-  return {
-    instanceId,
-    deviceIndex: integerIn(attachment, 'DeviceIndex', 0, 63) ?? 0,
-    deleteOnTermination: flag(attachment, 'DeleteOnTermination') ?? false,
-  };
 }
 
 function publicIpsOf(value: Foreign, primary: string | undefined): Record<string, string> {

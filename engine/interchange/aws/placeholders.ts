@@ -33,30 +33,48 @@ function addInstances(
   }
 }
 
-/** describe-security-group-rules alone names groups but not their VPC: an interface that carries the group does. */
+/**
+ * A group that interfaces carry and the input does not hold. Its rules may be there (describe-security-group-rules);
+ * otherwise they name a prefix list whose entries nobody knows, so that a verdict that depends on them is unknown.
+ */
 function addGroups(lists: Collected['lists'], report: ImportReport): void {
-  const wanted = new Set<string>();
-  for (const rule of lists.SecurityGroupRules.values()) {
-    const id = text(rule.value, 'GroupId');
-    if (id !== undefined && !lists.SecurityGroups.has(id)) wanted.add(id);
-  }
-  if (wanted.size === 0) return;
+  const withRules = new Set<string>();
+  for (const rule of lists.SecurityGroupRules.values()) withRules.add(text(rule.value, 'GroupId') ?? '');
+  const unknownRules = [{ IpProtocol: '-1', PrefixListIds: [{ PrefixListId: UNKNOWN_RULES }] }];
   for (const eni of lists.NetworkInterfaces.values())
     for (const group of objects(eni.value, 'Groups')) {
       const id = text(group, 'GroupId');
-      if (id === undefined || !wanted.delete(id)) continue;
+      const vpcId = text(eni.value, 'VpcId') ?? vpcOfSubnet(lists, eni);
+      if (id === undefined || vpcId === undefined || lists.SecurityGroups.has(id)) continue;
+      const known = withRules.has(id);
       lists.SecurityGroups.set(id, {
         ...eni,
         id,
-        value: { GroupName: text(group, 'GroupName') ?? id, VpcId: eni.value['VpcId'] },
+        value: {
+          GroupName: text(group, 'GroupName') ?? id,
+          VpcId: vpcId,
+          ...(known ? {} : { IpPermissions: unknownRules, IpPermissionsEgress: unknownRules }),
+        },
       });
+      if (!known)
+        report.warn(
+          id,
+          'An interface carries this security group, but its rules are not in the input (give describe-security-groups too): what depends on them is answered unknown.',
+        );
     }
-  for (const id of wanted)
-    report.warn(
-      id,
-      'The rules of this security group are in the input, the group is not and no interface carries it; it was left out.',
-    );
+  for (const id of withRules)
+    if (id !== '' && !lists.SecurityGroups.has(id))
+      report.warn(
+        id,
+        'The rules of this security group are in the input, the group is not and no interface carries it; it was left out.',
+      );
 }
+
+/** Stands for the entries of a prefix list that nobody has. */
+const UNKNOWN_RULES = 'rules-not-in-the-input';
+
+const vpcOfSubnet = (lists: Collected['lists'], eni: Element): string | undefined =>
+  text(lists.Subnets.get(text(eni.value, 'SubnetId') ?? '')?.value ?? {}, 'VpcId');
 
 function addSubnets(lists: Collected['lists'], report: ImportReport): void {
   const missing = new Map<string, { from: Element; addresses: string[] }>();
