@@ -58,7 +58,10 @@ function instanceActions(
   const machine = machineOf(document, instance, subjects, []);
   const request = spotRequestOf(document, instance, subjects);
   const cells: LifecycleCells = {
-    get: (subject, field) => (live[subjects.ids[subject] ?? ''] as LifecycleFields | undefined)?.[field],
+    get: (subject, field) => {
+      const fields: LifecycleFields | undefined = live[subjects.ids[subject] ?? ''];
+      return fields?.[field];
+    },
   };
   const options = CALLS.map((call) => {
     const decision = decide(call, machine, cells, spotRefusalOf({ requestOf: () => request }));

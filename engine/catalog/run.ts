@@ -12,7 +12,7 @@ import { STORAGE_WORDS } from '../storage/words';
 import type { Scenario } from './descriptors';
 import { lifecycleRoles, type LifecycleRoles } from './lifecycle-roles';
 import { isLiveField, LIVE_FIELDS } from './live-fields';
-import { labelOf } from './lookup';
+import { get, labelOf } from './lookup';
 import { createPlayback } from './playback';
 import type { RunFields } from './time-zero';
 
@@ -79,12 +79,20 @@ export function createRun(document: Scenario, options: RunOptions = {}): Run {
   };
 }
 
+/** A zone is known by its AWS name, anything else by the name people gave it. */
+function nameOf(document: Scenario, id: ResourceId): string {
+  const resource = get(document, id);
+  return resource?.kind === 'zone' ? (resource.name ?? resource.zoneName) : labelOf(document, id);
+}
+
 /** Turns what the kernel tells into lines of the log. */
 function logInto(events: RunEvent[], { document, subjects }: LifecycleRoles) {
   return (
     ...[event, note, changes]: Parameters<NonNullable<Parameters<typeof createPlayback>[1]['record']>>
   ) => {
-    const visible = changes.filter(({ field }) => isLiveField(field));
+    const visible = changes.filter(
+      ({ field, before, after }) => isLiveField(field) && (before ?? null) !== (after ?? null),
+    );
     if (!note && visible.length === 0) return;
     const subject = subjects.ids[event.subject] ?? '';
     const type = eventTypeOf(event);
@@ -94,7 +102,7 @@ function logInto(events: RunEvent[], { document, subjects }: LifecycleRoles) {
       at: event.at,
       type,
       subject,
-      message: words?.text(labelOf(document, subject), note?.detail) ?? type,
+      message: words?.text(nameOf(document, subject), note?.detail) ?? type,
       severity: words?.severity ?? 'info',
       changes: visible.map(({ subject: changed, field, before, after }) => ({
         subject: subjects.ids[changed] ?? '',
@@ -171,5 +179,5 @@ function fieldsOf(subject: number, cells: Simulation<RunFields>['cells']): LiveF
     fields[field] = value;
     any = true;
   }
-  return any ? (fields as LiveFields) : undefined;
+  return any ? fields : undefined;
 }

@@ -67,7 +67,7 @@ export function createEventQueue(from?: QueueSnapshot): EventQueue {
   let freeCount = from ? from.free.length : 0;
   /** Slots ever used. */
   let used = filled;
-  for (let index = 0; index < size; index += 1) position[heap[index]!] = index;
+  for (let index = 0; index < size; index += 1) position[heap[index] as number] = index;
 
   function grow(): void {
     capacity *= 2;
@@ -86,10 +86,10 @@ export function createEventQueue(from?: QueueSnapshot): EventQueue {
   }
 
   function before(a: number, b: number): boolean {
-    const byTime = at[a]! - at[b]!;
+    const byTime = (at[a] as number) - (at[b] as number);
     if (byTime !== 0) return byTime < 0;
-    const byPriority = priority[a]! - priority[b]!;
-    return byPriority !== 0 ? byPriority < 0 : sequence[a]! < sequence[b]!;
+    const byPriority = (priority[a] as number) - (priority[b] as number);
+    return byPriority !== 0 ? byPriority < 0 : (sequence[a] as number) < (sequence[b] as number);
   }
 
   function put(slot: number, index: number): void {
@@ -101,7 +101,7 @@ export function createEventQueue(from?: QueueSnapshot): EventQueue {
     let index = from;
     while (index > 0) {
       const parent = (index - 1) >> 1;
-      const above = heap[parent]!;
+      const above = heap[parent] as number;
       if (!before(slot, above)) break;
       put(above, index);
       index = parent;
@@ -114,8 +114,8 @@ export function createEventQueue(from?: QueueSnapshot): EventQueue {
     for (;;) {
       let child = index * 2 + 1;
       if (child >= size) break;
-      if (child + 1 < size && before(heap[child + 1]!, heap[child]!)) child += 1;
-      const below = heap[child]!;
+      if (child + 1 < size && before(heap[child + 1] as number, heap[child] as number)) child += 1;
+      const below = heap[child] as number;
       if (!before(below, slot)) break;
       put(below, index);
       index = child;
@@ -124,11 +124,11 @@ export function createEventQueue(from?: QueueSnapshot): EventQueue {
   }
 
   function take(index: number): void {
-    const slot = heap[index]!;
+    const slot = heap[index] as number;
     size -= 1;
-    const last = heap[size]!;
+    const last = heap[size] as number;
     if (index < size) {
-      if (index > 0 && before(last, heap[(index - 1) >> 1]!)) siftUp(last, index);
+      if (index > 0 && before(last, heap[(index - 1) >> 1] as number)) siftUp(last, index);
       else siftDown(last, index);
     }
     position[slot] = -1;
@@ -145,7 +145,7 @@ export function createEventQueue(from?: QueueSnapshot): EventQueue {
       let slot: number;
       if (freeCount > 0) {
         freeCount -= 1;
-        slot = free[freeCount]!;
+        slot = free[freeCount] as number;
       } else {
         slot = used;
         used += 1;
@@ -160,16 +160,16 @@ export function createEventQueue(from?: QueueSnapshot): EventQueue {
       siftUp(slot, size - 1);
       return row.sequence * SLOTS + slot;
     },
-    nextAt: () => (size === 0 ? Infinity : at[heap[0]!]!),
+    nextAt: () => (size === 0 ? Infinity : (at[heap[0] as number] as number)),
     pop(into) {
       if (size === 0) return false;
-      const slot = heap[0]!;
-      into.at = at[slot]!;
-      into.priority = priority[slot]!;
-      into.sequence = sequence[slot]!;
-      into.type = type[slot]!;
-      into.subject = subject[slot]!;
-      into.payload = payload[slot]!;
+      const slot = heap[0] as number;
+      into.at = at[slot] as number;
+      into.priority = priority[slot] as number;
+      into.sequence = sequence[slot] as number;
+      into.type = type[slot] as number;
+      into.subject = subject[slot] as number;
+      into.payload = payload[slot] as number;
       take(0);
       return true;
     },
@@ -177,7 +177,7 @@ export function createEventQueue(from?: QueueSnapshot): EventQueue {
       const slot = handle % SLOTS;
       if (slot >= used || position[slot] === -1) return false;
       if (sequence[slot] !== Math.floor(handle / SLOTS)) return false;
-      take(position[slot]!);
+      take(position[slot] as number);
       return true;
     },
     snapshot: () => ({

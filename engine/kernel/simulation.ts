@@ -165,7 +165,7 @@ export function createSimulation<F extends object>(
       hash = hashEvent(hash, event);
       note = undefined;
       changes = [];
-      for (const handle of handlers[event.type]!) handle(event, simulation, out);
+      for (const handle of handlers[event.type] ?? []) handle(event, simulation, out);
       options.record?.(event, note, changes);
       return true;
     },

@@ -65,22 +65,26 @@ interface Seat {
 export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>): Placement {
   const seats = new Map<number, Seat>();
   const members = new Map<string, Map<number, Seat>>();
-  /** Free vCPUs by zone, rack and host. */
-  const racks = new Map<number, number[][]>();
+  /** Free vCPUs by zone and rack, then by host. */
+  const racks = new Map<string, number[]>();
 
   const rackOf = (zone: number, rack: number): number[] => {
-    let list = racks.get(zone);
-    if (!list) {
-      list = Array.from({ length: RACKS_PER_ZONE }, () => []);
-      racks.set(zone, list);
-    }
-    return list[rack]!;
+    const key = `${zone}/${rack}`;
+    const known = racks.get(key);
+    if (known) return known;
+    const hosts: number[] = [];
+    racks.set(key, hosts);
+    return hosts;
+  };
+
+  const take = ({ request, rack, host }: Seat, vCpus: number): void => {
+    const hosts = rackOf(request.zone, rack);
+    while (hosts.length <= host) hosts.push(HOST_VCPUS);
+    hosts[host] = (hosts[host] ?? HOST_VCPUS) - vCpus;
   };
 
   function sit(subject: number, seat: Seat): void {
-    const hosts = rackOf(seat.request.zone, seat.rack);
-    while (hosts.length <= seat.host) hosts.push(HOST_VCPUS);
-    hosts[seat.host]! -= seat.request.vCpus;
+    take(seat, seat.request.vCpus);
     seats.set(subject, seat);
     const { group } = seat.request;
     if (!group) return;
@@ -96,8 +100,8 @@ export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>)
       const present = request.group ? [...(members.get(request.group.id)?.values() ?? [])] : [];
       const allowed = allowedRacks(request, present, random);
       if ('refusal' in allowed) return allowed;
-      const first = random.integer('placement', request.thing, 0, allowed.racks.length - 1);
-      const rack = allowed.racks[first]!;
+      const drawn = random.integer('placement', request.thing, 0, allowed.racks.length - 1);
+      const rack = allowed.racks[drawn] ?? 0;
       const host = freeHost(request, rack, rackOf(request.zone, rack), avoid);
       sit(subject, { request, rack, host });
       return { host: makeHost(request.zoneName, rack, host) };
@@ -105,7 +109,7 @@ export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>)
     release(subject) {
       const seat = seats.get(subject);
       if (!seat) return;
-      rackOf(seat.request.zone, seat.rack)[seat.host]! += seat.request.vCpus;
+      take(seat, -seat.request.vCpus);
       seats.delete(subject);
       if (seat.request.group) members.get(seat.request.group.id)?.delete(subject);
     },
@@ -196,7 +200,8 @@ function partitionRacks(request: PlacementRequest, group: Group, present: readon
       `Placement group '${group.name}' has ${count} partitions; there is no partition ${request.partition}.`,
     );
   const load = Array.from({ length: count }, () => 0);
-  for (const seat of present) if (seat.request.zone === request.zone) load[seat.rack % count]! += 1;
+  for (const { request: other, rack } of present)
+    if (other.zone === request.zone) load[rack % count] = (load[rack % count] ?? 0) + 1;
   const partition = request.partition !== undefined ? request.partition - 1 : load.indexOf(Math.min(...load));
   return { racks: ALL_RACKS.filter((rack) => rack % count === partition) };
 }
