@@ -14,7 +14,13 @@ export default {
         'Behaviours, the session, the schema library and the fact tables belong to the worker: ask it through app/engine-client.',
       from: { path: '^app/', pathNot: '[.]test[.]tsx?$' },
       to: {
-        path: '^engine/(catalog/behaviours|session|facts/data/)|(^|/)node_modules/zod/',
+        path: [
+          '^engine/(session[.]|facts/data/|catalog/behaviours[.])',
+          '^engine/(kernel|network|lifecycle|storage|spot|placement|validation|editing|interchange)/',
+          // Of a kind's folder only the description.
+          '^engine/catalog/[^/]+/(?!kind[.]ts$)',
+          '(^|/)node_modules/zod/',
+        ],
         reachable: true,
       },
     },
