@@ -1,0 +1,29 @@
+import type { HostPart } from '../../network/parts';
+import type { Scenario, ScenarioChangeSet, ScenarioView } from '../descriptors';
+import { labelOf } from '../lookup';
+import type { Instance } from './kind';
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports; Linux: ip_local_port_range */
+const CLIENT_PORTS = { linux: [32768, 60999], windows: [49152, 65535] } as const;
+
+export const describeHost = (view: ScenarioView, instance: Instance): HostPart => ({
+  id: instance.id,
+  label: labelOf(view.document, instance.id),
+  state: instanceStateOf(view, instance.id),
+  policyRouting: instance.policyRouting ?? false,
+  clientPorts: CLIENT_PORTS[instance.platform ?? 'linux'],
+});
+
+const GONE: readonly string[] = ['terminated', 'shutting-down'];
+
+/** Of the design everything counts as running, but for what an import found terminated. */
+export function instanceStateOf({ document, at, live }: ScenarioView, id: string): string {
+  if (at !== 'design') return live[id]?.state ?? 'running';
+  const observed = document.observed[id]?.state ?? 'running';
+  return GONE.includes(observed) ? observed : 'running';
+}
+
+export const enablePolicyRouting = (document: Scenario, hostId: string): ScenarioChangeSet => ({
+  label: `Set up policy routing in ${labelOf(document, hostId)}`,
+  changes: [{ type: 'update', id: hostId, set: { policyRouting: true } }],
+});

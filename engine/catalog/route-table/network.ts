@@ -1,0 +1,59 @@
+import { parseCidr4 } from '../../model/ip/ipv4';
+import type { RoutePart, TablePart, TargetPart } from '../../network/parts';
+import type { Scenario, ScenarioChange } from '../descriptors';
+import { get, getKind, labelOf } from '../lookup';
+import type { Route, RouteTable } from './kind';
+
+export function describeTable(document: Scenario, table: RouteTable): TablePart {
+  const states = document.observed[table.id]?.routeStates;
+  return {
+    id: table.id,
+    label: labelOf(document, table.id),
+    vpcId: table.vpcId,
+    main: table.main ?? false,
+    edgeGatewayId: table.gatewayId ?? null,
+    routes: table.routes.flatMap((route): RoutePart[] => {
+      const destination = route.destinationCidrBlock ?? route.destinationPrefixListId;
+      const target = targetOf(document, route);
+      if (destination === undefined || !target) return [];
+      const block = route.destinationCidrBlock === undefined ? null : parseCidr4(route.destinationCidrBlock);
+      if (route.destinationCidrBlock !== undefined && block === null) return [];
+      return [
+        {
+          destination,
+          block,
+          target,
+          propagated: route.propagated ?? false,
+          observed: states?.[destination] ?? null,
+        },
+      ];
+    }),
+  };
+}
+
+/** `null` for the local route, which every table has anyway. */
+function targetOf(document: Scenario, route: Route): TargetPart | null {
+  if (route.gatewayId === 'local') return null;
+  if (route.gatewayId !== undefined) {
+    // Endpoints and VPN gateways share the property with internet gateways.
+    const known = get(document, route.gatewayId);
+    const isInternetGateway = known ? known.kind === 'internet-gateway' : route.gatewayId.startsWith('igw-');
+    return { type: isInternetGateway ? 'gateway' : 'other', id: route.gatewayId };
+  }
+  if (route.natGatewayId !== undefined) return { type: 'nat', id: route.natGatewayId };
+  if (route.networkInterfaceId !== undefined) return { type: 'interface', id: route.networkInterfaceId };
+  if (route.instanceId !== undefined) return { type: 'host', id: route.instanceId };
+  return { type: 'other', id: route.otherTarget ?? 'a target without a name' };
+}
+
+/** Sends everything that no other route takes to a gateway. */
+export function addDefaultRoute(
+  document: Scenario,
+  tableId: string,
+  target: Pick<Route, 'gatewayId' | 'natGatewayId'>,
+): ScenarioChange | null {
+  const table = getKind(document, tableId, 'route-table');
+  if (!table || table.routes.some((route) => route.destinationCidrBlock === '0.0.0.0/0')) return null;
+  const routes: Route[] = [...table.routes, { destinationCidrBlock: '0.0.0.0/0', ...target }];
+  return { type: 'update', id: tableId, set: { routes } };
+}

@@ -1,0 +1,268 @@
+/** Links the parts of a document into a network. Once per revision and moment; every trace reads it. */
+import { cidr4Contains, makeCidr4, type Ipv4 } from '../model/ip/ipv4';
+import type { ResourceId } from '../model/resource';
+import type {
+  Acl,
+  Gateway,
+  Group,
+  Host,
+  Interface,
+  Nat,
+  Network,
+  PublicOwner,
+  Route,
+  Subnet,
+  Table,
+  Target,
+  Vpc,
+} from './network';
+import type { NetworkParts, RoutePart } from './parts';
+
+/** Fields that are filled in while linking; the network that is handed out is read-only. */
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+interface OpenVpc extends Omit<Open<Vpc>, 'owners' | 'publicByPrivate' | 'subnets' | 'tables' | 'nats'> {
+  owners: Map<Ipv4, Interface | Nat>;
+  publicByPrivate: Map<Ipv4, Ipv4>;
+  subnets: Subnet[];
+  tables: Table[];
+  nats: Nat[];
+}
+
+/** @returns a network; a part that stands in something the document does not hold is left out. */
+export function linkNetwork(parts: NetworkParts, at: 'design' | number): Network {
+  const vpcs = new Map<ResourceId, OpenVpc>();
+  for (const part of parts.vpcs)
+    vpcs.set(part.id, {
+      ...part,
+      gateway: null,
+      owners: new Map(),
+      publicByPrivate: new Map(),
+      subnets: [],
+      tables: [],
+      nats: [],
+    });
+  const gateways = new Map<ResourceId, Open<Gateway>>();
+  for (const part of parts.gateways) {
+    const vpc = part.vpcId === null ? null : (vpcs.get(part.vpcId) ?? null);
+    const gateway = { ...part, vpc, edgeTable: null };
+    gateways.set(part.id, gateway);
+    if (vpc && vpc.gateway === null) vpc.gateway = gateway;
+  }
+
+  const tables = new Map<ResourceId, Open<Table>>();
+  const mainTables = new Map<ResourceId, Table>();
+  for (const part of parts.tables) {
+    const vpc = vpcs.get(part.vpcId);
+    if (!vpc) continue;
+    const table: Open<Table> = { ...part, vpc, routes: [], opaqueRoutes: [] };
+    tables.set(part.id, table);
+    vpc.tables.push(table);
+    if (part.main) mainTables.set(vpc.id, table);
+    const gateway = part.edgeGatewayId === null ? undefined : gateways.get(part.edgeGatewayId);
+    if (gateway) gateway.edgeTable = table;
+  }
+  const acls = new Map<ResourceId, Acl>(parts.acls.map((part) => [part.id, part]));
+  const defaultAcls = new Map<ResourceId, Acl>();
+  for (const part of parts.acls) if (part.isDefault) defaultAcls.set(part.vpcId, part);
+
+  const subnets = new Map<ResourceId, Subnet>();
+  for (const part of parts.subnets) {
+    const vpc = vpcs.get(part.vpcId);
+    if (!vpc) continue;
+    const table = part.tableId === null ? mainTables.get(vpc.id) : tables.get(part.tableId);
+    const acl = part.aclId === null ? defaultAcls.get(vpc.id) : acls.get(part.aclId);
+    const subnet: Subnet = { ...part, vpc, table: table ?? null, acl: acl ?? null };
+    subnets.set(part.id, subnet);
+    vpc.subnets.push(subnet);
+  }
+
+  const publicOwners = new Map<Ipv4, PublicOwner>();
+  const privateOwners = new Map<Ipv4, (Interface | Nat)[]>();
+  const own = (vpc: OpenVpc, address: Ipv4, owner: Interface | Nat): void => {
+    if (vpc.owners.has(address)) return;
+    vpc.owners.set(address, owner);
+    const all = privateOwners.get(address);
+    if (all) all.push(owner);
+    else privateOwners.set(address, [owner]);
+  };
+  const publish = (vpc: OpenVpc, owner: Interface | Nat, privateAddress: Ipv4, address: Ipv4): void => {
+    vpc.publicByPrivate.set(privateAddress, address);
+    if (!publicOwners.has(address)) publicOwners.set(address, { owner, privateAddress });
+  };
+
+  // A NAT gateway comes before interfaces: an import also lists the interface it stands on.
+  const nats = new Map<ResourceId, Nat>();
+  for (const part of parts.nats) {
+    const subnet = subnets.get(part.subnetId);
+    if (!subnet) continue;
+    const nat: Nat = { ...part, type: 'nat', subnet };
+    nats.set(part.id, nat);
+    if (part.state === 'deleted' || part.state === 'failed') continue;
+    const vpc = vpcs.get(subnet.vpcId) as OpenVpc;
+    vpc.nats.push(nat);
+    own(vpc, part.address, nat);
+    if (part.publicAddress !== null) publish(vpc, nat, part.address, part.publicAddress);
+  }
+
+  const groups = new Map<ResourceId, Group>(parts.groups.map((part) => [part.id, part]));
+  const hosts = new Map<ResourceId, Open<Omit<Host, 'interfaces'>> & { interfaces: Interface[] }>();
+  for (const part of parts.hosts) hosts.set(part.id, { ...part, interfaces: [] });
+  const interfaces = new Map<ResourceId, Interface>();
+  for (const part of parts.interfaces) {
+    const subnet = subnets.get(part.subnetId);
+    if (!subnet) continue;
+    const host = part.attachment ? (hosts.get(part.attachment.hostId) ?? null) : null;
+    const linked: Interface = {
+      ...part,
+      type: 'interface',
+      subnet,
+      host,
+      groups: part.groupIds.flatMap((id) => groups.get(id) ?? []),
+      missingGroupIds: part.groupIds.filter((id) => !groups.has(id)),
+    };
+    interfaces.set(part.id, linked);
+    host?.interfaces.push(linked);
+    const vpc = vpcs.get(subnet.vpcId) as OpenVpc;
+    for (const address of part.addresses) own(vpc, address, linked);
+    for (const pair of part.publicAddresses)
+      if (vpc.owners.get(pair.privateAddress) === linked)
+        publish(vpc, linked, pair.privateAddress, pair.publicAddress);
+  }
+  for (const host of hosts.values())
+    host.interfaces.sort((a, b) => (a.attachment?.deviceIndex ?? 0) - (b.attachment?.deviceIndex ?? 0));
+
+  const link: Links = { gateways, nats, interfaces, hosts };
+  for (const part of parts.tables) {
+    const table = tables.get(part.id);
+    if (!table) continue;
+    const routes = part.routes
+      .filter((route) => !isLostToLocal(route, table.vpc))
+      .map((route): Route => ({ ...route, target: linkTarget(route, table.vpc, link) }));
+    table.routes = [...routes.filter((route) => route.block !== null), ...localRoutes(table.vpc)].sort(
+      byPreference,
+    );
+    table.opaqueRoutes = routes.filter((route) => route.block === null);
+    const vpc = vpcs.get(part.vpcId);
+    if (vpc?.gateway === null && routes.some((route) => isMissingGateway(route.target)))
+      vpc.gateway = 'unknown';
+  }
+
+  const idsByName = new Map<string, ResourceId[]>();
+  const idsByAwsId = new Map<string, ResourceId>();
+  for (const { id, name, awsId } of parts.names) {
+    if (awsId !== null) idsByAwsId.set(awsId, id);
+    if (name === null) continue;
+    const ids = idsByName.get(name);
+    if (ids) ids.push(id);
+    else idsByName.set(name, [id]);
+  }
+  return {
+    at,
+    vpcs,
+    interfaces,
+    hosts,
+    nats,
+    gateways,
+    groups,
+    worlds: new Map(parts.worlds.map((part) => [part.id, part])),
+    publicOwners,
+    privateOwners,
+    addressesById: new Map(parts.addresses.map(({ id, address }) => [id, address])),
+    idleAddresses: new Map(
+      parts.addresses.filter(({ idle }) => idle).map(({ id, address }) => [address, id]),
+    ),
+    names: new Map(parts.names.map((part) => [part.id, part])),
+    idsByAwsId,
+    idsByName,
+  };
+}
+
+interface Links {
+  readonly gateways: ReadonlyMap<ResourceId, Gateway>;
+  readonly nats: ReadonlyMap<ResourceId, Nat>;
+  readonly interfaces: ReadonlyMap<ResourceId, Interface>;
+  readonly hosts: ReadonlyMap<ResourceId, Host>;
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html */
+function byPreference(a: Route, b: Route): number {
+  const longer = (b.block?.prefix ?? 0) - (a.block?.prefix ?? 0);
+  if (longer !== 0) return longer;
+  return rank(a) - rank(b);
+}
+
+// A route to the whole block of a VPC can only be there as a replacement of the local one.
+const rank = (route: Route): number => (route.propagated ? 2 : route.target.type === 'local' ? 1 : 0);
+
+/** A local route, one for each block of the VPC: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html */
+const localRoutes = (vpc: Vpc): Route[] =>
+  vpc.blocks.map((block) => ({
+    destination: makeCidr4(block),
+    block,
+    target: { type: 'local' },
+    propagated: false,
+    observed: null,
+  }));
+
+/**
+ * Propagated routes never beat the local route, and no route to a gateway replaces it.
+ * https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
+ */
+function isLostToLocal(route: RoutePart, vpc: Vpc): boolean {
+  const { block } = route;
+  if (block === null) return false;
+  if (route.propagated) return vpc.blocks.some((own) => cidr4Contains(own, block));
+  return (
+    route.target.type === 'gateway' &&
+    vpc.blocks.some((own) => own.first === block.first && own.prefix === block.prefix)
+  );
+}
+
+const isMissingGateway = (target: Target): boolean =>
+  (target.type === 'missing' || target.type === 'other') && target.id.startsWith('igw-');
+
+/** What a route leads to, or why to nothing: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html */
+function linkTarget(route: RoutePart, vpc: Vpc, link: Links): Target {
+  const { target } = route;
+  const blackhole = (why: string): Target => ({ type: 'blackhole', id: target.id, why, was: target.type });
+  // What AWS calls active and the document does not hold was left out of the import; it is not a blackhole.
+  const absent = (): Target =>
+    route.observed === 'active'
+      ? { type: 'missing', id: target.id }
+      : blackhole(`${target.id} does not exist`);
+  if (route.observed === 'blackhole' && target.type === 'other')
+    return blackhole(`${target.id} is not available`);
+  switch (target.type) {
+    case 'gateway': {
+      const gateway = link.gateways.get(target.id);
+      if (!gateway) return absent();
+      if (gateway.vpc !== vpc) return blackhole(`${gateway.label} is not attached to ${vpc.label}`);
+      return { type: 'gateway', gateway };
+    }
+    case 'nat': {
+      const nat = link.nats.get(target.id);
+      if (!nat) return absent();
+      if (nat.state !== 'available' && nat.state !== 'pending')
+        return blackhole(`${nat.label} is ${nat.state}`);
+      return { type: 'nat', nat };
+    }
+    case 'interface': {
+      const found = link.interfaces.get(target.id);
+      return found ? forwarder(found, blackhole) : absent();
+    }
+    case 'host': {
+      const host = link.hosts.get(target.id);
+      const found = host?.interfaces[0];
+      return found ? forwarder(found, blackhole) : absent();
+    }
+    case 'other':
+      return { type: 'other', id: target.id };
+  }
+}
+
+function forwarder(found: Interface, blackhole: (why: string) => Target): Target {
+  if (found.service !== null) return { type: 'interface', interface: found };
+  if (!found.host) return blackhole(`${found.label} is not attached to an instance`);
+  if (found.host.state !== 'running') return blackhole(`${found.host.label} is ${found.host.state}`);
+  return { type: 'interface', interface: found };
+}

@@ -1,0 +1,266 @@
+/** A packet at a security group and at a network ACL: the decision, its words, and the edit that would let it pass. */
+import { makeCidr4, makeIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { decideAcl, decideGroups, type Side } from './filters';
+import type { Acl, Group, Interface, Subnet } from './network';
+import { ICMP, hasPorts, type Range } from './packet';
+import type { GroupRulePart } from './parts';
+import type { Remedy, RemedyPeer } from './remedy';
+import { SOURCES } from './sources';
+import { doubt, note, pass, peerText, refuse, translate, type Walk } from './walk';
+import { aclEntryText, groupRuleText, listText, rangeText, trafficText } from './words';
+
+const ANYWHERE = '0.0.0.0/0';
+const word = { inbound: { from: 'from' }, outbound: { from: 'to' } } as const;
+
+/** S3 and S9: the groups of an interface. Replies of a flow they have seen pass. */
+export function filterByGroups(walk: Walk, on: Interface, side: Side): void {
+  const first = on.groups[0];
+  const groupId = first?.id ?? on.missingGroupIds[0] ?? on.id;
+  const label = first?.label ?? groupId;
+  if (walk.direction === 'return' && walk.tracked.has(on)) {
+    pass(walk, {
+      resource: groupId,
+      kind: 'security-group',
+      decidedBy: { resource: groupId, rule: 'tracked', text: 'replies of an allowed flow pass' },
+      message: `${label} let the request pass, so its answer passes too: groups are stateful.`,
+      source: SOURCES.groupTracking,
+    });
+    return;
+  }
+  const { header } = walk;
+  walk.tracked.add(on);
+  for (const group of on.groups) walk.touched.groups.add(group);
+  const decision = decideGroups(on, side, header, walk.identity, walk.origin);
+  const peer = side === 'inbound' ? header.source : header.destination;
+  const peerWords = peerText(walk, peer, on.subnet);
+  const traffic = trafficText(header);
+  switch (decision.type) {
+    case 'allowed': {
+      const { group, rule } = decision;
+      pass(walk, {
+        resource: group.id,
+        kind: 'security-group',
+        decidedBy: {
+          resource: group.id,
+          rule: `${side}[${rule.index}]`,
+          text: groupRuleText(rule, side, rulePeerText(walk, rule)),
+        },
+        message: `${group.label} allows ${traffic} ${word[side].from} ${peerWords}.`,
+        source: SOURCES.groupRules,
+      });
+      return;
+    }
+    case 'unknown':
+      doubt(
+        walk,
+        {
+          resource: groupId,
+          kind: 'security-group',
+          message:
+            decision.why === 'prefix-list'
+              ? `${label} has a rule for the prefix list ${decision.id}, whose addresses are not in this document; no other rule allows ${traffic}.`
+              : `The security group ${decision.id} of ${on.label} is not in this document.`,
+          source: decision.why === 'prefix-list' ? SOURCES.prefixLists : SOURCES.codes,
+        },
+        decision.why === 'prefix-list' ? 'UNSUPPORTED_COMPONENT' : 'UNKNOWN_RESOURCE',
+      );
+      return;
+    case 'refused': {
+      const { lostReference, hasRules } = decision;
+      const middlebox = lostReference !== null && walk.identity === 'middlebox';
+      if (lostReference !== null && walk.identity === 'translated')
+        note(
+          walk,
+          'SG_REFERENCES_NOT_PRESERVED',
+          `${lostReference.group.label} allows members of ${rulePeerText(walk, lostReference.rule)}, but the packet arrives from ${makeIpv4(header.source)}: behind an address translation nobody sees which group it came from.`,
+        );
+      const remedies = groupRemedies(walk, on, side, first, peer);
+      refuse(
+        walk,
+        {
+          resource: groupId,
+          kind: 'security-group',
+          decidedBy: { resource: groupId, rule: side, text: `no ${side} rule for ${traffic}` },
+          message: middlebox
+            ? `${lostReference.group.label} allows members of ${rulePeerText(walk, lostReference.rule)}, but the packet came through a router, behind which group references do not match. Name the addresses instead.`
+            : refusalText(on, side, hasRules, traffic, peerWords),
+          source: middlebox ? SOURCES.middlebox : SOURCES.groupRules,
+        },
+        {
+          code: middlebox
+            ? 'SG_REFERENCES_NOT_PRESERVED'
+            : hasRules || first === undefined
+              ? 'ENI_SG_RULES_MISMATCH'
+              : 'SG_HAS_NO_RULES',
+          resource: groupId,
+          rule: side,
+          ...remedies,
+        },
+      );
+    }
+  }
+}
+
+function refusalText(on: Interface, side: Side, hasRules: boolean, traffic: string, peer: string): string {
+  const names = on.groups.map((group) => group.label);
+  if (names.length === 0) return `${on.label} carries no security group, so nothing may pass.`;
+  const verb = `${side} rule for ${traffic} ${word[side].from} ${peer}`;
+  if (names.length > 1) return `None of ${listText(names)} has an ${verb}.`;
+  return hasRules
+    ? `${names[0] ?? ''} has no ${verb}.`
+    : `${names[0] ?? ''} has no ${side} rules at all, so no ${verb}.`;
+}
+
+const rulePeerText = (walk: Walk, rule: GroupRulePart): string => {
+  switch (rule.peer.type) {
+    case 'block':
+      return makeCidr4(rule.peer.block);
+    case 'group':
+      return walk.network.groups.get(rule.peer.id)?.label ?? rule.peer.id;
+    case 'prefix-list':
+      return rule.peer.id;
+  }
+};
+
+function groupRemedies(
+  walk: Walk,
+  on: Interface,
+  side: Side,
+  group: Group | undefined,
+  peer: Ipv4,
+): { remedy?: Remedy; alternative?: Remedy } {
+  if (!group) return {};
+  const { header } = walk;
+  const allow = (to: RemedyPeer): Remedy => ({
+    type: 'allow-in-group',
+    groupId: group.id,
+    side,
+    protocol: header.protocol,
+    ports: rulePorts(walk),
+    icmp: header.protocol === ICMP ? [header.icmpType, header.icmpCode] : null,
+    peer: to,
+  });
+  const narrow: RemedyPeer = { type: 'block', cidr: `${makeIpv4(peer)}/32` };
+  const wide: RemedyPeer = { type: 'block', cidr: ANYWHERE };
+  if (peer === walk.scope.outside) {
+    if (walk.scope.outsideScope === 'any') return { remedy: allow(wide) };
+    return walk.scope.outsideScope === 'client'
+      ? { remedy: allow(wide), alternative: allow(narrow) }
+      : { remedy: allow(narrow), alternative: allow(wide) };
+  }
+  const owner = on.subnet.vpc.owners.get(peer);
+  const peerGroup = owner?.type === 'interface' ? owner.groups[0] : undefined;
+  if (peerGroup && (side === 'outbound' || walk.identity === 'kept'))
+    return { remedy: allow({ type: 'group', id: peerGroup.id }), alternative: allow(narrow) };
+  return { remedy: allow(narrow) };
+}
+
+/** The ports a new rule must name: those of the packet, or all where none was asked for. */
+function rulePorts(walk: Walk): Range | null {
+  const ports = walk.header.destinationPorts;
+  if (!hasPorts(walk.header.protocol) || !ports) return null;
+  if (walk.scope.anyPort && walk.direction === 'forward') return [0, 65535];
+  return [ports[0]?.[0] ?? 0, ports.at(-1)?.[1] ?? 65535];
+}
+
+/** S5 and S8: the ACL of a subnet, when a packet crosses its edge. @returns false if the ACL is not known. */
+export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
+  const { acl } = subnet;
+  if (!acl) {
+    doubt(
+      walk,
+      {
+        resource: subnet.id,
+        kind: 'network-acl',
+        message: `The network ACL of ${subnet.label} is not in this document.`,
+        source: SOURCES.acl,
+      },
+      'UNKNOWN_RESOURCE',
+    );
+    return false;
+  }
+  walk.touched.acls.add(acl);
+  const { header } = walk;
+  const decision = decideAcl(acl, side, header);
+  const { entry, denying } = decision;
+  const rule = entry ? `${entry.number}` : '*';
+  const peer = side === 'inbound' ? header.source : header.destination;
+  const traffic = `${trafficText(header)} ${word[side].from} ${peerText(walk, peer, subnet)}`;
+  const where = side === 'inbound' ? `into ${subnet.label}` : `out of ${subnet.label}`;
+  const ruleId = (number: string): string => `${side}[${number}]`;
+  const decidedBy = {
+    resource: acl.id,
+    rule: ruleId(rule),
+    text: entry ? aclEntryText(entry, side) : 'deny everything else',
+  };
+  if (decision.passes === 'all') {
+    pass(walk, {
+      resource: acl.id,
+      kind: 'network-acl',
+      decidedBy,
+      message: `${acl.label} lets ${traffic} ${where}: rule ${rule}.`,
+      source: SOURCES.aclRules,
+    });
+    return true;
+  }
+  const deniedBy = denying ? `${denying.number}` : '*';
+  const remedy = aclRemedy(walk, acl, side, peer, denying?.number ?? null);
+  const source =
+    walk.direction === 'return' && header.destinationPorts ? SOURCES.aclEphemeral : SOURCES.aclRules;
+  const deniedText =
+    deniedBy === '*' ? 'no rule allows it, so the final * denies' : `rule ${deniedBy} denies it first`;
+  if (decision.passes === 'none') {
+    refuse(
+      walk,
+      {
+        resource: acl.id,
+        kind: 'network-acl',
+        decidedBy,
+        message: `${acl.label} does not let ${traffic} ${where}: ${deniedText}.`,
+        source,
+      },
+      { code: 'SUBNET_ACL_RESTRICTION', resource: acl.id, rule: ruleId(deniedBy), remedy },
+    );
+    return true;
+  }
+  // Only a part of the client's ports gets through: the walk goes on with that part.
+  const passing = decision.passing ?? [];
+  const passingText = listText(passing.map(rangeText));
+  const message = `${acl.label} lets only ports ${passingText} of ${traffic} ${where}: for the others ${deniedText}.`;
+  pass(walk, { resource: acl.id, kind: 'network-acl', decidedBy, message, source });
+  walk.blockers.push({
+    code: 'SUBNET_ACL_RESTRICTION',
+    resource: acl.id,
+    rule: ruleId(deniedBy),
+    direction: walk.direction,
+    message,
+    source,
+    partial: true,
+    remedy,
+  });
+  translate(walk, { ...header, destinationPorts: passing });
+  return true;
+}
+
+function aclRemedy(walk: Walk, acl: Acl, side: Side, peer: Ipv4, before: number | null): Remedy {
+  const { header, scope } = walk;
+  const isReply = walk.direction === 'return';
+  const everybody = peer === scope.outside && scope.outsideScope !== 'one';
+  return {
+    type: 'allow-in-acl',
+    aclId: acl.id,
+    side,
+    protocol: header.protocol,
+    // A client takes any port of its range: replies need them all.
+    ports: !header.destinationPorts
+      ? null
+      : isReply && !isOnePort(header.destinationPorts)
+        ? [1024, 65535]
+        : rulePorts(walk),
+    icmp: header.protocol === ICMP ? [header.icmpType, header.icmpCode] : null,
+    cidr: everybody ? ANYWHERE : `${makeIpv4(peer)}/32`,
+    before,
+  };
+}
+
+const isOnePort = (ports: readonly Range[]): boolean => ports.length === 1 && ports[0]?.[0] === ports[0]?.[1];

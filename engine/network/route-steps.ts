@@ -1,0 +1,192 @@
+/** A packet leaves its subnet: the ACL on the way out, the route table, and the target of the route. */
+import { cidr4Has, makeIpv4 } from '../model/ip/ipv4';
+import { filterByAcl } from './filter-steps';
+import { arriveAt, nobody, toNeighbour } from './interface-steps';
+import type { Interface, Nat, Route, Subnet, Table } from './network';
+import { lookUp } from './routing';
+import type { Remedy } from './remedy';
+import { SOURCES } from './sources';
+import { STOPPED, doubt, note, pass, stop, type Next, type Walk } from './walk';
+
+/** S4 to S7. */
+export function leaveSubnet(walk: Walk, subnet: Subnet, by: Interface | Nat): Next {
+  const neighbour = toNeighbour(walk, subnet);
+  if (neighbour) return neighbour;
+  const { table } = subnet;
+  const { destination } = walk.header;
+  if (!table)
+    return doubt(
+      walk,
+      {
+        resource: subnet.id,
+        kind: 'route-table',
+        message: `The route table of ${subnet.label} is not in this document.`,
+        source: SOURCES.routeTables,
+      },
+      'UNKNOWN_RESOURCE',
+    );
+  walk.touched.tables.add(table);
+  const everybody = destination === walk.scope.outside && walk.scope.outsideScope === 'any';
+  const found = lookUp(table, destination, everybody);
+  // An appliance in the same subnet: the packet does not cross the subnet's edge.
+  const staysInside =
+    found.type === 'route' &&
+    found.route.target.type === 'interface' &&
+    found.route.target.interface.subnet === subnet;
+  if (!staysInside && !filterByAcl(walk, subnet, 'outbound')) return STOPPED;
+  switch (found.type) {
+    case 'none':
+      return noRoute(walk, table, subnet, by);
+    case 'unknown':
+      return doubt(
+        walk,
+        {
+          resource: table.id,
+          kind: 'route-table',
+          message: `${table.label} has a route for the prefix list ${found.route.destination}, whose addresses are not in this document: it may hold ${makeIpv4(destination)}.`,
+          source: SOURCES.prefixLists,
+        },
+        'UNSUPPORTED_COMPONENT',
+      );
+    case 'route':
+      return follow(walk, table, found.route, subnet, by);
+  }
+}
+
+function follow(walk: Walk, table: Table, route: Route, subnet: Subnet, by: Interface | Nat): Next {
+  const { target } = route;
+  const destination = makeIpv4(walk.header.destination);
+  const hop = (leads: string, message: string) => ({
+    resource: table.id,
+    kind: 'route-table',
+    decidedBy: { resource: table.id, rule: route.destination, text: `${route.destination} → ${leads}` },
+    message,
+    source: SOURCES.routes,
+  });
+  const best = `the most specific route for ${destination} is ${route.destination}`;
+  switch (target.type) {
+    case 'local': {
+      pass(
+        walk,
+        hop(
+          'local',
+          `${table.label}: ${destination} is inside ${subnet.vpc.label} (${route.destination}, local).`,
+        ),
+      );
+      const owner = subnet.vpc.owners.get(walk.header.destination);
+      return owner ? arriveAt(owner, true) : nobody(walk, subnet);
+    }
+    case 'gateway':
+      pass(walk, hop(target.gateway.label, `${table.label}: ${best}, to ${target.gateway.label}.`));
+      return { type: 'leave-by-gateway', gateway: target.gateway, by };
+    case 'nat':
+      pass(walk, hop(target.nat.label, `${table.label}: ${best}, to ${target.nat.label}.`));
+      return { type: 'through-nat', nat: target.nat, from: subnet, by };
+    case 'interface': {
+      const name = target.interface.host?.label ?? target.interface.label;
+      pass(walk, hop(name, `${table.label}: ${best}, to ${name}.`));
+      return {
+        type: 'arrive',
+        interface: target.interface,
+        crossesEdge: target.interface.subnet !== subnet,
+      };
+    }
+    case 'blackhole':
+      return stop(
+        walk,
+        {
+          ...hop(
+            `${target.id} (blackhole)`,
+            `${table.label}: ${best}, but it leads nowhere: ${target.why}. A blackhole still wins over shorter routes.`,
+          ),
+          source: SOURCES.blackhole,
+        },
+        {
+          code: 'BAD_STATE_ROUTE',
+          resource: table.id,
+          rule: route.destination,
+          ...(target.was === 'gateway' &&
+          subnet.vpc.gateway === null &&
+          walk.network.gateways.get(target.id)?.vpc === null
+            ? { remedy: { type: 'attach-gateway', vpcId: subnet.vpcId, gatewayId: target.id } as const }
+            : {}),
+        },
+      );
+    case 'missing':
+      return doubt(
+        walk,
+        hop(target.id, `${table.label}: ${best}, to ${target.id}, which is not in this document.`),
+        'UNKNOWN_RESOURCE',
+      );
+    case 'other':
+      return doubt(
+        walk,
+        hop(target.id, `${table.label}: ${best}, to ${target.id}, which is not modelled yet.`),
+        'UNSUPPORTED_COMPONENT',
+      );
+  }
+}
+
+function noRoute(walk: Walk, table: Table, subnet: Subnet, by: Interface | Nat): Next {
+  const destination = makeIpv4(walk.header.destination);
+  const everybody = walk.header.destination === walk.scope.outside && walk.scope.outsideScope === 'any';
+  const goal = everybody ? 'the internet' : destination;
+  const lists = table.opaqueRoutes.map((route) => route.destination).join(', ');
+  if (lists) note(walk, 'X_PREFIX_LISTS', `${table.label} also has routes for prefix lists (${lists}).`);
+  const remedies = routeRemedies(walk, table, subnet, by);
+  return stop(
+    walk,
+    {
+      resource: table.id,
+      kind: 'route-table',
+      decidedBy: { resource: table.id, rule: 'routes', text: `no route for ${destination}` },
+      message: `${table.label}, the route table of ${subnet.label}, has no route to ${goal}.`,
+      source: SOURCES.routeTables,
+    },
+    { code: 'NO_ROUTE_TO_DESTINATION', resource: table.id, rule: 'routes', ...remedies },
+  );
+}
+
+/** A default route for packets to the internet: to the gateway where the sender has a public address, else to a NAT gateway. */
+function routeRemedies(
+  walk: Walk,
+  table: Table,
+  subnet: Subnet,
+  by: Interface | Nat,
+): { remedy?: Remedy; alternative?: Remedy } {
+  const { source, destination } = walk.header;
+  const inSomeVpc = [...walk.network.vpcs.values()].some(({ blocks }) =>
+    blocks.some((block) => cidr4Has(block, destination)),
+  );
+  if (inSomeVpc || destination !== walk.scope.outside) return {};
+  const { vpc } = subnet;
+  if (vpc.gateway === 'unknown') return {};
+  const isPublicSender = vpc.publicByPrivate.has(source);
+  const other = vpc.tables.find(
+    (candidate) =>
+      candidate !== table &&
+      candidate.edgeGatewayId === null &&
+      leadsOut(lookUp(candidate, destination, true), isPublicSender ? 'gateway' : 'nat', by),
+  );
+  const associate: Remedy | null = other
+    ? { type: 'associate-table', subnetId: subnet.id, tableId: other.id }
+    : null;
+  if (isPublicSender) {
+    const route: Remedy = { type: 'route-to-internet', tableId: table.id, vpcId: vpc.id };
+    return associate ? { remedy: associate, alternative: route } : { remedy: route };
+  }
+  if (by.type === 'nat') return {};
+  const nat = vpc.nats.find(
+    (candidate) => candidate.isPublic && candidate.state === 'available' && candidate.subnet !== subnet,
+  );
+  const route: Remedy | null =
+    nat && nat.subnet.table !== table ? { type: 'route-to-nat', tableId: table.id, natId: nat.id } : null;
+  if (associate) return route ? { remedy: associate, alternative: route } : { remedy: associate };
+  return route ? { remedy: route } : {};
+}
+
+const leadsOut = (found: ReturnType<typeof lookUp>, way: 'gateway' | 'nat', by: Interface | Nat): boolean =>
+  found.type === 'route' &&
+  found.route.block?.prefix === 0 &&
+  found.route.target.type === way &&
+  !(found.route.target.type === 'nat' && found.route.target.nat.subnet === by.subnet);

@@ -1,0 +1,37 @@
+/** AWS documentation pages that the decisions of the analyser rest on. */
+const VPC = 'https://docs.aws.amazon.com/vpc/latest/userguide';
+const EC2 = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide';
+
+export const SOURCES = {
+  codes: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
+  analyzer: 'https://docs.aws.amazon.com/vpc/latest/reachability/how-reachability-analyzer-works.html',
+  instance: `${EC2}/ec2-instance-lifecycle.html`,
+  interface: `${EC2}/using-eni.html`,
+  sourceDestCheck: `${VPC}/work-with-nat-instances.html#EIP_Disable_SrcDestCheck`,
+  multipleInterfaces: `${EC2}/scenarios-enis.html`,
+  groupRules: `${VPC}/security-group-rules.html`,
+  groupReferences: `${VPC}/security-group-rules.html#security-group-referencing`,
+  groupTracking: `${EC2}/security-group-connection-tracking.html`,
+  acl: `${VPC}/vpc-network-acls.html`,
+  aclRules: `${VPC}/nacl-rules.html`,
+  aclEphemeral: `${VPC}/custom-network-acl.html#nacl-ephemeral-ports`,
+  routes: `${VPC}/route-tables-priority.html`,
+  routeTables: `${VPC}/subnet-route-tables.html`,
+  blackhole: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html',
+  middlebox: `${VPC}/route-table-options.html#route-tables-appliance-routing`,
+  edgeTables: `${VPC}/gateway-route-tables.html`,
+  internetGateway: `${VPC}/VPC_Internet_Gateway.html`,
+  publicAddresses: `${EC2}/using-instance-addressing.html`,
+  elasticIp: `${EC2}/elastic-ip-addresses-eip.html`,
+  nat: `${VPC}/vpc-nat-gateway.html`,
+  natBasics: `${VPC}/nat-gateway-basics.html`,
+  natTrouble: `${VPC}/nat-gateway-troubleshooting.html`,
+  natInstance: `${VPC}/VPC_NAT_Instance.html`,
+  dns: `${VPC}/AmazonDNS-concepts.html`,
+  metadata: `${EC2}/instancedata-data-retrieval.html`,
+  time: `${EC2}/set-time.html`,
+  subnets: `${VPC}/subnet-sizing.html`,
+  peering: `${VPC}/extend-intro.html`,
+  prefixLists: `${VPC}/managed-prefix-lists.html`,
+  subnet: `${VPC}/configure-subnets.html`,
+} as const;

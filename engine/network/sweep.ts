@@ -1,0 +1,173 @@
+/** Asks one packet of every class and puts the answers together. */
+import { parseIpv4, type Ipv4 } from '../model/ip/ipv4';
+import type { Endpoint } from './endpoints';
+import { cellsOf, cutsOf, memberOf, publicRanges } from './classes';
+import type { Network } from './network';
+import { joinRanges, type Range } from './packet';
+import { probe, type Outcome, type Traffic } from './probe';
+import type { Touched } from './walk';
+import { blocksText, listText, protocolText, rangeText } from './words';
+
+export interface Question {
+  readonly from: Endpoint;
+  readonly to: Endpoint;
+  readonly traffic: Traffic;
+  readonly anyPort: boolean;
+}
+
+export interface Sweep {
+  readonly works: Outcome['works'];
+  /** The packet that is shown: one that works where only some do, else the most typical one. */
+  readonly shown: Outcome;
+  readonly outcomes: readonly Outcome[];
+  /** What works, in words, where only a part does. */
+  readonly working: string | null;
+}
+
+interface Cell {
+  readonly addresses: Range;
+  readonly ports: Range;
+  readonly outcome: Outcome;
+}
+
+/** More classes than this are a document that nobody drew: the answer says that it is not known. */
+const MOST_CLASSES = 6000;
+const ROUNDS = 6;
+const ALL_PORTS: readonly Range[] = [[0, 65535]];
+const TYPICAL_PORTS = [443, 80, 22];
+
+/** @returns `null` where there are too many classes to ask one by one. */
+export function sweep(network: Network, question: Question): Sweep | null {
+  const { from, to, traffic, anyPort } = question;
+  const outside = from.type === 'internet' ? from : to.type === 'internet' ? to : null;
+  const anyAddress = outside?.address === null;
+  const scopeAddress: Ipv4 | null = outside?.address ?? (to.type === 'address' ? to.address : null);
+  if (!anyAddress && !anyPort) {
+    const shown = probe(network, from, to, traffic, {
+      outside: scopeAddress,
+      outsideScope: outside?.scope ?? 'one',
+      anyPort: false,
+    });
+    return { works: shown.works, shown, outcomes: [shown], working: clientPortsText(shown) };
+  }
+  const addressSpace: readonly Range[] = anyAddress ? publicRanges(network) : [[0, 0]];
+  const portSpace: readonly Range[] = anyPort ? ALL_PORTS : [[traffic.port ?? 0, traffic.port ?? 0]];
+  const typical = typicalAddresses(network);
+  const touched: Touched = { groups: new Set(), acls: new Set(), tables: new Set() };
+  const asked = new Map<string, Outcome>();
+  const ask = (address: number, port: number): Outcome => {
+    const key = `${address} ${port}`;
+    const known = asked.get(key);
+    if (known) return known;
+    const end = (endpoint: Endpoint): Endpoint =>
+      anyAddress && endpoint.type === 'internet' ? { ...endpoint, address } : endpoint;
+    const outcome = probe(network, end(from), end(to), anyPort ? { ...traffic, port } : traffic, {
+      outside: anyAddress ? address : scopeAddress,
+      outsideScope: outside?.scope ?? 'one',
+      anyPort,
+    });
+    asked.set(key, outcome);
+    for (const group of outcome.touched.groups) touched.groups.add(group);
+    for (const acl of outcome.touched.acls) touched.acls.add(acl);
+    for (const table of outcome.touched.tables) touched.tables.add(table);
+    return outcome;
+  };
+
+  let cells: Cell[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const cuts = cutsOf(touched, traffic.protocol);
+    const addressCells = anyAddress ? cellsOf(addressSpace, cuts.addresses) : addressSpace;
+    const portCells = anyPort ? cellsOf(portSpace, cuts.ports) : portSpace;
+    if (addressCells.length * portCells.length > MOST_CLASSES) return null;
+    const before = cells.length;
+    cells = addressCells.flatMap((addresses) =>
+      portCells.map((ports) => ({
+        addresses,
+        ports,
+        outcome: ask(memberOf(addresses, typical), memberOf(ports, TYPICAL_PORTS)),
+      })),
+    );
+    if (cells.length === before) break;
+  }
+  return summarize(cells, question, anyAddress);
+}
+
+function typicalAddresses(network: Network): readonly Ipv4[] {
+  const clients = [...network.worlds.values()].map(({ clientAddress }) => clientAddress);
+  return [...clients, parseIpv4('198.51.100.7') ?? 0];
+}
+
+function summarize(cells: readonly Cell[], question: Question, anyAddress: boolean): Sweep {
+  const outcomes = cells.map(({ outcome }) => outcome);
+  const count = (works: Outcome['works']): number => outcomes.filter((one) => one.works === works).length;
+  const first = (works: Outcome['works']): Outcome | undefined => {
+    const some = cells.filter(({ outcome }) => outcome.works === works);
+    const typical = some.find(({ ports }) =>
+      TYPICAL_PORTS.some((port) => port >= ports[0] && port <= ports[1]),
+    );
+    return (typical ?? some[0])?.outcome;
+  };
+  const all = outcomes.length;
+  const works: Outcome['works'] =
+    count('all') === all ? 'all' : count('none') === all ? 'none' : count('unknown') > 0 ? 'unknown' : 'part';
+  const order: Outcome['works'][] =
+    works === 'unknown' ? ['unknown', 'all', 'part', 'none'] : ['all', 'part', 'none', 'unknown'];
+  const shown = order.map(first).find((one) => one !== undefined);
+  if (!shown) throw new Error('a question has at least one class');
+  const working = works === 'part' ? workingText(cells, question, anyAddress) : null;
+  return { works, shown, outcomes, working };
+}
+
+/** `tcp 22 from 203.0.113.0/24 and 198.51.100.0/26` */
+function workingText(cells: readonly Cell[], question: Question, anyAddress: boolean): string {
+  const { traffic, anyPort, from } = question;
+  const side = from.type === 'internet' ? 'from' : 'to';
+  const byPorts = new Map<string, { readonly ports: readonly Range[]; readonly addresses: Range[] }>();
+  const rows = new Map<number, { readonly addresses: Range; readonly ports: Range[] }>();
+  let answeredPartly = false;
+  for (const { addresses, ports, outcome } of cells) {
+    if (outcome.works !== 'all' && outcome.works !== 'part') continue;
+    answeredPartly ||= outcome.works === 'part';
+    const row = rows.get(addresses[0]);
+    if (row) row.ports.push(ports);
+    else rows.set(addresses[0], { addresses, ports: [ports] });
+  }
+  for (const row of rows.values()) {
+    const ports = joinRanges(row.ports);
+    const key = ports.map(rangeText).join();
+    const same = byPorts.get(key);
+    if (same) same.addresses.push(row.addresses);
+    else byPorts.set(key, { ports, addresses: [row.addresses] });
+  }
+  const everything = new Set(cells.map(({ addresses }) => addresses[0])).size;
+  const parts = [...byPorts.values()].map(({ ports, addresses }) => {
+    const what = anyPort
+      ? `${protocolText(traffic.protocol)} ${listText(ports.map(rangeText))}`
+      : trafficWords(traffic);
+    if (!anyAddress) return what;
+    if (addresses.length === everything) return `${what} ${side} every public address`;
+    const blocks = joinRanges(addresses).flatMap(([first, last]) => blocksText(first, last));
+    if (blocks.length <= 8) return `${what} ${side} ${listText(blocks)}`;
+    return `${what} ${side} every public address but ${exceptText(cells, addresses)}`;
+  });
+  const tail = answeredPartly ? ' (answers arrive for a part of the client ports only)' : '';
+  return `Works for ${listText(parts)}${tail}.`;
+}
+
+function exceptText(cells: readonly Cell[], working: readonly Range[]): string {
+  const starts = new Set(working.map(([first]) => first));
+  const failing = cells.map(({ addresses }) => addresses).filter(([first]) => !starts.has(first));
+  return listText(joinRanges(failing).flatMap(([first, last]) => blocksText(first, last)));
+}
+
+function trafficWords({ protocol, port }: Traffic): string {
+  return port === null ? protocolText(protocol) : `${protocolText(protocol)} ${port}`;
+}
+
+function clientPortsText({ clientPorts, works }: Outcome): string | null {
+  if (works !== 'part') return null;
+  if (!clientPorts) return 'Answers arrive for a part of the ports of the address translation only.';
+  const answered = listText(clientPorts.answered.map(rangeText));
+  const asked = listText(clientPorts.asked.map(rangeText));
+  return `Works for client ports ${answered}; a client takes one of ${asked}.`;
+}

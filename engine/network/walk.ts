@@ -1,0 +1,191 @@
+/** One packet on its way in one direction: where it is, what it met, what stopped it. */
+import { makeIpv4, type Ipv4 } from '../model/ip/ipv4';
+import type { Direction, Hop, Packet, PathNote, RuleReference } from '../model/path';
+import type { ResourceId } from '../model/resource';
+import type { Identity } from './filters';
+import type { Acl, Gateway, Group, Interface, Nat, Network, Subnet, Table } from './network';
+import { makePacket, type Header, type Range } from './packet';
+import type { Remedy } from './remedy';
+
+/** Where the packet is taken up next. `crossesEdge`: it comes from outside the subnet, so the subnet's ACL sees it. */
+export type Next =
+  | { readonly type: 'leave'; readonly interface: Interface }
+  | { readonly type: 'leave-subnet'; readonly subnet: Subnet; readonly by: Interface | Nat }
+  | { readonly type: 'arrive'; readonly interface: Interface; readonly crossesEdge: boolean }
+  | { readonly type: 'arrive-nat'; readonly nat: Nat; readonly crossesEdge: boolean }
+  | { readonly type: 'through-nat'; readonly nat: Nat; readonly from: Subnet; readonly by: Interface | Nat }
+  | { readonly type: 'leave-by-gateway'; readonly gateway: Gateway; readonly by: Interface | Nat }
+  | { readonly type: 'enter-from-internet' }
+  | { readonly type: 'delivered'; readonly to: Interface | 'internet' | 'service' | 'self' }
+  | { readonly type: 'stopped' };
+
+export const STOPPED: Next = { type: 'stopped' };
+
+/** A translation that a reply finds its way back through. */
+export interface Session {
+  readonly holder: Interface | Nat;
+  readonly address: Ipv4;
+  readonly client: Ipv4;
+  readonly clientPorts: readonly Range[] | null;
+}
+
+export interface FoundBlocker {
+  readonly code: string;
+  readonly resource: ResourceId;
+  readonly rule?: string;
+  readonly direction: Direction;
+  readonly message: string;
+  readonly source: string;
+  /** Only some of the packets: part of the client's ports. */
+  readonly partial?: boolean;
+  readonly remedy?: Remedy;
+  readonly alternative?: Remedy;
+}
+
+/** What is not in the document or not modelled, and could change the answer. */
+export interface Uncertainty {
+  readonly code: 'UNSUPPORTED_COMPONENT' | 'UNKNOWN_RESOURCE' | 'UNKNOWN_DESTINATION';
+  readonly resource: ResourceId;
+  readonly message: string;
+  readonly source: string;
+}
+
+/** How the end on the internet was asked for: everybody, the client that is drawn, or one address. */
+export type OutsideScope = 'any' | 'client' | 'one';
+
+export interface Scope {
+  /** The address that stands for the internet in this walk. */
+  readonly outside: Ipv4 | null;
+  readonly outsideScope: OutsideScope;
+  /** No port was given: what is asked is every port. */
+  readonly anyPort: boolean;
+}
+
+export interface Touched {
+  readonly groups: Set<Group>;
+  readonly acls: Set<Acl>;
+  readonly tables: Set<Table>;
+}
+
+export interface Walk {
+  readonly network: Network;
+  readonly scope: Scope;
+  readonly direction: Direction;
+  readonly touched: Touched;
+  header: Header;
+  packet: Packet;
+  /** The interface the packet set out from, `null` from the internet. */
+  origin: Interface | null;
+  identity: Identity;
+  readonly sessions: Session[];
+  /** Interfaces whose groups have seen the flow: its replies pass there. */
+  readonly tracked: Set<Interface>;
+  readonly appliances: Set<Interface>;
+  readonly hops: Hop[];
+  readonly blockers: FoundBlocker[];
+  readonly uncertainties: Uncertainty[];
+  readonly notes: PathNote[];
+  /** A filter refused the packet, or a reply of a packet that never came; it walks on to find what else would. */
+  refused: boolean;
+  steps: number;
+}
+
+export function createWalk(
+  network: Network,
+  scope: Scope,
+  direction: Direction,
+  header: Header,
+  origin: Interface | null,
+  forward: Walk | null,
+): Walk {
+  return {
+    network,
+    scope,
+    direction,
+    touched: forward?.touched ?? { groups: new Set(), acls: new Set(), tables: new Set() },
+    header,
+    packet: makePacket(header),
+    origin,
+    identity: 'kept',
+    sessions: forward?.sessions ?? [],
+    tracked: forward?.tracked ?? new Set(),
+    appliances: new Set(),
+    hops: [],
+    blockers: [],
+    uncertainties: [],
+    notes: forward?.notes ?? [],
+    refused: forward ? forward.refused : false,
+    steps: 0,
+  };
+}
+
+export function translate(walk: Walk, header: Header): Packet {
+  walk.header = header;
+  walk.packet = makePacket(header);
+  return walk.packet;
+}
+
+export interface HopText {
+  readonly resource: ResourceId;
+  readonly kind: string;
+  readonly message: string;
+  readonly source: string;
+  readonly decidedBy?: RuleReference;
+  readonly packetIn?: Packet;
+  readonly packetOut?: Packet;
+}
+
+/** Adds a hop the packet passes, if it still walks. */
+export function pass(walk: Walk, hop: HopText): void {
+  walk.hops.push({ packetIn: walk.packet, ...hop, verdict: walk.refused ? 'not-reached' : 'pass' });
+}
+
+/** A filter says no. The packet walks on, so that everything that would stop it is found. */
+export function refuse(
+  walk: Walk,
+  hop: HopText,
+  blocker: Omit<FoundBlocker, 'direction' | 'message' | 'source'>,
+): void {
+  block(walk, hop, blocker);
+}
+
+/** Routing or translation fails: nobody knows where the packet would go from here. */
+export function stop(
+  walk: Walk,
+  hop: HopText,
+  blocker: Omit<FoundBlocker, 'direction' | 'message' | 'source'>,
+): Next {
+  block(walk, hop, blocker);
+  return STOPPED;
+}
+
+function block(
+  walk: Walk,
+  hop: HopText,
+  blocker: Omit<FoundBlocker, 'direction' | 'message' | 'source'>,
+): void {
+  walk.hops.push({ packetIn: walk.packet, ...hop, verdict: 'stop' });
+  walk.blockers.push({ ...blocker, direction: walk.direction, message: hop.message, source: hop.source });
+  walk.refused = true;
+}
+
+/** The document or the model does not say how this goes on. */
+export function doubt(walk: Walk, hop: HopText, code: Uncertainty['code']): Next {
+  walk.hops.push({ packetIn: walk.packet, ...hop, verdict: 'not-reached' });
+  walk.uncertainties.push({ code, resource: hop.resource, message: hop.message, source: hop.source });
+  return STOPPED;
+}
+
+export function note(walk: Walk, code: string, message: string): void {
+  if (!walk.notes.some((known) => known.code === code && known.message === message))
+    walk.notes.push({ code, message });
+}
+
+/** `10.0.0.10 (web-1)`, `the internet`, `198.51.100.7`. */
+export function peerText(walk: Walk, address: Ipv4, at: Subnet): string {
+  if (address === walk.scope.outside && walk.scope.outsideScope === 'any') return 'the internet';
+  const owner = at.vpc.owners.get(address);
+  if (!owner) return makeIpv4(address);
+  const name = owner.type === 'nat' ? owner.label : (owner.host?.label ?? owner.label);
+  return `${makeIpv4(address)} (${name})`;
+}
