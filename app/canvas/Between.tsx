@@ -1,0 +1,83 @@
+/** Drawn over the boxes and behind the cards: outlines of placement groups, and the few lines there are. */
+import { memo, useMemo } from 'react';
+import type { PlaceKey, Point } from '../../engine';
+import { useDocument, useView } from '../state/hooks';
+import { useCanvas } from './canvas-store';
+import { drawingOf } from './drawing';
+import { useLit, useSelected } from './nodes/look';
+import { hullsOf, type Hull } from './projection/hulls';
+import { attachmentsOf, routesOf, type Line } from './projection/lines';
+import { BETWEEN_LAYER } from './projection/nodes';
+
+const LAYER = { zIndex: BETWEEN_LAYER } as const;
+
+export const Between = memo(function Between() {
+  const document = useDocument((state) => state.document);
+  const selected = useView(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
+  const lifted = useCanvas((state) => state.lifted);
+  const hulls = useMemo(() => hullsOf(document, drawingOf(document)), [document]);
+  const attachments = useMemo(() => attachmentsOf(document, drawingOf(document)), [document]);
+  const routes = useMemo(() => routesOf(document, drawingOf(document), selected), [document, selected]);
+  return (
+    <>
+      {hulls.map((hull, index) => (
+        <HullOutline
+          key={`${hull.group}-${index}`}
+          hull={hull}
+          hidden={lifted !== null && holds(hull, lifted.keys)}
+        />
+      ))}
+      <svg className="between" style={LAYER} width="1" height="1" aria-hidden>
+        {[...attachments, ...routes].map((line) => (
+          <LineShape key={`${line.look}-${line.id}`} line={line} points={followed(line, lifted)} />
+        ))}
+      </svg>
+    </>
+  );
+});
+
+/** An outline would stay behind while its members are carried. */
+const holds = (hull: Hull, keys: ReadonlySet<PlaceKey>): boolean => hull.members.some((key) => keys.has(key));
+
+function HullOutline({ hull, hidden }: { readonly hull: Hull; readonly hidden: boolean }) {
+  const selected = useSelected(hull.group);
+  const lit = useLit(hull.group);
+  if (hidden) return null;
+  return (
+    <div
+      className="hull"
+      data-lit={lit}
+      data-selected={selected || undefined}
+      style={{ left: hull.x, top: hull.y, width: hull.width, height: hull.height, ...LAYER }}
+    >
+      <span className="hull-name nopan" data-key={hull.group} aria-hidden>
+        {hull.label}
+      </span>
+    </div>
+  );
+}
+
+function LineShape({ line, points }: { readonly line: Line; readonly points: readonly Point[] }) {
+  return (
+    <polyline
+      className={`line-${line.look}`}
+      points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+      strokeLinejoin="round"
+    />
+  );
+}
+
+/** The ends that are in hand go along. */
+function followed(
+  line: Line,
+  lifted: { readonly keys: ReadonlySet<PlaceKey>; readonly by: Point } | null,
+): readonly Point[] {
+  if (!lifted) return line.points;
+  const [from, to] = [lifted.keys.has(line.from), lifted.keys.has(line.to)];
+  if (!from && !to) return line.points;
+  const shift = ({ x, y }: Point): Point => ({ x: x + lifted.by.x, y: y + lifted.by.y });
+  if (from && to) return line.points.map(shift);
+  const [first, last] = [line.points[0], line.points.at(-1)];
+  if (!first || !last) return line.points;
+  return [from ? shift(first) : first, to ? shift(last) : last];
+}

@@ -1,0 +1,63 @@
+/** What the canvas shows for a moment only: marks, legal places, the thing in hand, a refusal. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type {
+  PlaceId,
+  PlaceKey,
+  PlaceOption,
+  Point,
+  ResourceId,
+  ScenarioChangeSet,
+  Severity,
+} from '../../engine';
+
+export interface Mark {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly more: number;
+}
+
+export interface Ghost {
+  readonly kind: string;
+  readonly label: string;
+  /** Client pixels; null until the pointer is known. */
+  readonly at: Point | null;
+}
+
+export interface RefusalAt {
+  readonly at: Point;
+  readonly message: string;
+  readonly source?: string;
+  readonly offer?: ScenarioChangeSet & { readonly selects?: ResourceId };
+}
+
+export interface CanvasState {
+  readonly marks: ReadonlyMap<ResourceId, Mark>;
+  /** While something is in hand: where it may go. */
+  readonly places: Readonly<Record<PlaceId, PlaceOption>> | null;
+  /** The place under the hand, and whether a drop there works. */
+  readonly over: { readonly place: PlaceId; readonly legal: boolean; readonly why: string | null } | null;
+  readonly ghost: Ghost | null;
+  /** Client pixels. */
+  readonly box: { readonly from: Point; readonly to: Point } | null;
+  readonly refusal: RefusalAt | null;
+  /** Lifted things and how far they have been carried, canvas pixels: for what is drawn between things. */
+  readonly lifted: { readonly keys: ReadonlySet<PlaceKey>; readonly by: Point } | null;
+  /** The one thing the Tab key reaches. */
+  readonly roving: PlaceKey | null;
+  readonly pulse: { readonly key: PlaceKey; readonly count: number } | null;
+}
+
+export const canvasStore = createStore<CanvasState>(() => ({
+  marks: new Map(),
+  places: null,
+  over: null,
+  ghost: null,
+  box: null,
+  refusal: null,
+  lifted: null,
+  roving: null,
+  pulse: null,
+}));
+
+export const useCanvas = <T>(selector: (state: CanvasState) => T): T => useStore(canvasStore, selector);

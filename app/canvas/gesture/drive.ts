@@ -1,0 +1,95 @@
+/** Runs the gesture table: pointer and key events in, effects out. One hand for palette and canvas. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { viewStore } from '../../state/view-store';
+import { carry, drop, giveBack, lift, tap } from './effects';
+import { IDLE, step, type Effect, type Gesture, type Signal, type Subject } from './gesture';
+
+const gestureStore = createStore<{ readonly gesture: Gesture }>(() => ({ gesture: IDLE }));
+
+export const useHand = (): Gesture['state'] => useStore(gestureStore, ({ gesture }) => gesture.state);
+
+export function signal(next: Signal): void {
+  const { gesture } = gestureStore.getState();
+  const stepped = step(gesture, next);
+  if (stepped.next !== gesture) {
+    gestureStore.setState({ gesture: stepped.next });
+    if (gesture.state === 'idle' && stepped.next.state !== 'idle') listen();
+    if (stepped.next.state === 'idle') stopListening();
+  }
+  stepped.effects.forEach(perform);
+}
+
+/** A pointer went down on something. */
+export function press(
+  subject: Subject,
+  event: Pick<PointerEvent, 'pointerId' | 'clientX' | 'clientY' | 'shiftKey' | 'ctrlKey' | 'metaKey'>,
+): void {
+  signal({
+    type: 'press',
+    subject,
+    pointer: event.pointerId,
+    at: { x: event.clientX, y: event.clientY },
+    adding: event.shiftKey || event.ctrlKey || event.metaKey,
+  });
+}
+
+export const cancelGesture = (): void => signal({ type: 'cancel' });
+
+function perform(effect: Effect): void {
+  switch (effect.type) {
+    case 'tap':
+      tap(effect.subject, effect.adding);
+      return;
+    case 'lift':
+      lift(effect.subject, effect.from);
+      return;
+    case 'carry':
+      carry(effect.at);
+      return;
+    case 'drop':
+      void drop(effect.at);
+      return;
+    case 'return':
+      giveBack();
+      return;
+  }
+}
+
+let stopListening: () => void = () => {};
+
+function listen(): void {
+  const listening = new AbortController();
+  const options = { signal: listening.signal, capture: true };
+  const point = (event: PointerEvent) => ({
+    pointer: event.pointerId,
+    at: { x: event.clientX, y: event.clientY },
+  });
+  addEventListener('pointermove', (event) => signal({ type: 'move', ...point(event) }), options);
+  addEventListener('pointerup', (event) => signal({ type: 'release', ...point(event) }), options);
+  addEventListener('pointercancel', cancelGesture, options);
+  addEventListener('blur', () => gestureStore.getState().gesture.state === 'dragging' && cancelGesture(), {
+    signal: listening.signal,
+  });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      // One press, one thing let go: the selection stays.
+      event.preventDefault();
+      event.stopPropagation();
+      cancelGesture();
+    },
+    options,
+  );
+  // Somebody else took it out of the hand.
+  const unsubscribe = viewStore.subscribe((state, before) => {
+    if (before.carrying && !state.carrying && gestureStore.getState().gesture.state === 'carrying')
+      cancelGesture();
+  });
+  stopListening = () => {
+    listening.abort();
+    unsubscribe();
+    stopListening = () => {};
+  };
+}

@@ -1,0 +1,261 @@
+/** What the gesture table asks for: lift, carry, drop, give back, tap. */
+import { within, type PlaceId, type Point } from '../../../engine';
+import { commit, documentStore } from '../../state/document-store';
+import { pathStore } from '../../state/path-store';
+import { propose, type Outcome } from '../../state/perform';
+import { announce, select, setView, viewStore } from '../../state/view-store';
+import { canvasText as text } from '../../strings/en/canvas';
+import { canvasStore } from '../canvas-store';
+import { currentDrawing, resourceOfKey } from '../drawing';
+import { hullsOf } from '../projection/hulls';
+import { titleOf } from '../projection/describe';
+import { isOnStage, toCanvas } from '../stage';
+import { autoPan, stopAutoPan } from './auto-pan';
+import { boxed } from './boxed';
+import type { Subject } from './gesture';
+import { liftOf, type Lift } from './lift';
+import { moveChanges, resizeChanges } from './move';
+import { candidatesAt, targetAt, type Places, type Target } from './target';
+
+let held: Lift | null = null;
+/** What was said about legal places for what is in hand. */
+let places: Places | null = null;
+
+export function lift(subject: Subject, from: Point): void {
+  const lifted = liftOf(subject, from);
+  held = lifted;
+  places = null;
+  canvasStore.setState({ refusal: null });
+  if (lifted.type === 'corner' || lifted.type === 'box') return;
+  if (lifted.type === 'entry') {
+    setView({ carrying: { kind: lifted.kind, mode: from.x < 0 ? 'click' : 'drag' } });
+    if (from.x < 0) announce(text.placing(lifted.label));
+    canvasStore.setState({ ghost: { kind: lifted.kind, label: lifted.label, at: null } });
+  } else if (lifted.elements.length === 0) {
+    const kind = documentStore.getState().document.resources[resourceOfKey(lifted.lead)]?.kind ?? '';
+    canvasStore.setState({ ghost: { kind, label: lifted.label, at: null } });
+  }
+  if (lifted.type === 'things') for (const element of lifted.elements) element.classList.add('lifted');
+  void lifted.places.then((answer) => {
+    if (held !== lifted) return;
+    places = answer;
+    canvasStore.setState({ places: answer });
+    if (lastAt) carry(lastAt);
+  });
+}
+
+let lastAt: Point | null = null;
+
+export function carry(at: Point): void {
+  const lifted = held;
+  if (!lifted) return;
+  lastAt = at;
+  switch (lifted.type) {
+    case 'box':
+      canvasStore.setState({ box: { from: lifted.from, to: at } });
+      return;
+    case 'corner': {
+      const { width, height } = sizeAt(lifted, at);
+      for (const element of lifted.elements) {
+        element.style.width = `${width}px`;
+        element.style.height = `${height}px`;
+      }
+      return;
+    }
+    case 'things': {
+      const by = distance(lifted, at);
+      for (const element of lifted.elements) element.style.translate = `${by.x}px ${by.y}px`;
+      if (lifted.elements.length > 0) canvasStore.setState({ lifted: { keys: lifted.held.keys, by } });
+      break;
+    }
+    case 'entry':
+  }
+  const { ghost } = canvasStore.getState();
+  if (ghost) canvasStore.setState({ ghost: { ...ghost, at } });
+  showTarget(targetFor(lifted, at));
+  autoPan(at, () => carry(at));
+}
+
+type Carried = Extract<Lift, { type: 'entry' | 'things' }>;
+
+function targetFor(lifted: Carried, at: Point): Target | null {
+  if (!isOnStage(at)) return null;
+  const drawing = currentDrawing();
+  const hulls = hullsOf(documentStore.getState().document, drawing);
+  return targetAt(candidatesAt(drawing, hulls, toCanvas(at), lifted.held.keys), places ?? {}, lifted.held);
+}
+
+function showTarget(target: Target | null): void {
+  const over =
+    target === null
+      ? null
+      : {
+          place: target.place,
+          legal: target.type !== 'refused',
+          why: target.type === 'refused' ? target.message : null,
+        };
+  const before = canvasStore.getState().over;
+  if (before?.place !== over?.place || before?.legal !== over?.legal) canvasStore.setState({ over });
+}
+
+/** Puts down what is in hand. Nothing changes where the engine refuses, and the reason is shown there. */
+export async function drop(at: Point): Promise<void> {
+  const lifted = held;
+  if (!lifted) return;
+  if (lifted.type === 'box') {
+    select(...boxed(currentDrawing(), toCanvas(lifted.from), toCanvas(at), viewStore.getState().selection));
+    putDown();
+    return;
+  }
+  if (lifted.type === 'corner') {
+    const { document } = documentStore.getState();
+    commit({
+      label: text.resized(titleOf(document, resourceOfKey(lifted.key))),
+      changes: resizeChanges(document, currentDrawing(), lifted.key, sizeAt(lifted, at)),
+    });
+    putDown();
+    return;
+  }
+  let target = targetFor(lifted, at);
+  if (!target || target.type === 'refused') {
+    places = await lifted.places;
+    // Meanwhile something else was taken up, or this one was given back.
+    if (held !== lifted) return;
+    target = targetFor(lifted, at);
+  }
+  if (!target) {
+    putDown();
+    return;
+  }
+  if (target.type === 'move') {
+    if (lifted.type === 'things') moveBy(lifted, distance(lifted, at));
+    putDown();
+    return;
+  }
+  if (target.type === 'refused' && !target.offersFix) {
+    canvasStore.setState({ refusal: { at, message: target.message, source: target.source } });
+    announce(target.message, 'bad');
+    putDown();
+    return;
+  }
+  const outcome = await proposeAt(lifted, target.place, at);
+  if (held === lifted) putDown();
+  report(outcome, at);
+}
+
+function moveBy(lifted: Extract<Lift, { type: 'things' }>, by: Point): void {
+  const { document } = documentStore.getState();
+  const { keys } = lifted;
+  commit({
+    label: keys.length === 1 ? text.moved(lifted.label) : text.movedMany(keys.length),
+    changes: moveChanges(document, currentDrawing(), keys, by),
+  });
+  if (!viewStore.getState().selection.includes(resourceOfKey(lifted.lead)))
+    select(resourceOfKey(lifted.lead));
+}
+
+/** A new thing's corner relative to the pointer: as if it were held near its title. */
+const GRIP: Point = { x: 24, y: 16 };
+
+function proposeAt(lifted: Carried, place: PlaceId, at: Point): Promise<Outcome> {
+  const drawing = currentDrawing();
+  const point = toCanvas(at);
+  if (lifted.type === 'entry') {
+    const corner = within(drawing, place, { x: point.x - GRIP.x, y: point.y - GRIP.y });
+    return propose({ type: 'create', kind: lifted.kind, into: place, at: rounded(corner) });
+  }
+  const lead = drawing.things.get(lifted.lead);
+  const by = distance(lifted, at);
+  const corner = within(drawing, place, lead ? { x: lead.left + by.x, y: lead.top + by.y } : point);
+  return propose({ type: 'place', ids: lifted.ids, into: place, at: rounded(corner) });
+}
+
+const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
+
+/** Selects what was made; shows why nothing was. */
+export function report(outcome: Outcome, at: Point): void {
+  if (outcome.ok) {
+    if (outcome.selects) select(outcome.selects);
+    const label = documentStore.getState().past.at(-1)?.label;
+    if (label) announce(label);
+    return;
+  }
+  const { refusal } = outcome;
+  canvasStore.setState({
+    refusal: {
+      at,
+      message: outcome.message,
+      ...(refusal ? { source: refusal.source } : {}),
+      ...(refusal?.offer ? { offer: refusal.offer } : {}),
+    },
+  });
+  announce(outcome.message, 'bad');
+}
+
+export function giveBack(): void {
+  putDown();
+}
+
+function putDown(): void {
+  const lifted = held;
+  held = null;
+  places = null;
+  lastAt = null;
+  stopAutoPan();
+  if (lifted && (lifted.type === 'things' || lifted.type === 'corner'))
+    for (const element of lifted.elements) {
+      element.classList.remove('lifted');
+      element.style.translate = '';
+      if (lifted.type === 'corner') {
+        const drawn = currentDrawing().things.get(lifted.key);
+        element.style.width = `${drawn?.width ?? lifted.size.width}px`;
+        element.style.height = `${drawn?.height ?? lifted.size.height}px`;
+      }
+    }
+  canvasStore.setState({ places: null, over: null, ghost: null, box: null, lifted: null });
+  if (viewStore.getState().carrying) setView({ carrying: null });
+}
+
+function distance(lifted: { readonly start: Point }, at: Point): Point {
+  const to = toCanvas(at);
+  return { x: to.x - lifted.start.x, y: to.y - lifted.start.y };
+}
+
+function sizeAt(lifted: Extract<Lift, { type: 'corner' }>, at: Point): { width: number; height: number } {
+  const by = distance(lifted, at);
+  return {
+    width: Math.max(lifted.least.width, lifted.size.width + by.x),
+    height: Math.max(lifted.least.height, lifted.size.height + by.y),
+  };
+}
+
+const ENDS: readonly string[] = ['instance', 'network-interface', 'internet'];
+
+export function tap(subject: Subject, adding: boolean): void {
+  canvasStore.setState({ refusal: null });
+  if (subject.type === 'ground') {
+    if (!adding) select();
+    return;
+  }
+  if (subject.type !== 'thing') return;
+  const id = resourceOfKey(subject.key);
+  if (pick(id)) return;
+  canvasStore.setState({ roving: subject.key });
+  const { selection } = viewStore.getState();
+  if (!adding) select(id);
+  else select(...(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]));
+}
+
+/** An end of the path, while one is asked for. */
+export function pick(id: string): boolean {
+  const { picking } = pathStore.getState();
+  if (!picking) return false;
+  const { document } = documentStore.getState();
+  if (!ENDS.includes(document.resources[id]?.kind ?? '')) {
+    announce(text.pickOther, 'bad');
+    return true;
+  }
+  pathStore.setState((state) => ({ query: { ...state.query, [picking]: id }, picking: null }));
+  announce(text.picked(picking, titleOf(document, id)));
+  return true;
+}

@@ -1,0 +1,87 @@
+import { HardDrive } from 'lucide-react';
+import { memo } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { canvasText as text } from '../../strings/en/canvas';
+import { KindIcon } from '../../ui/KindIcon';
+import type { CanvasNode } from '../projection/nodes';
+import type { DiskData, InstanceData } from '../projection/thing';
+import { useHeld, useInstanceLive, useSelected } from './look';
+import { NO_PAN, Port, ProblemMark, Thing } from './parts';
+import { StateMark, toneOf } from './StateMark';
+
+/** A machine: its interface docked on the top edge, its disks below. */
+export const InstanceNode = memo(function InstanceNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as InstanceData;
+  const live = useInstanceLive(thing.id);
+  const state = live.notice === null ? live.state : 'notice';
+  const word = wordOf(thing, state, live.notice);
+  return (
+    <Thing thing={thing} live={word} className={`card state-${live.state ?? 'design'}`}>
+      {thing.port && <Port port={thing.port} docked />}
+      <div className="card-head">
+        <KindIcon kind="instance" size={26} />
+        <div className="card-words">
+          <div className="card-title">{thing.title}</div>
+          <div className="card-detail">{thing.spot ? `${thing.type} · ${text.spot}` : thing.type}</div>
+        </div>
+      </div>
+      <div className={`card-state tone-${toneOf(state ?? 'design')}`} title={live.why}>
+        <StateMark state={state ?? 'design'} />
+        <span>{word}</span>
+        {live.passed !== null && (
+          <span className="checks" title={text.checksTitle(live.passed)}>
+            {text.checks(live.passed)}
+          </span>
+        )}
+      </div>
+      {(thing.disks.length > 0 || thing.store) && (
+        <div className="disks">
+          {thing.disks.map((disk) => (
+            <Disk key={disk.id} disk={disk} />
+          ))}
+          {thing.moreDisks > 0 && <div className="disk">{text.moreDisks(thing.moreDisks)}</div>}
+          {thing.store && <Store stored={live.stored} />}
+        </div>
+      )}
+    </Thing>
+  );
+});
+
+function wordOf(thing: InstanceData, state: string | undefined, notice: string | null): string {
+  if (notice !== null) return text.notice(notice);
+  if (state !== undefined) return text.states[state] ?? state;
+  return thing.observedState === null ? text.design : text.observed(thing.observedState);
+}
+
+function Disk({ disk }: { readonly disk: DiskData }) {
+  const selected = useSelected(disk.id);
+  const held = useHeld(disk.id);
+  return (
+    <div
+      className={`disk ${NO_PAN}`}
+      data-key={disk.id}
+      data-grip
+      data-selected={selected || undefined}
+      title={disk.root ? `${disk.text}, ${text.root}` : disk.text}
+    >
+      <KindIcon kind="volume" size={14} />
+      <span className="disk-text">{disk.text}</span>
+      {held !== null && held > 0 ? (
+        <span className="held">{text.holds(held)}</span>
+      ) : (
+        disk.root && <span className="held">{text.root}</span>
+      )}
+      <ProblemMark id={disk.id} />
+    </div>
+  );
+}
+
+function Store({ stored }: { readonly stored: number | null }) {
+  return (
+    <div className="disk" data-empty={stored === 0 || undefined}>
+      <HardDrive size={14} aria-hidden />
+      <span className="disk-text">{text.store}</span>
+      {stored !== null && <span className="held">{text.holds(stored)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { memo } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { canvasText as text } from '../../strings/en/canvas';
+import { KindIcon } from '../../ui/KindIcon';
+import type { CanvasNode } from '../projection/nodes';
+import type { BoxData } from '../projection/thing';
+import { useLiveState, useSelected } from './look';
+import { Chip, NO_PAN, Thing } from './parts';
+
+/** Region, VPC, zone lane, subnet: the boxes one lives in. */
+export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as BoxData;
+  const state = useLiveState(thing.id);
+  const failed = thing.look === 'lane' && state !== undefined && state !== 'available';
+  return (
+    <Thing
+      thing={thing}
+      live={failed ? state : undefined}
+      className={`box tone-${thing.tone} ${failed ? 'failed' : ''}`}
+    >
+      <header className={`box-header ${NO_PAN}`} data-grip={thing.look !== 'region' || undefined}>
+        {thing.look === 'vpc' && <KindIcon kind="vpc" size={18} />}
+        <span className="box-title">{thing.title}</span>
+        {thing.detail && <span className="box-detail">{thing.detail}</span>}
+        {failed && <span className="box-state">{state}</span>}
+        <span className="box-chips">
+          {thing.chips.map((chip) => (
+            <Chip key={chip.id} chip={chip} bare={thing.look === 'vpc' || chip.kind === 'network-acl'} />
+          ))}
+        </span>
+      </header>
+      <Corner thing={thing} />
+    </Thing>
+  );
+});
+
+function Corner({ thing }: { readonly thing: BoxData }) {
+  const selected = useSelected(thing.id);
+  if (!selected) return null;
+  return <span className={`corner ${NO_PAN}`} data-corner={thing.key} title={text.resize(thing.title)} />;
+}

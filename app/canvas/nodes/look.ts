@@ -1,0 +1,78 @@
+/** What every node asks of the stores, as values that stay equal unless something it shows changed. */
+import { useShallow } from 'zustand/react/shallow';
+import type { PlaceId, ResourceId } from '../../../engine';
+import { useRun, useView } from '../../state/hooks';
+import { viewStore } from '../../state/view-store';
+import { useCanvas, type Mark } from '../canvas-store';
+
+let selectionSet: { readonly list: readonly ResourceId[]; readonly ids: ReadonlySet<ResourceId> } = {
+  list: [],
+  ids: new Set(),
+};
+
+/** Hundreds of nodes ask; the set is made once per selection. */
+export function isSelected(id: ResourceId): boolean {
+  const { selection } = viewStore.getState();
+  if (selectionSet.list !== selection) selectionSet = { list: selection, ids: new Set(selection) };
+  return selectionSet.ids.has(id);
+}
+
+export const useSelected = (id: ResourceId): boolean => useView(() => isSelected(id));
+
+export type Lit = 'legal' | 'over' | 'refused' | undefined;
+
+/** How a place shows while something is in hand. */
+export const useLit = (place: PlaceId): Lit =>
+  useCanvas((state) => {
+    if (state.over?.place === place) return state.over.legal ? 'over' : 'refused';
+    return state.places?.[place]?.legal ? 'legal' : undefined;
+  });
+
+export const useMark = (id: ResourceId): Mark | undefined => useCanvas((state) => state.marks.get(id));
+
+export const useTabIndex = (key: string): 0 | -1 => useCanvas((state) => (state.roving === key ? 0 : -1));
+
+export const usePulse = (key: string): number =>
+  useCanvas((state) => (state.pulse?.key === key ? state.pulse.count : 0));
+
+export interface InstanceLive {
+  readonly state: string | undefined;
+  readonly why: string | undefined;
+  readonly passed: number | null;
+  /** `1:32` until Spot takes it. */
+  readonly notice: string | null;
+  readonly stored: number | null;
+}
+
+export const useInstanceLive = (id: ResourceId): InstanceLive =>
+  useRun(
+    useShallow(({ live, moment }) => {
+      const now = live[id];
+      const { spotNoticeAt } = now ?? {};
+      const left =
+        typeof spotNoticeAt === 'number' && moment !== 'design' && now?.state === 'running'
+          ? Math.max(0, spotNoticeAt - moment)
+          : null;
+      return {
+        state: now?.state,
+        why: now?.stateMessage ?? undefined,
+        passed:
+          now?.state === 'running'
+            ? Number(now.systemStatus === 'passed') + Number(now.instanceStatus === 'passed')
+            : null,
+        notice: left === null ? null : countdown(left),
+        stored: now?.instanceStore?.length ?? null,
+      };
+    }),
+  );
+
+export const useHeld = (id: ResourceId): number | null =>
+  useRun(({ live }) => live[id]?.data?.length ?? null);
+
+export const useLiveState = (id: ResourceId): string | undefined => useRun(({ live }) => live[id]?.state);
+
+/** `1:32` */
+export function countdown(leftMs: number): string {
+  const seconds = Math.ceil(leftMs / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

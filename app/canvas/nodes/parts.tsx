@@ -1,0 +1,123 @@
+/** Parts that several nodes share: chips, the problem mark, the frame that makes a thing pressable and focusable. */
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import type { CSSProperties, ReactNode } from 'react';
+import type { ResourceId } from '../../../engine';
+import { canvasText as text } from '../../strings/en/canvas';
+import { KindIcon } from '../../ui/KindIcon';
+import type { ChipData, PortData, ThingData } from '../projection/thing';
+import { useLit, useMark, usePulse, useSelected, useTabIndex } from './look';
+
+/** Boxes pan the canvas where they are empty; everything else, and their title rows, is a grip. */
+export const NO_PAN = 'nopan';
+
+export function Thing({
+  thing,
+  live,
+  children,
+  className = '',
+}: {
+  readonly thing: ThingData;
+  /** What a running simulation adds to the sentence. */
+  readonly live?: string | undefined;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
+  const selected = useSelected(thing.id);
+  const lit = useLit(thing.key);
+  const pulse = usePulse(thing.key);
+  const isBox =
+    thing.look === 'region' || thing.look === 'vpc' || thing.look === 'lane' || thing.look === 'subnet';
+  const sentence = [thing.sentence, live, selected ? text.selected : null].filter(Boolean).join(', ');
+  return (
+    <div
+      className={`thing thing-${thing.look} ${isBox && !selected ? '' : NO_PAN} ${className}`}
+      data-key={thing.key}
+      data-selected={selected || undefined}
+      data-lit={lit}
+      data-grip={!isBox || (selected && thing.look !== 'region') || undefined}
+      role="group"
+      aria-label={sentence}
+      tabIndex={useTabIndex(thing.key)}
+    >
+      {children}
+      {pulse > 0 && <span key={pulse} className="pulse" aria-hidden />}
+      <ProblemMark id={thing.id} />
+    </div>
+  );
+}
+
+const SEVERITY_ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
+
+export function ProblemMark({ id }: { readonly id: ResourceId }) {
+  const mark = useMark(id);
+  if (!mark) return null;
+  const Icon = SEVERITY_ICONS[mark.severity];
+  const message = text.problem(text.severities[mark.severity], mark.message, mark.more);
+  return (
+    <span className="mark" data-severity={mark.severity} title={message} role="img" aria-label={message}>
+      <Icon size={14} strokeWidth={2.4} aria-hidden />
+    </span>
+  );
+}
+
+/** A label on what it belongs to. With `bare` only its picture, the name on hover. */
+export function Chip({ chip, bare = false }: { readonly chip: ChipData; readonly bare?: boolean }) {
+  const selected = useSelected(chip.id);
+  const lit = useLit(chip.id);
+  const label = [chip.name, chip.hint].filter(Boolean).join(' · ');
+  return (
+    <span
+      className={`chip ${NO_PAN}`}
+      data-key={chip.id}
+      data-kind={chip.kind}
+      data-grip
+      data-selected={selected || undefined}
+      data-lit={lit}
+      data-set={chip.set}
+      style={chip.set === undefined ? undefined : ({ '--set': `var(--set-${chip.set})` } as CSSProperties)}
+      title={label}
+    >
+      <KindIcon kind={chip.kind} size={14} />
+      {!bare && <span className="chip-name">{chip.name}</span>}
+      <span className="sr-only">{bare ? label : chip.hint}</span>
+      <ProblemMark id={chip.id} />
+    </span>
+  );
+}
+
+const MAX_PORT_CHIPS = 2;
+
+/** An interface on the top edge of its card: its groups and Elastic IP as chips, then its address. */
+export function Port({ port, docked }: { readonly port: PortData; readonly docked: boolean }) {
+  const selected = useSelected(port.id);
+  const lit = useLit(port.id);
+  const groups = port.chips.filter((chip) => chip.kind === 'security-group');
+  const [group] = groups;
+  const address = port.chips.find((chip) => chip.kind === 'elastic-ip');
+  const merged: ChipData | undefined =
+    group && groups.length > 1 ? { ...group, name: groups.map((chip) => chip.name).join(', ') } : group;
+  return (
+    <>
+      <span className="port-chips">
+        {[merged, address]
+          .slice(0, MAX_PORT_CHIPS)
+          .map((chip) => chip && <Chip key={chip.id} chip={chip} bare />)}
+        {groups.length > 1 && <span className="port-more">{groups.length}</span>}
+      </span>
+      {docked && (
+        <span
+          className={`pill ${NO_PAN}`}
+          data-key={port.id}
+          data-grip
+          data-selected={selected || undefined}
+          data-lit={lit}
+          title={port.label}
+        >
+          <KindIcon kind="network-interface" size={16} />
+          <span className="address">{port.address}</span>
+          <ProblemMark id={port.id} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+/** What stands in boxes beside instances: interfaces, gateways, volumes, chips on the shelf, the Internet. */
+import { memo } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { KindIcon } from '../../ui/KindIcon';
+import type { CanvasNode } from '../projection/nodes';
+import type { GatewayData, InterfaceData, ShelfData, VolumeData } from '../projection/thing';
+import { useLiveState } from './look';
+import { Chip, Port, Thing } from './parts';
+import { canvasText as text } from '../../strings/en/canvas';
+
+/** An interface in its own subnet: a further one of an instance, or one that belongs to none. */
+export const InterfaceNode = memo(function InterfaceNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as InterfaceData;
+  return (
+    <Thing thing={thing} className="card">
+      <Port port={thing.port} docked={false} />
+      <KindIcon kind="network-interface" size={20} />
+      <div className="card-words">
+        <div className="address">{thing.port.address}</div>
+        <div className="card-detail">{thing.detail}</div>
+      </div>
+    </Thing>
+  );
+});
+
+export const NatNode = memo(function NatNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as GatewayData;
+  const state = useLiveState(thing.id);
+  return (
+    <Thing thing={thing} live={state}>
+      <KindIcon kind={thing.kind} size={30} />
+      <div className="card-title">{thing.title}</div>
+      {thing.chips[0] ? (
+        <Chip chip={{ ...thing.chips[0], name: thing.detail }} />
+      ) : (
+        <div className="card-detail">{thing.detail}</div>
+      )}
+    </Thing>
+  );
+});
+
+/** On the border of its VPC. */
+export const BorderNode = memo(function BorderNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as GatewayData;
+  return (
+    <Thing thing={thing}>
+      <KindIcon kind={thing.kind} size={28} />
+      <span className="border-name">{thing.title}</span>
+    </Thing>
+  );
+});
+
+/** A gateway that no VPC has yet. */
+export const GatewayNode = memo(function GatewayNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as GatewayData;
+  return (
+    <Thing thing={thing}>
+      <KindIcon kind={thing.kind} size={28} />
+      <div className="card-title">{thing.title}</div>
+      <div className="card-detail">{thing.detail}</div>
+    </Thing>
+  );
+});
+
+export const WorldNode = memo(function WorldNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as GatewayData;
+  return (
+    <Thing thing={thing} className="card">
+      <KindIcon kind={thing.kind} size={20} />
+      <span className="card-title">{thing.title}</span>
+      <span className="card-detail">{thing.detail}</span>
+    </Thing>
+  );
+});
+
+export const VolumeNode = memo(function VolumeNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as VolumeData;
+  return (
+    <Thing thing={thing} className="card">
+      <KindIcon kind="volume" size={20} />
+      <div className="card-words">
+        <div className="card-title">{thing.title}</div>
+        <div className="card-detail">{`${thing.detail}, ${text.detached}`}</div>
+      </div>
+    </Thing>
+  );
+});
+
+/** A chip that hangs on nothing, or a group that must stay a thing to drop on. */
+export const ShelfNode = memo(function ShelfNode({ data }: NodeProps<CanvasNode>) {
+  const thing = data.thing as ShelfData;
+  return (
+    <Thing thing={thing}>
+      <KindIcon kind={thing.chip.kind} size={16} />
+      <span className="card-title">{thing.title}</span>
+      {thing.detail && <span className="card-detail">{thing.detail}</span>}
+    </Thing>
+  );
+});

@@ -1,0 +1,3 @@
+export function PacketOverlay() {
+  return null;
+}

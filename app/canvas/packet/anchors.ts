@@ -1,0 +1,127 @@
+/** Where on the drawing each hop of a path happens. */
+import {
+  get,
+  getKind,
+  networkAclOf,
+  primaryInterface,
+  routeTableOf,
+  type Drawing,
+  type Hop,
+  type ResourceId,
+  type ResourceOf,
+  type Scenario,
+} from '../../../engine';
+import { GATE, skyline, type Anchor } from './route';
+
+/** The first chip on a card's top edge: the security groups of the interface docked there. */
+export const GROUP_CHIP = { left: 17 } as const;
+
+type Interface = ResourceOf<'network-interface'>;
+
+/** @returns one anchor per hop; null for what is not drawn. */
+export function anchorsOf(
+  document: Scenario,
+  drawing: Drawing,
+  hops: readonly Hop[],
+): readonly (Anchor | null)[] {
+  return hops.map((hop, index) => anchorOf(document, drawing, hop.resource, nearby(document, hops, index)));
+}
+
+/** Interfaces and NAT gateways of the path, the nearest hop first: they say which of its subnets an ACL is met in. */
+function nearby(document: Scenario, hops: readonly Hop[], index: number): readonly ResourceId[] {
+  const found: { readonly id: ResourceId; readonly distance: number }[] = [];
+  hops.forEach((hop, other) => {
+    const resource = get(document, hop.resource);
+    const distance = Math.abs(other - index);
+    if (resource?.kind === 'network-interface' || resource?.kind === 'nat-gateway')
+      found.push({ id: resource.id, distance });
+    if (resource?.kind === 'instance') {
+      const eni = primaryInterface(document, resource.id);
+      if (eni) found.push({ id: eni.id, distance: distance + 0.5 });
+    }
+  });
+  return found.sort((a, b) => a.distance - b.distance).map(({ id }) => id);
+}
+
+function anchorOf(
+  document: Scenario,
+  drawing: Drawing,
+  id: ResourceId,
+  near: readonly ResourceId[],
+): Anchor | null {
+  const resource = get(document, id);
+  if (!resource) return null;
+  switch (resource.kind) {
+    case 'internet': {
+      const world = drawing.things.get(id);
+      if (!world) return null;
+      const below = world.top + world.height <= skyline(drawing);
+      return { key: id, at: { x: world.left + world.width / 2, y: world.top + (below ? world.height : 0) } };
+    }
+    case 'internet-gateway': {
+      const gateway = drawing.things.get(id);
+      return gateway
+        ? { key: id, at: { x: gateway.left + gateway.width / 2, y: gateway.top + gateway.height / 2 } }
+        : null;
+    }
+    case 'nat-gateway': {
+      const card = drawing.things.get(id);
+      return card ? { key: id, at: { x: card.left + card.width / 2, y: card.top } } : null;
+    }
+    case 'instance':
+      return onInterface(drawing, primaryInterface(document, id), 'address');
+    case 'network-interface':
+      return onInterface(drawing, resource, 'address');
+    case 'security-group': {
+      const carrier = near
+        .map((other) => getKind(document, other, 'network-interface'))
+        .find((eni) => eni?.groupSet.includes(id));
+      return onInterface(drawing, carrier, 'groups');
+    }
+    case 'network-acl':
+      return onHeader(document, drawing, near, (subnet) => networkAclOf(document, subnet)?.id === id, 0);
+    case 'route-table':
+      return onHeader(document, drawing, near, (subnet) => routeTableOf(document, subnet)?.id === id, 1);
+    default: {
+      const drawn = drawing.things.get(id);
+      return drawn ? { key: id, at: { x: drawn.left + drawn.width / 2, y: drawn.top } } : null;
+    }
+  }
+}
+
+/** On the top edge of the card or port: its groups at the left, its address at the right. */
+function onInterface(
+  drawing: Drawing,
+  eni: Interface | undefined,
+  part: 'address' | 'groups',
+): Anchor | null {
+  const drawn = eni && drawing.things.get(eni.id);
+  if (!drawn) return null;
+  const card = drawn.parent === null ? undefined : drawing.things.get(drawn.parent);
+  const docked = card?.kind === 'instance';
+  const holder = docked ? card : drawn;
+  const x = part === 'groups' ? holder.left + GROUP_CHIP.left : docked ? drawn.left : holder.left + 64;
+  return { key: holder.key, at: { x, y: holder.top } };
+}
+
+/** @param place 0 for the last chip, 1 for the one before. */
+function onHeader(
+  document: Scenario,
+  drawing: Drawing,
+  near: readonly ResourceId[],
+  uses: (subnet: ResourceOf<'subnet'>) => boolean,
+  place: 0 | 1,
+): Anchor | null {
+  for (const id of near) {
+    const resource = get(document, id);
+    const subnetId = resource && 'subnetId' in resource ? resource.subnetId : undefined;
+    const subnet = getKind(document, subnetId, 'subnet');
+    const box = subnet && drawing.things.get(subnet.id);
+    if (!subnet || !box || !uses(subnet)) continue;
+    return {
+      key: subnet.id,
+      at: { x: box.left + box.width - GATE.right - place * 28, y: box.top + GATE.top },
+    };
+  }
+  return null;
+}

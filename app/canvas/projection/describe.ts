@@ -1,0 +1,291 @@
+/** One drawn resource as the data its node shows. */
+import {
+  descriptorOf,
+  get,
+  getKind,
+  isPublic,
+  labelOf,
+  allOf,
+  networkAclOf,
+  MAX_DISK_ROWS,
+  nameSaysInstanceStore,
+  primaryInterface,
+  routeTableOf,
+  volumesOf,
+  type Drawing,
+  type Drawn,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  type Scenario,
+} from '../../../engine';
+import { canvasText as text } from '../../strings/en/canvas';
+import { resourceOfKey } from '../drawing';
+import type { ChipData, InterfaceData, PortData, ThingData } from './thing';
+
+const SET_COLOURS = 6;
+
+/** What people call it; groups have a name of their own. */
+export function titleOf(document: Scenario, id: ResourceId): string {
+  const resource = get(document, id);
+  if (!resource) return id;
+  if (resource.name === undefined && 'groupName' in resource) return resource.groupName;
+  return labelOf(document, id);
+}
+
+/** Tables keep their colour as long as the list of tables is the same. */
+function setOf(document: Scenario, id: ResourceId): number | undefined {
+  const index = allOf(document, 'route-table').findIndex((table) => table.id === id);
+  return index < 0 ? undefined : (index % SET_COLOURS) + 1;
+}
+
+export function chipOf(document: Scenario, id: ResourceId, hint?: string): ChipData | null {
+  const resource = get(document, id);
+  if (!resource) return null;
+  const set = resource.kind === 'route-table' ? setOf(document, id) : undefined;
+  return {
+    id,
+    kind: resource.kind,
+    name: titleOf(document, id),
+    ...(set === undefined ? {} : { set }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+const present = <T>(items: readonly (T | null | undefined)[]): readonly T[] =>
+  items.filter((item): item is T => item !== null && item !== undefined);
+
+function portOf(document: Scenario, drawing: Drawing, eni: ResourceOf<'network-interface'>): PortData {
+  const chips = present(
+    (drawing.chips.on.get(eni.id) ?? []).map((id) => chipOf(document, id, chipHint(document, id))),
+  );
+  const name = titleOf(document, eni.id);
+  const address = eni.privateIpAddress ?? eni.ipv6Addresses?.[0] ?? text.noAddress;
+  return {
+    id: eni.id,
+    name,
+    address,
+    chips,
+    label: [name, address, ...chips.map((chip) => chip.hint ?? chip.name)].join(', '),
+  };
+}
+
+function chipHint(document: Scenario, id: ResourceId): string | undefined {
+  const resource = get(document, id);
+  return resource?.kind === 'elastic-ip' ? `Elastic IP ${resource.publicIp}` : undefined;
+}
+
+const sentenceOf = (...parts: readonly (string | null | undefined)[]): string => present(parts).join(', ');
+
+function placeText(document: Scenario, id: ResourceId | undefined): string | null {
+  const place = get(document, id);
+  if (!place) return null;
+  const cidr = 'cidrBlock' in place ? (place.cidrBlock ?? '') : '';
+  return text.inPlace(`${titleOf(document, place.id)} ${cidr}`.trim());
+}
+
+const kindLabel = (resource: Resource): string => descriptorOf(resource.kind)?.label ?? resource.kind;
+
+/** @returns null for what is shown inside another thing's node: docked interfaces and volumes. */
+export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): ThingData | null {
+  const id = resourceOfKey(drawn.key);
+  const resource = get(document, id);
+  if (!resource) return null;
+  const title = titleOf(document, id);
+  const common = { key: drawn.key, id, title };
+  switch (resource.kind) {
+    case 'region':
+      return {
+        ...common,
+        look: 'region',
+        kind: 'region',
+        title: resource.name ?? resource.regionName,
+        detail: resource.name ? resource.regionName : '',
+        tone: 'plain',
+        chips: [],
+        sentence: sentenceOf(`${kindLabel(resource)} ${resource.regionName}`),
+      };
+    case 'zone':
+      return {
+        ...common,
+        look: 'lane',
+        kind: 'zone',
+        title: resource.name ?? resource.zoneName,
+        detail: resource.zoneId ?? '',
+        tone: 'plain',
+        chips: [],
+        sentence: sentenceOf(
+          `${kindLabel(resource)} ${resource.zoneName}`,
+          placeText(document, drawn.parent ?? undefined),
+        ),
+      };
+    case 'vpc':
+      return {
+        ...common,
+        look: 'vpc',
+        kind: 'vpc',
+        detail: [resource.cidrBlock, ...(resource.secondaryCidrBlocks ?? [])].join(' · '),
+        tone: 'plain',
+        chips: present((drawing.chips.on.get(id) ?? []).map((chip) => chipOf(document, chip))),
+        sentence: sentenceOf(
+          `${kindLabel(resource)} ${title}`,
+          resource.cidrBlock,
+          placeText(document, resource.region),
+        ),
+      };
+    case 'subnet': {
+      const tone = isPublic(document, resource) ? 'public' : 'private';
+      const table = routeTableOf(document, resource)?.id;
+      const acl = networkAclOf(document, resource)?.id;
+      return {
+        ...common,
+        look: 'subnet',
+        kind: 'subnet',
+        detail: resource.cidrBlock ?? resource.ipv6CidrBlock ?? '',
+        tone,
+        chips: present([
+          table === undefined
+            ? null
+            : chipOf(document, table, resource.routeTableId === undefined ? text.mainTable : undefined),
+          acl === undefined ? null : chipOf(document, acl),
+        ]),
+        sentence: sentenceOf(
+          `${tone} subnet ${title}`,
+          resource.cidrBlock,
+          placeText(document, resource.vpcId),
+          titleOf(document, resource.availabilityZone),
+        ),
+      };
+    }
+    case 'instance': {
+      const eni = primaryInterface(document, id);
+      const store = nameSaysInstanceStore(resource.instanceType);
+      const volumes = volumesOf(document, id);
+      const rows = MAX_DISK_ROWS - (store ? 1 : 0);
+      const shown = volumes.length > rows ? volumes.slice(0, rows - 1) : volumes;
+      return {
+        ...common,
+        look: 'instance',
+        type: resource.instanceType,
+        spot: resource.instanceMarketOptions !== undefined,
+        observedState: document.observed[id]?.state ?? null,
+        port: eni ? portOf(document, drawing, eni) : null,
+        disks: shown.map((disk) => ({
+          id: disk.id,
+          text: text.disk(disk.size, disk.volumeType),
+          root: disk.attachment?.root ?? false,
+        })),
+        moreDisks: volumes.length - shown.length,
+        store,
+        sentence: sentenceOf(title, resource.instanceType, placeText(document, eni?.subnetId)),
+      };
+    }
+    case 'network-interface': {
+      if (drawn.how === 'port' && drawn.parent === resource.attachment?.instanceId) return null;
+      return describePort(document, drawing, resource, common);
+    }
+    case 'nat-gateway': {
+      const address = getKind(document, resource.allocationId, 'elastic-ip');
+      const detail =
+        resource.connectivityType === 'private' ? text.privateNat : (address?.publicIp ?? text.noElasticIp);
+      return {
+        ...common,
+        look: 'nat',
+        kind: resource.kind,
+        detail,
+        chips: present([address ? chipOf(document, address.id, chipHint(document, address.id)) : null]),
+        sentence: sentenceOf(
+          `${kindLabel(resource)} ${title}`,
+          detail,
+          placeText(document, resource.subnetId),
+        ),
+      };
+    }
+    case 'internet-gateway':
+      return {
+        ...common,
+        look: drawn.how === 'border' ? 'border' : 'gateway',
+        kind: resource.kind,
+        detail: drawn.how === 'border' ? '' : text.detached,
+        chips: present((drawing.chips.on.get(id) ?? []).map((chip) => chipOf(document, chip))),
+        sentence: sentenceOf(
+          `${kindLabel(resource)} ${title}`,
+          placeText(document, resource.vpcId) ?? text.detached,
+        ),
+      };
+    case 'internet':
+      return {
+        ...common,
+        look: 'world',
+        kind: resource.kind,
+        title: resource.name ?? kindLabel(resource),
+        detail: resource.clientAddress,
+        chips: [],
+        sentence: sentenceOf(resource.name ?? kindLabel(resource), resource.clientAddress),
+      };
+    case 'volume': {
+      if (drawn.how === 'docked') return null;
+      const detail = text.disk(resource.size, resource.volumeType);
+      return {
+        ...common,
+        look: 'volume',
+        detail,
+        sentence: sentenceOf(
+          `${kindLabel(resource)} ${title}`,
+          detail,
+          text.detached,
+          placeText(document, resource.availabilityZone),
+        ),
+      };
+    }
+    case 'elastic-ip':
+    case 'placement-group':
+    case 'security-group':
+    case 'network-acl':
+    case 'route-table': {
+      const chip = chipOf(document, id);
+      if (!chip) return null;
+      const detail = shelfDetail(document, resource);
+      return {
+        ...common,
+        look: 'shelf',
+        chip,
+        detail,
+        sentence: sentenceOf(`${kindLabel(resource)} ${title}`, detail),
+      };
+    }
+  }
+}
+
+function describePort(
+  document: Scenario,
+  drawing: Drawing,
+  eni: ResourceOf<'network-interface'>,
+  common: Pick<InterfaceData, 'key' | 'id' | 'title'>,
+): InterfaceData {
+  const port = portOf(document, drawing, eni);
+  const owner = eni.attachment ? titleOf(document, eni.attachment.instanceId) : null;
+  const detail = text.port(eni.attachment?.deviceIndex ?? null, owner);
+  return {
+    ...common,
+    look: 'interface',
+    port,
+    detail,
+    sentence: sentenceOf(`${kindLabel(eni)} ${port.label}`, detail, placeText(document, eni.subnetId)),
+  };
+}
+
+function shelfDetail(document: Scenario, resource: Resource): string {
+  switch (resource.kind) {
+    case 'elastic-ip':
+      return resource.name === undefined ? '' : resource.publicIp;
+    case 'placement-group': {
+      const members = allOf(document, 'instance').filter(
+        (member) => member.placementGroup === resource.id,
+      ).length;
+      return `${text.strategies[resource.strategy]} · ${text.members(members)}`;
+    }
+    default:
+      return '';
+  }
+}

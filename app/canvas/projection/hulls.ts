@@ -1,0 +1,66 @@
+/** Outlines around the members of a placement group, drawn behind the cards and wide enough to cut none. */
+import {
+  allOf,
+  subnetOfInstance,
+  type Drawing,
+  type Drawn,
+  type PlaceKey,
+  type Rect,
+  type ResourceId,
+  type Scenario,
+} from '../../../engine';
+import { canvasText as text } from '../../strings/en/canvas';
+import { titleOf } from './describe';
+
+export interface Hull extends Rect {
+  readonly group: ResourceId;
+  readonly label: string;
+  readonly members: readonly PlaceKey[];
+}
+
+/** Room between a card and the outline; above a card its docked interface stands out. */
+const PADDING = { side: 8, top: 20, bottom: 8 } as const;
+
+export function hullsOf(document: Scenario, drawing: Drawing): readonly Hull[] {
+  const hulls: Hull[] = [];
+  for (const group of allOf(document, 'placement-group')) {
+    const bySubnet = new Map<ResourceId, Drawn[]>();
+    for (const member of allOf(document, 'instance')) {
+      const drawn = drawing.things.get(member.id);
+      const subnet = subnetOfInstance(document, member.id)?.id;
+      if (member.placementGroup !== group.id || !drawn || subnet === undefined) continue;
+      bySubnet.set(subnet, [...(bySubnet.get(subnet) ?? []), drawn]);
+    }
+    const label = text.hull(text.strategies[group.strategy], titleOf(document, group.id));
+    for (const [subnet, members] of bySubnet) {
+      const around = outline(members);
+      const ids = new Set(members.map((member) => member.key));
+      const others = (drawing.children.get(subnet) ?? []).filter((key) => !ids.has(key));
+      // One outline would claim a stranger who stands between: then every member gets its own.
+      const claims = others.some((key) => touches(around, drawing.things.get(key)));
+      for (const within of claims ? members.map((member) => [member]) : [members])
+        hulls.push({
+          group: group.id,
+          label,
+          members: within.map((member) => member.key),
+          ...outline(within),
+        });
+    }
+  }
+  return hulls;
+}
+
+function outline(members: readonly Drawn[]): Rect {
+  const left = Math.min(...members.map((member) => member.left)) - PADDING.side;
+  const top = Math.min(...members.map((member) => member.top)) - PADDING.top;
+  const right = Math.max(...members.map((member) => member.left + member.width)) + PADDING.side;
+  const bottom = Math.max(...members.map((member) => member.top + member.height)) + PADDING.bottom;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const touches = (rect: Rect, drawn: Drawn | undefined): boolean =>
+  drawn !== undefined &&
+  drawn.left < rect.x + rect.width &&
+  rect.x < drawn.left + drawn.width &&
+  drawn.top < rect.y + rect.height &&
+  rect.y < drawn.top + drawn.height;

@@ -1,0 +1,131 @@
+/** The few lines a drawing needs: who an interface is attached to, and where the selected thing's packets are routed. */
+import {
+  allOf,
+  get,
+  getKind,
+  routeTableOf,
+  subnetOfInstance,
+  type Drawing,
+  type PlaceKey,
+  type Point,
+  type Resource,
+  type ResourceId,
+  type ResourceOf,
+  type Scenario,
+} from '../../../engine';
+import { GATE, route, type Anchor } from '../packet/route';
+
+export interface Line {
+  readonly id: string;
+  readonly look: 'attachment' | 'route';
+  /** Ends: what is lifted takes its end of the line along. */
+  readonly from: PlaceKey;
+  readonly to: PlaceKey;
+  readonly points: readonly Point[];
+  readonly label?: string;
+}
+
+/** Every interface beside its instance's primary one, joined to its instance. */
+export function attachmentsOf(document: Scenario, drawing: Drawing): readonly Line[] {
+  const lines: Line[] = [];
+  for (const eni of allOf(document, 'network-interface')) {
+    const port = drawing.things.get(eni.id);
+    const card = drawing.things.get(eni.attachment?.instanceId ?? '');
+    if (!port || !card || port.parent === card.key) continue;
+    lines.push({
+      id: eni.id,
+      look: 'attachment',
+      from: eni.id,
+      to: card.key,
+      points: between(port, card),
+    });
+  }
+  return lines;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The shortest orthogonal line between the facing edges of two things. */
+function between(a: Box, b: Box): readonly Point[] {
+  const aMiddle = { x: a.left + a.width / 2, y: a.top + a.height / 2 };
+  const bMiddle = { x: b.left + b.width / 2, y: b.top + b.height / 2 };
+  const apartX = Math.max(b.left - (a.left + a.width), a.left - (b.left + b.width));
+  const apartY = Math.max(b.top - (a.top + a.height), a.top - (b.top + b.height));
+  if (apartY >= apartX) {
+    const down = bMiddle.y > aMiddle.y;
+    const start = { x: aMiddle.x, y: down ? a.top + a.height : a.top };
+    const end = { x: bMiddle.x, y: down ? b.top : b.top + b.height };
+    const middle = (start.y + end.y) / 2;
+    return [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end];
+  }
+  const right = bMiddle.x > aMiddle.x;
+  const start = { x: right ? a.left + a.width : a.left, y: aMiddle.y };
+  const end = { x: right ? b.left : b.left + b.width, y: bMiddle.y };
+  const middle = (start.x + end.x) / 2;
+  return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end];
+}
+
+/** Routes of the subnet that the selected thing stands in, or of every subnet that uses the selected table. */
+export function routesOf(
+  document: Scenario,
+  drawing: Drawing,
+  selected: ResourceId | undefined,
+): readonly Line[] {
+  const resource = get(document, selected);
+  if (!resource) return [];
+  const lines: Line[] = [];
+  for (const subnet of subnetsOf(document, resource)) {
+    const box = drawing.things.get(subnet.id);
+    const table = routeTableOf(document, subnet);
+    if (!box || !table) continue;
+    const from: Anchor = {
+      key: subnet.id,
+      at: { x: box.left + box.width - GATE.right - 28, y: box.top + GATE.top },
+    };
+    const targets = new Map<ResourceId, string[]>();
+    for (const entry of table.routes) {
+      const target = entry.gatewayId ?? entry.natGatewayId ?? entry.networkInterfaceId ?? entry.instanceId;
+      const destination = entry.destinationCidrBlock ?? entry.destinationIpv6CidrBlock;
+      if (target === undefined || destination === undefined) continue;
+      targets.set(target, [...(targets.get(target) ?? []), destination]);
+    }
+    for (const [target, destinations] of targets) {
+      const drawn = drawing.things.get(target);
+      if (!drawn) continue;
+      const at = {
+        x: drawn.left + drawn.width / 2,
+        y: drawn.how === 'border' ? drawn.top + drawn.height : drawn.top,
+      };
+      lines.push({
+        id: `${subnet.id}>${target}`,
+        look: 'route',
+        from: subnet.id,
+        to: target,
+        points: route(drawing, from, { key: target, at }),
+        label: destinations.join(', '),
+      });
+    }
+  }
+  return lines;
+}
+
+function subnetsOf(document: Scenario, resource: Resource): readonly ResourceOf<'subnet'>[] {
+  const only = (subnet: ResourceOf<'subnet'> | undefined) => (subnet ? [subnet] : []);
+  switch (resource.kind) {
+    case 'subnet':
+      return [resource];
+    case 'instance':
+      return only(subnetOfInstance(document, resource.id));
+    case 'network-interface':
+      return only(getKind(document, resource.subnetId, 'subnet'));
+    case 'route-table':
+      return allOf(document, 'subnet').filter((subnet) => routeTableOf(document, subnet)?.id === resource.id);
+    default:
+      return [];
+  }
+}

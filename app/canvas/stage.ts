@@ -1,0 +1,114 @@
+/** The mounted canvas: turns client pixels into canvas pixels and moves the view. Gestures live outside React and use this. */
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { PlaceKey, Point, Rect } from '../../engine';
+
+interface Stage {
+  readonly flow: ReactFlowInstance;
+  readonly element: HTMLElement;
+}
+
+let stage: Stage | null = null;
+
+export const setStage = (next: Stage | null): void => {
+  stage = next;
+};
+
+export const toCanvas = (at: Point): Point =>
+  stage ? stage.flow.screenToFlowPosition({ x: at.x, y: at.y }) : at;
+
+export const toClient = (at: Point): Point =>
+  stage ? stage.flow.flowToScreenPosition({ x: at.x, y: at.y }) : at;
+
+export const stageZoom = (): number => stage?.flow.getZoom() ?? 1;
+
+export const stageRect = (): DOMRect | null => stage?.element.getBoundingClientRect() ?? null;
+
+/** Is this client point over the canvas and not over something that floats on it? */
+export function isOnStage(at: Point): boolean {
+  const hit = document.elementFromPoint(at.x, at.y);
+  return (
+    hit !== null && stage !== null && stage.element.contains(hit) && hit.closest('[data-floating]') === null
+  );
+}
+
+/** Mounted elements of drawn things. What is culled has none. */
+export function elementsOf(keys: Iterable<PlaceKey>): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  if (!stage) return found;
+  for (const key of keys) {
+    const element = stage.element.querySelector<HTMLElement>(
+      `.react-flow__node[data-id="${CSS.escape(key)}"]`,
+    );
+    if (element) found.push(element);
+  }
+  return found;
+}
+
+export const elementOf = (key: PlaceKey): HTMLElement | null =>
+  stage?.element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+
+/** Moves the view by client pixels. */
+export function panBy(by: Point): void {
+  if (!stage) return;
+  const { x, y, zoom } = stage.flow.getViewport();
+  void stage.flow.setViewport({ x: x - by.x, y: y - by.y, zoom });
+}
+
+const MARGIN_PX = 24;
+
+/** @param most the largest zoom: a small drawing is not blown up. */
+export function showRect(rect: Rect, most = 1, durationMs = 0): void {
+  if (!stage || rect.width <= 0) return;
+  const { width, height } = stage.element.getBoundingClientRect();
+  const zoom = Math.min(
+    most,
+    Math.max(
+      MIN_ZOOM,
+      Math.min((width - 2 * MARGIN_PX) / rect.width, (height - 2 * MARGIN_PX) / rect.height),
+    ),
+  );
+  void stage.flow.setViewport(
+    {
+      x: width / 2 - (rect.x + rect.width / 2) * zoom,
+      y: height / 2 - (rect.y + rect.height / 2) * zoom,
+      zoom,
+    },
+    { duration: durationMs },
+  );
+}
+
+/** Brings a rectangle into view, moving no more than needed. */
+export function bringIntoView(rect: Rect, durationMs: number): void {
+  if (!stage) return;
+  const { width, height } = stage.element.getBoundingClientRect();
+  const { x, y, zoom } = stage.flow.getViewport();
+  const left = rect.x * zoom + x;
+  const top = rect.y * zoom + y;
+  const right = left + rect.width * zoom;
+  const bottom = top + rect.height * zoom;
+  const legible = zoom >= LEGIBLE_ZOOM;
+  if (
+    legible &&
+    left >= MARGIN_PX &&
+    top >= MARGIN_PX &&
+    right <= width - MARGIN_PX &&
+    bottom <= height - MARGIN_PX
+  )
+    return;
+  const next = Math.max(zoom, LEGIBLE_ZOOM);
+  const fits = rect.width * next < width && rect.height * next < height;
+  if (!fits) {
+    showRect(rect, next, durationMs);
+    return;
+  }
+  void stage.flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, {
+    zoom: next,
+    duration: durationMs,
+  });
+}
+
+export const MIN_ZOOM = 0.1;
+export const MAX_ZOOM = 2.5;
+const LEGIBLE_ZOOM = 0.6;
+
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
