@@ -11,7 +11,7 @@ import type {
   ScenarioPath,
 } from './catalog/descriptors';
 import { get } from './catalog/lookup';
-import { compileNetwork } from './catalog/network-roles';
+import { compileNetwork, trace, type ScenarioNetwork } from './catalog/network-roles';
 import type { Run } from './catalog/run';
 import { applyChanges } from './model/change';
 import type { CheckResult } from './model/check';
@@ -23,8 +23,6 @@ import type { PathQuery } from './model/path';
 import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from './model/proposal';
 import type { ResourceId } from './model/resource';
 import { fail, ok, type Result } from './model/result';
-import type { Network } from './network/network';
-import { trace } from './network/trace';
 import { emptyScenario } from './persistence/empty';
 
 export type Moment = 'design' | number;
@@ -39,7 +37,7 @@ export class Session {
   #document: Scenario = emptyScenario();
   #revision = 0;
   #run: Run | null = null;
-  readonly #networks = new Map<Moment, Network>();
+  readonly #networks = new Map<Moment, ScenarioNetwork>();
 
   get revision(): number {
     return this.#revision;
@@ -177,7 +175,7 @@ export class Session {
     return run;
   }
 
-  async #networkAt(at: Moment): Promise<Network> {
+  async #networkAt(at: Moment): Promise<ScenarioNetwork> {
     const known = this.#networks.get(at);
     if (known) return known;
     const document = this.#document;
