@@ -18,6 +18,8 @@ import { flag, has, isForeign, object, objects, text, type Foreign } from './val
 export interface Element extends FolderPlace {
   readonly id: string;
   readonly value: Foreign;
+  /** Of a reservation: its instances do not repeat it. */
+  readonly owner?: string;
   /** The file it was found in. */
   readonly where: string;
 }
@@ -157,14 +159,14 @@ class Collector implements Collected {
       this.given.add('Instances');
       for (const reservation of elements)
         for (const instance of objects(reservation, 'Instances'))
-          this.#addElement(where, place, 'Instances', withOwner(instance, reservation));
+          this.#addElement(where, place, 'Instances', instance, text(reservation, 'OwnerId'));
       return;
     }
     this.given.add(list);
     for (const element of elements) this.#addElement(where, place, list, element);
   }
 
-  #addElement(where: string, place: FolderPlace, list: HeldList, value: Foreign): void {
+  #addElement(where: string, place: FolderPlace, list: HeldList, value: Foreign, owner?: string): void {
     const key = HELD_SHAPES[list].ids.find((candidate) => text(value, candidate) !== undefined);
     const id = key === undefined ? undefined : text(value, key);
     if (id === undefined || id.length > 255) {
@@ -184,6 +186,7 @@ class Collector implements Collected {
       id,
       value: before ? { ...before.value, ...value } : value,
       where,
+      ...(owner === undefined ? {} : { owner }),
     });
   }
 
@@ -217,11 +220,6 @@ class Collector implements Collected {
     }
   }
 }
-
-const withOwner = (instance: Foreign, reservation: Foreign): Foreign => {
-  const owner = text(reservation, 'OwnerId');
-  return owner === undefined || has(instance, 'OwnerId') ? instance : { ...instance, OwnerId: owner };
-};
 
 /** DNS attribute as describe-vpc-attribute gives it: `{ "Value": true }`. */
 export const attributeValue = (attributes: Foreign | undefined, key: string): boolean | undefined =>

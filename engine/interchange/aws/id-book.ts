@@ -6,7 +6,7 @@ import { IdSequence, isResourceId } from '../../model/ids';
 import type { ResourceId } from '../../model/resource';
 
 export class IdBook {
-  readonly #byAwsId = new Map<string, ResourceId>();
+  readonly #byKind = new Map<Kind, Map<string, ResourceId>>();
   readonly #ids = new Set<ResourceId>();
   readonly #sequence: IdSequence;
 
@@ -30,7 +30,7 @@ export class IdBook {
   }
 
   of(kind: Kind, awsId: string | undefined): ResourceId | undefined {
-    return awsId === undefined ? undefined : this.#byAwsId.get(`${kind} ${awsId}`);
+    return awsId === undefined ? undefined : this.#byKind.get(kind)?.get(awsId);
   }
 
   /** An id for what is not there: AWS's own, made legal, and never that of another resource. */
@@ -44,7 +44,8 @@ export class IdBook {
   }
 
   #enter(kind: Kind, awsId: string, id: ResourceId): void {
-    this.#byAwsId.set(`${kind} ${awsId}`, id);
+    const known = this.#byKind.get(kind) ?? new Map<string, ResourceId>();
+    this.#byKind.set(kind, known.set(awsId, id));
     this.#ids.add(id);
   }
 }

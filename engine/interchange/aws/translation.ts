@@ -47,7 +47,7 @@ export function commonOf(to: Translation, kind: Kind, element: Element): Common 
         to.report.warn(element.id, `The tag "${shortened(tagKey)}" is not one AWS allows and was left out.`);
       else tags.push([tagKey, value]);
     }
-  const owner = text(element.value, 'OwnerId') ?? element.account;
+  const owner = text(element.value, 'OwnerId') ?? element.owner ?? element.account;
   return {
     id,
     ...(name === undefined || name === '' ? {} : { name }),
@@ -73,7 +73,11 @@ export const regionId = (regions: readonly string[], name: string): ResourceId =
 
 /** Takes away keys whose value is absent, so that the document holds only what is said. */
 export function present<T extends object>(values: T): T {
-  const kept = values as Record<string, unknown>;
-  for (const key of Object.keys(kept)) if (kept[key] === undefined) delete kept[key];
-  return values;
+  // Copied, not deleted from: an object with deleted keys is slow ever after.
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(values)) {
+    const value = values[key as keyof T];
+    if (value !== undefined) kept[key] = value;
+  }
+  return kept as T;
 }

@@ -6,7 +6,8 @@ const NOTHING: Foreign = {};
 export const isForeign = (value: unknown): value is Foreign =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const own = (from: Foreign, key: string): unknown => (Object.hasOwn(from, key) ? from[key] : undefined);
+// Keys are AWS's own words, in PascalCase: no prototype has one, so a look at own properties alone would only cost time.
+const own = (from: Foreign, key: string): unknown => from[key];
 
 /** A text that is not empty. */
 export function text(from: Foreign, key: string): string | undefined {
