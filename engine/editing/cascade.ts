@@ -1,0 +1,114 @@
+/** What goes along with a deletion, and what lets go of it: one change set, one undo. */
+import type { Resource, Scenario } from '../catalog/descriptors';
+import {
+  allOf,
+  defaultSecurityGroup,
+  get,
+  getKind,
+  interfacesOf,
+  sorted,
+  volumesOf,
+} from '../catalog/lookup';
+import { parseLaneKey } from '../drawing/place';
+import type { ResourceId } from '../model/resource';
+import { letGo } from '../persistence/references';
+import type { Draft } from './draft';
+
+/**
+ * Everything that stands in what is deleted, and what an instance takes with it: its primary interface and whatever
+ * is marked "delete on termination".
+ * Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html
+ */
+export function alongWith(document: Scenario, ids: readonly ResourceId[]): ReadonlySet<ResourceId> {
+  const gone = new Set<ResourceId>(ids);
+  let size = -1;
+  while (size !== gone.size) {
+    size = gone.size;
+    for (const resource of sorted(document)) {
+      if (!gone.has(resource.id)) {
+        if (letGo(resource, gone) === null) gone.add(resource.id);
+        continue;
+      }
+      for (const id of heldBy(document, resource)) gone.add(id);
+    }
+  }
+  return gone;
+}
+
+function heldBy(document: Scenario, resource: Resource): readonly ResourceId[] {
+  switch (resource.kind) {
+    case 'instance':
+      return [
+        ...interfacesOf(document, resource.id).filter(
+          (eni) => eni.attachment?.deviceIndex === 0 || eni.attachment?.deleteOnTermination,
+        ),
+        ...volumesOf(document, resource.id).filter((volume) => volume.attachment?.deleteOnTermination),
+      ].map((held) => held.id);
+    // An instance stands by its primary interface and can't be without one.
+    case 'network-interface':
+      return resource.attachment?.deviceIndex === 0 && get(document, resource.attachment.instanceId)
+        ? [resource.attachment.instanceId]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** Removes them; what named one of them lets go. Routes keep their target and become blackholes, as on EC2. */
+export function removeAll(draft: Draft, gone: ReadonlySet<ResourceId>): void {
+  const before = draft.document;
+  for (const action of before.script)
+    if (gone.has(action.target) || (action.to !== undefined && gone.has(action.to)))
+      draft.apply({ type: 'remove-action', id: action.id });
+  for (const resource of sorted(before)) if (!gone.has(resource.id)) release(draft, resource, gone);
+  for (const key of Object.keys(before.layout).sort()) {
+    const lane = parseLaneKey(key);
+    if (lane && (gone.has(lane.vpcId) || gone.has(lane.zoneId)))
+      draft.apply({ type: 'move', id: key, to: null });
+  }
+  // Children first, so that undo brings parents back before them.
+  for (const resource of [...sorted(before)].reverse())
+    if (gone.has(resource.id)) draft.apply({ type: 'remove', id: resource.id });
+}
+
+function release(draft: Draft, resource: Resource, gone: ReadonlySet<ResourceId>): void {
+  if (resource.kind === 'security-group') {
+    const keeps = (rule: { readonly peerGroupId?: ResourceId }): boolean =>
+      rule.peerGroupId === undefined || !gone.has(rule.peerGroupId);
+    const set: Record<string, unknown> = {};
+    for (const key of ['securityGroupIngress', 'securityGroupEgress'] as const)
+      if (!resource[key].every(keeps)) set[key] = resource[key].filter(keeps);
+    if (Object.keys(set).length > 0) draft.update(resource.id, set);
+    return;
+  }
+  const left = letGo(resource, gone);
+  if (left === null) return;
+  const set = differences(resource, left);
+  if (resource.kind === 'network-interface' && Array.isArray(set.groupSet) && set.groupSet.length === 0) {
+    // An interface is never without a group: it falls back to the default one.
+    const vpcId = getKind(draft.document, resource.subnetId, 'subnet')?.vpcId;
+    const fallback = defaultSecurityGroup(draft.document, vpcId ?? '');
+    set.groupSet = fallback ? [fallback.id] : [];
+  }
+  if (resource.kind === 'elastic-ip' && set.networkInterfaceId === null) set.privateIpAddress = null;
+  if (resource.kind === 'instance' && set.placementGroup === null && resource.partitionNumber !== undefined)
+    set.partitionNumber = null;
+  if (Object.keys(set).length > 0) draft.update(resource.id, set);
+}
+
+function differences(before: Resource, after: Resource): Record<string, unknown> {
+  const [from, to] = [before, after] as unknown as readonly [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  const set: Record<string, unknown> = {};
+  for (const key of Object.keys(from))
+    if (JSON.stringify(from[key]) !== JSON.stringify(to[key])) set[key] = to[key] ?? null;
+  return set;
+}
+
+/** Subnets of a lane. */
+export const inLane = (document: Scenario, vpcId: ResourceId, zoneId: ResourceId): readonly ResourceId[] =>
+  allOf(document, 'subnet')
+    .filter((subnet) => subnet.vpcId === vpcId && subnet.availabilityZone === zoneId)
+    .map((subnet) => subnet.id);

@@ -1,0 +1,9 @@
+/** Whether a text is an IPv6 address or block. */
+import { IPv6 } from 'ipaddr.js';
+
+export const isIpv6 = (text: string): boolean => IPv6.isValid(text) && !text.includes('%');
+
+export function isIpv6Cidr(text: string): boolean {
+  const [address = '', prefix = '', ...rest] = text.split('/');
+  return rest.length === 0 && isIpv6(address) && /^\d{1,3}$/.test(prefix) && Number(prefix) <= 128;
+}
