@@ -1,9 +1,9 @@
 /** One trace in a network of 1,000 interfaces, warm: µs a question, everything explained. */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
-import { compileNetwork } from '../../engine/catalog/network-roles';
+import { designLive } from '../../engine/catalog/design-live';
+import { compileNetwork, trace } from '../../engine/catalog/network-roles';
 import type { PathQuery } from '../../engine/model/path';
-import { trace } from '../../engine/network/trace';
 import { shareSample } from '../../engine/testing/share-sample';
 import { plainTrace } from '../peers/plain-trace';
 import type { Row } from '../row';
@@ -49,7 +49,7 @@ function timePerQuestion(
 
 export function measure(): Promise<readonly Row[]> {
   const document = shareSample(INTERFACES);
-  const network = compileNetwork({ document, at: 'design' });
+  const network = compileNetwork({ document, at: 'design', live: designLive(document) });
   const asked = questions();
   const between = asked.filter(({ from, to }) => from !== to && !to.startsWith('internet'));
 
