@@ -30,7 +30,7 @@ const script = fc.array(
     fc.constantFrom(...ACTION_TYPES),
     fc.constantFrom('i-1', 'i-2', 'i-3', 'i-10', 'az-1', 'az-2', 'vol-1', 'i-99'),
     fc.constantFrom({ label: 'a', to: 'root' } as const, { label: 'b', to: 'memory' } as const),
-  ) as fc.Arbitrary<Step>,
+  ),
   { maxLength: 25 },
 );
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INSTANCE_TYPE_NAMES } from './instance-type-names';
 import { INSTANCE_TYPES, instanceTypeFacts, isOffered } from './instance-types';
 import { REGIONS, regionFacts } from './regions';
 
@@ -44,6 +45,17 @@ describe('instance type facts', () => {
     expect(isOffered('p2.xlarge', 'us-east-1', 'use1-az2')).toBe(false);
     expect(isOffered('a1.large', 'eu-north-1', 'eun1-az1')).toBeUndefined();
     expect(isOffered('x9.large', 'us-east-1', 'use1-az2')).toBeUndefined();
+  });
+});
+
+describe('the names for the page', () => {
+  it('are those of the facts, with the same vCPUs and memory', () => {
+    const expected = INSTANCE_TYPES.map((type) => {
+      const { vCpus, memoryMiB = 0 } = instanceTypeFacts(type) ?? {};
+      return { type, vCpus, memoryGib: memoryMiB / 1024 };
+    });
+    const byType = (a: { type: string }, b: { type: string }): number => (a.type < b.type ? -1 : 1);
+    expect(INSTANCE_TYPE_NAMES.toSorted(byType)).toEqual(expected.toSorted(byType));
   });
 });
 
