@@ -14,7 +14,16 @@ export interface Anchor {
 export const GATE = { right: 20, top: 15 } as const;
 
 /** Distances of the corridors from the box's edge they run along, canvas pixels. */
-const CORRIDOR = { subnet: 32, aboveSubnet: 8, lane: 6, vpc: 36, region: 44, aboveRegion: 14 } as const;
+const CORRIDOR = {
+  subnet: 32,
+  edge: 8,
+  aboveCard: 19,
+  aboveSubnet: 8,
+  lane: 6,
+  vpc: 36,
+  region: 44,
+  aboveRegion: 14,
+} as const;
 /** What hangs higher than this in a subnet is on its header. */
 const HEADER = 28;
 
@@ -44,13 +53,19 @@ function reaches(drawing: Drawing, anchor: Anchor): readonly Reach[] {
     switch (box.kind) {
       case 'subnet': {
         const corridor = box.top + CORRIDOR.subnet;
-        found.push({ box: box.key, way: [...way, { x, y: corridor }] });
+        if (isBlocked(drawing, box, x, y, corridor)) {
+          // Up between two rows of cards, then along the edge of the subnet.
+          const gap = y - CORRIDOR.aboveCard;
+          const edge = box.left + box.width - CORRIDOR.edge;
+          way = [...way, { x, y: gap }, { x: edge, y: gap }, { x: edge, y: corridor }];
+        } else way = [...way, { x, y: corridor }];
+        found.push({ box: box.key, way });
         const gate = box.left + box.width - GATE.right;
         const up = box.top - CORRIDOR.aboveSubnet;
         way =
           y < box.top + HEADER
-            ? [...way, { x, y: up }]
-            : [...way, { x, y: corridor }, { x: gate, y: corridor }, { x: gate, y: up }];
+            ? [anchor.at, { x, y: up }]
+            : [...way, { x: gate, y: corridor }, { x: gate, y: up }];
         break;
       }
       case 'lane':
@@ -71,6 +86,20 @@ function reaches(drawing: Drawing, anchor: Anchor): readonly Reach[] {
   }
   found.push({ box: null, way: [...way, { x: head().x, y: skyline(drawing) }] });
   return found;
+}
+
+/** Does something in the subnet stand in the way up from here? */
+function isBlocked(drawing: Drawing, subnet: Drawn, x: number, y: number, corridor: number): boolean {
+  return (drawing.children.get(subnet.key) ?? []).some((key) => {
+    const card = drawing.things.get(key);
+    return (
+      card !== undefined &&
+      card.left < x &&
+      x < card.left + card.width &&
+      card.top < y &&
+      card.top + card.height > corridor
+    );
+  });
 }
 
 const boxOf = (drawing: Drawing, key: PlaceKey): Drawn | undefined => {

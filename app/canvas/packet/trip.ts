@@ -1,0 +1,71 @@
+/** A path answer as one line on the drawing, with the place of every hop on it. */
+import type { Drawing, Point, Scenario, ScenarioPath } from '../../../engine';
+import { ladderOf } from '../../state/path-store';
+import { anchorsOf } from './anchors';
+import { lengthOf, route } from './route';
+
+export interface Leg {
+  readonly direction: 'forward' | 'return';
+  readonly points: readonly Point[];
+}
+
+export interface Trip {
+  readonly legs: readonly Leg[];
+  /** By hop of the ladder: which leg, and how far along it, canvas pixels. */
+  readonly stops: readonly { readonly leg: number; readonly distance: number }[];
+  /** Where it ends, and how. */
+  readonly end: { readonly at: Point; readonly arrived: boolean } | null;
+  /** Icons the line passes behind. */
+  readonly gaps: readonly Point[];
+}
+
+/** The reply runs beside the way out, not on it. */
+const REPLY_SHIFT = 5;
+
+export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPath): Trip | null {
+  const legs: Leg[] = [];
+  const stops: { leg: number; distance: number }[] = [];
+  const gaps: Point[] = [];
+  let end: Trip['end'] = null;
+  for (const direction of ['forward', 'return'] as const) {
+    const hops = result[direction].hops;
+    if (hops.length === 0) continue;
+    const anchors = anchorsOf(document, drawing, hops);
+    const leg = legs.length;
+    const shift = direction === 'return' ? REPLY_SHIFT : 0;
+    let points: readonly Point[] = [];
+    let last: (typeof anchors)[number] = null;
+    let travelled = 0;
+    hops.forEach((hop, index) => {
+      const anchor = anchors[index] ?? null;
+      // What lies behind the stop is not walked, and what is not drawn is met where the packet is.
+      if (hop.verdict !== 'not-reached' && anchor) {
+        const way = last ? route(drawing, last, anchor) : [anchor.at];
+        travelled += lengthOf(way);
+        points = [...points, ...way];
+        last = anchor;
+        if (hop.kind === 'internet-gateway') gaps.push(anchor.at);
+      }
+      stops.push({ leg, distance: travelled });
+    });
+    // Turning back on itself is part of the way here: only points met twice in a row go.
+    const moved = points.map(({ x, y }) => ({ x: x + shift, y: y + shift }));
+    legs.push({ direction, points: withoutRepeats(moved) });
+    const at = moved.at(-1);
+    const stopped = hops.some((hop) => hop.verdict === 'stop');
+    if (at) end = { at, arrived: !stopped };
+    if (stopped) break;
+  }
+  // Hops that were never walked stand at the end of the line.
+  while (stops.length < ladderOf(result).length) {
+    const last = stops.at(-1);
+    stops.push(last ? { ...last } : { leg: 0, distance: 0 });
+  }
+  return legs.length > 0 && end ? { legs, stops, end, gaps } : null;
+}
+
+const withoutRepeats = (points: readonly Point[]): readonly Point[] =>
+  points.filter((point, index) => {
+    const before = points[index - 1];
+    return !before || before.x !== point.x || before.y !== point.y;
+  });
