@@ -187,10 +187,9 @@ export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
   const peer = side === 'inbound' ? header.source : header.destination;
   const traffic = `${trafficText(header)} ${word[side].from} ${peerText(walk, peer, subnet)}`;
   const where = side === 'inbound' ? `into ${subnet.label}` : `out of ${subnet.label}`;
-  const ruleId = (number: string): string => `${side}[${number}]`;
   const decidedBy = {
     resource: acl.id,
-    rule: ruleId(rule),
+    rule: rule,
     text: entry ? aclEntryText(entry, side) : 'deny everything else',
   };
   if (decision.passes === 'all') {
@@ -219,7 +218,7 @@ export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
         message: `${acl.label} does not let ${traffic} ${where}: ${deniedText}.`,
         source,
       },
-      { code: 'SUBNET_ACL_RESTRICTION', resource: acl.id, rule: ruleId(deniedBy), remedy },
+      { code: 'SUBNET_ACL_RESTRICTION', resource: acl.id, rule: deniedBy, remedy },
     );
     return true;
   }
@@ -231,7 +230,7 @@ export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
   walk.blockers.push({
     code: 'SUBNET_ACL_RESTRICTION',
     resource: acl.id,
-    rule: ruleId(deniedBy),
+    rule: deniedBy,
     direction: walk.direction,
     message,
     source,

@@ -89,7 +89,7 @@ export function sweep(network: Network, question: Question): Sweep | null {
     );
     if (cells.length === before) break;
   }
-  return summarize(cells, question, anyAddress);
+  return summarize(network, cells, question, anyAddress);
 }
 
 function typicalAddresses(network: Network): readonly Ipv4[] {
@@ -97,7 +97,7 @@ function typicalAddresses(network: Network): readonly Ipv4[] {
   return [...clients, parseIpv4('198.51.100.7') ?? 0];
 }
 
-function summarize(cells: readonly Cell[], question: Question, anyAddress: boolean): Sweep {
+function summarize(network: Network, cells: readonly Cell[], question: Question, anyAddress: boolean): Sweep {
   const outcomes = cells.map(({ outcome }) => outcome);
   const count = (works: Outcome['works']): number => outcomes.filter((one) => one.works === works).length;
   const first = (works: Outcome['works']): Outcome | undefined => {
@@ -114,12 +114,17 @@ function summarize(cells: readonly Cell[], question: Question, anyAddress: boole
     works === 'unknown' ? ['unknown', 'all', 'part', 'none'] : ['all', 'part', 'none', 'unknown'];
   const shown = order.map(first).find((one) => one !== undefined);
   if (!shown) throw new Error('a question has at least one class');
-  const working = works === 'part' ? workingText(cells, question, anyAddress) : null;
+  const working = works === 'part' ? workingText(network, cells, question, anyAddress) : null;
   return { works, shown, outcomes, working };
 }
 
 /** `tcp 22 from 203.0.113.0/24 and 198.51.100.0/26` */
-function workingText(cells: readonly Cell[], question: Question, anyAddress: boolean): string {
+function workingText(
+  network: Network,
+  cells: readonly Cell[],
+  question: Question,
+  anyAddress: boolean,
+): string {
   const { traffic, anyPort, from } = question;
   const side = from.type === 'internet' ? 'from' : 'to';
   const byPorts = new Map<string, { readonly ports: readonly Range[]; readonly addresses: Range[] }>();
@@ -146,19 +151,32 @@ function workingText(cells: readonly Cell[], question: Question, anyAddress: boo
       : trafficWords(traffic);
     if (!anyAddress) return what;
     if (addresses.length === everything) return `${what} ${side} every public address`;
-    const blocks = joinRanges(addresses).flatMap(([first, last]) => blocksText(first, last));
-    if (blocks.length <= 8) return `${what} ${side} ${listText(blocks)}`;
-    return `${what} ${side} every public address but ${exceptText(cells, addresses)}`;
+    const blocks = blocksOf(network, addresses);
+    const others = blocksOf(
+      network,
+      cells.map((cell) => cell.addresses).filter((cell) => !addresses.includes(cell)),
+    );
+    return blocks.length <= others.length
+      ? `${what} ${side} ${listText(blocks)}`
+      : `${what} ${side} every public address but ${listText(others)}`;
   });
   const tail = answeredPartly ? ' (answers arrive for a part of the client ports only)' : '';
   return `Works for ${listText(parts)}${tail}.`;
 }
 
-function exceptText(cells: readonly Cell[], working: readonly Range[]): string {
-  const starts = new Set(working.map(([first]) => first));
-  const failing = cells.map(({ addresses }) => addresses).filter(([first]) => !starts.has(first));
-  return listText(joinRanges(failing).flatMap(([first, last]) => blocksText(first, last)));
+/** Blocks as people write them: a hole that is nothing but an address of the network's own is not cut out. */
+function blocksOf(network: Network, addresses: readonly Range[]): readonly string[] {
+  const holes: Range[] = [];
+  const ranges = joinRanges(addresses);
+  ranges.forEach(([first], index) => {
+    const before = ranges[index - 1];
+    if (before && first - before[1] === 2 && isOwn(network, first - 1)) holes.push([first - 1, first - 1]);
+  });
+  return joinRanges([...ranges, ...holes]).flatMap(([first, last]) => blocksText(first, last));
 }
+
+const isOwn = (network: Network, address: Ipv4): boolean =>
+  network.publicOwners.has(address) || network.idleAddresses.has(address);
 
 function trafficWords({ protocol, port }: Traffic): string {
   return port === null ? protocolText(protocol) : `${protocolText(protocol)} ${port}`;
