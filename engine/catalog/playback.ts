@@ -9,6 +9,7 @@ import {
   type Simulation,
   type SimulationSnapshot,
 } from '../kernel/simulation';
+import { ACTION_TYPES } from '../model/document';
 import { failureHandlers } from '../lifecycle/failure-handlers';
 import { instanceHandlers } from '../lifecycle/instance-handlers';
 import type { LifecycleWorld } from '../lifecycle/machine';
@@ -17,7 +18,7 @@ import { spotHandlers } from '../spot/handlers';
 import { spotRefusal } from '../spot/restrictions';
 import { storageHandlers } from '../storage/handlers';
 import type { LifecycleRoles } from './lifecycle-roles';
-import { setTimeZero, type RunFields } from './time-zero';
+import { scheduleAction, setTimeZero, type RunFields } from './time-zero';
 
 export interface PlaybackOptions {
   readonly maxEvents: number;
@@ -47,6 +48,7 @@ export function createPlayback(
       seed: roles.document.seed,
       // The lifecycle first: storage and Spot act on the states it has set.
       handlers: inTurn(
+        nextAction(roles),
         instanceHandlers(world),
         failureHandlers(world),
         storageHandlers(roles),
@@ -62,6 +64,13 @@ export function createPlayback(
       if (host) placement.restore(subject, host);
     }
   return simulation;
+}
+
+/** Every action of the script puts the next one into the queue. */
+function nextAction(roles: LifecycleRoles): Handlers<RunFields> {
+  const next: Handler<RunFields> = (event, { now }, out) =>
+    scheduleAction(roles, event.payload + 1, now, out);
+  return Object.fromEntries(ACTION_TYPES.map((type) => [type, [next]]));
 }
 
 /** What Spot refuses, asked by the lifecycle's table of actions. */

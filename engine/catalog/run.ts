@@ -37,7 +37,8 @@ export interface Run {
 const HOUR_MS = 3600 * 1000;
 const DEFAULT_MAX_EVENTS = 1_000_000;
 /** Snapshots kept at most; when there are more, every other one goes and they are taken half as often. */
-const MAX_SNAPSHOTS = 64;
+const MAX_SNAPSHOTS = 32;
+const FIRST_INTERVAL = 1024;
 const WORDS: Words = { ...LIFECYCLE_WORDS, ...STORAGE_WORDS, ...SPOT_WORDS };
 
 /** Two hours, or one hour after the last action of the script. ms */
@@ -51,7 +52,7 @@ export function createRun(document: Scenario, options: RunOptions = {}): Run {
   const events: RunEvent[] = [];
   const simulation = createPlayback(roles, { maxEvents, record: logInto(events, roles) });
   const seeker = createSeeker(roles, maxEvents, simulation.snapshot());
-  let interval = 512;
+  let interval = FIRST_INTERVAL;
 
   return {
     advance(count) {

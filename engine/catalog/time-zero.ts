@@ -2,7 +2,7 @@
 import type { LifecycleFields, Machine } from '../lifecycle/machine';
 import { giveAddresses, releaseOnStop, releaseOnTermination } from '../lifecycle/addresses';
 import { durationMs } from '../lifecycle/durations';
-import type { Simulation } from '../kernel/simulation';
+import type { Out, Simulation } from '../kernel/simulation';
 import { begin } from '../storage/handlers';
 import type { SpotFields } from '../spot/request';
 import type { LifecycleRoles } from './lifecycle-roles';
@@ -34,9 +34,21 @@ export function setTimeZero(
     else out.schedule(0, 'run-instances', machine.subject, 0, LAUNCH_PRIORITY);
   }
   setGateways(roles, simulation);
-  roles.script.forEach((action, index) => {
-    out.schedule(action.at, action.type, roles.subjects.of(action.target), index);
-  });
+  scheduleAction(roles, 0, 0, out);
+}
+
+/**
+ * Puts the nth action of the script into the queue. Each action brings the one after it, so that a long script
+ * does not fill the queue, and every snapshot of it, from the start.
+ */
+export function scheduleAction(
+  { script, subjects }: LifecycleRoles,
+  index: number,
+  now: number,
+  out: Pick<Out<RunFields>, 'schedule'>,
+): void {
+  const action = script[index];
+  if (action) out.schedule(action.at - now, action.type, subjects.of(action.target), index);
 }
 
 function setAddresses({ document, subjects }: LifecycleRoles, { out }: Simulation<RunFields>): void {

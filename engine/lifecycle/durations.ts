@@ -26,7 +26,7 @@ export type Step = keyof typeof DURATIONS_S;
 /** ms, a whole number of seconds. */
 export function durationMs(random: RandomStreams, step: Step, thing: string): number {
   const [low, high] = DURATIONS_S[step];
-  return random.integer(`duration/${step}`, thing, low, high) * 1000;
+  return random.integer('duration', thing, low, high) * 1000;
 }
 
 /** Simplified automatic recovery tries up to three times a day. */
