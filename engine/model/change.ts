@@ -65,13 +65,19 @@ function applyChange<R extends ResourceBase>(
       const { resource, observed } = change;
       if (Object.hasOwn(document.resources, resource.id))
         return fail('conflict', `There is already a resource ${resource.id}.`, resource.id);
+      const undo: Change<R>[] = [{ type: 'remove', id: resource.id }];
+      // Something may be known of the id already: a lane's place, a place set before the thing.
+      const place = own(document.layout, resource.id);
+      const seen = own(document.observed, resource.id);
+      if (place) undo.push({ type: 'move', id: resource.id, to: place });
+      if (seen) undo.push({ type: 'observe', id: resource.id, observed: seen });
       return ok({
         document: {
           ...document,
           resources: { ...document.resources, [resource.id]: resource },
           observed: observed ? { ...document.observed, [resource.id]: observed } : document.observed,
         },
-        inverse: [{ type: 'remove', id: resource.id }],
+        inverse: undo,
       });
     }
     case 'remove': {
