@@ -240,10 +240,12 @@ function withoutAside<T>(
 
 /** @returns the text of a file: sorted, defaults left out, one property a line, with a line break at the end */
 export function makeScenario(document: Scenario): string {
-  const { resources, observed, layout, ...frame } = document;
+  const { title, seed, startsAt, accounts, resources, script, checks, slides, notes } = document;
+  const observed = sorted(document.observed);
+  const layout = sorted(document.layout);
+  const frame = { title, seed, startsAt, accounts, observed, layout, script, checks, slides, notes };
   const file: Record<string, unknown> = { format: DOCUMENT_FORMAT, version: DOCUMENT_VERSION };
-  for (const [key, value] of Object.entries({ ...frame, observed: sorted(observed), layout: sorted(layout) }))
-    if (!isDefault(key, value)) file[key] = value;
+  for (const [key, value] of Object.entries(frame)) if (!isDefault(key, value)) file[key] = value;
   const list = Object.values(resources).sort((a, b) => compareIds(a.id, b.id));
   file['resources'] = list.map(withoutDefaults);
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -24,7 +24,7 @@ const PUSH_BYTES = 4096;
  * fragment, whatever the order of its resources. Positions are rounded to whole pixels.
  */
 export function makeLink(document: Scenario): string {
-  const payload = makeBase64url(deflateSync(makeTables(document), { level: 9, mem: 12 }));
+  const payload = makeBase64url(deflateSync(makeTables(document), { level: 9, mem: 4 }));
   return `${CODEC}.${payload.length}.${crc32(payload).toString(36)}.${payload}`;
 }
 

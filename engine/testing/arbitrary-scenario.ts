@@ -10,73 +10,41 @@ import type { Field } from '../model/kind';
 import type { ResourceId } from '../model/resource';
 
 type Ids = Readonly<Record<string, readonly ResourceId[]>>;
+/** A property's value once it is known which ids there are. Arbitraries are made once and bound late: it is fast. */
+type Bound<T> = (ids: Ids) => T;
 
 /** @param maxOfKind resources of each kind, at least one of each */
-export const arbitraryScenario = (maxOfKind = 4): fc.Arbitrary<Scenario> =>
-  arbitraryIds(maxOfKind).chain(arbitraryDocument);
+export function arbitraryScenario(maxOfKind = 3): fc.Arbitrary<Scenario> {
+  const tables = DESCRIPTORS.map(({ kind, idPrefix, fields }) =>
+    fc
+      .uniqueArray(fc.tuple(resourceId(kind, idPrefix), resource(kind, fields)), {
+        minLength: 1,
+        maxLength: maxOfKind,
+        selector: ([id]) => id,
+      })
+      .map((rows) => ({ kind, rows })),
+  );
+  return fc.tuple(fc.tuple(...tables), frame).map(([made, parts]) => {
+    const ids = Object.fromEntries(made.map(({ kind, rows }) => [kind, rows.map(([id]) => id)]));
+    const resources = made.flatMap(({ rows }) => rows.map(([id, bind]) => bind(ids, id)));
+    return documentOf(resources, parts, ids);
+  });
+}
 
 const number = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 2_000_000 }));
 
-function arbitraryIds(maxOfKind: number): fc.Arbitrary<Ids> {
-  const ofKinds = DESCRIPTORS.map(({ kind, idPrefix }) =>
-    fc
-      .uniqueArray(
-        fc.oneof(
-          { weight: 8, arbitrary: number.map((value) => `${idPrefix}-${value}`) },
-          { weight: 1, arbitrary: number.map((value) => `${idPrefix}-0${value}`) },
-          { weight: 1, arbitrary: fc.constantFrom(`${kind}-main`, `my-${kind}`, `${kind}7`) },
-        ),
-        { minLength: 1, maxLength: maxOfKind },
-      )
-      .map((ids): [string, readonly string[]] => [kind, ids]),
+const resourceId = (kind: string, prefix: string): fc.Arbitrary<ResourceId> =>
+  fc.oneof(
+    { weight: 8, arbitrary: number.map((value) => `${prefix}-${value}`) },
+    { weight: 1, arbitrary: number.map((value) => `${prefix}-0${value}`) },
+    { weight: 1, arbitrary: fc.constantFrom(`${kind}-main`, `my-${kind}`, `${kind}7`) },
   );
-  return fc.tuple(...ofKinds).map((entries) => Object.fromEntries(entries));
-}
 
-function arbitraryDocument(ids: Ids): fc.Arbitrary<Scenario> {
-  const all = Object.values(ids).flat();
-  const anyId = fc.constantFrom(...all);
-  const lane = fc.tuple(fc.constantFrom(...(ids['vpc'] ?? [])), fc.constantFrom(...(ids['zone'] ?? [])));
-  return fc
-    .record({
-      resources: fc.tuple(
-        ...DESCRIPTORS.flatMap(({ kind, fields }) =>
-          (ids[kind] ?? []).map((id) => resource(id, kind, fields, ids)),
-        ),
-      ),
-      seed: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 4_294_967_295 })),
-      title: fc.oneof(fc.constant('Untitled'), text(256)),
-      startsAt: fc.constantFrom('2026-01-01T00:00:00Z', '2024-02-29T23:59:59.5Z'),
-      accounts: fc.dictionary(
-        fc.constantFrom('111111111111', '222222222222'),
-        fc.record({ name: text(256) }, { requiredKeys: [] }),
-        { noNullPrototype: true },
-      ),
-      observed: fc.dictionary(anyId, observed, { maxKeys: 8, noNullPrototype: true }),
-      layout: fc.dictionary(
-        fc.oneof(
-          anyId,
-          lane.map((ends) => ends.join('/')),
-        ),
-        box,
-        {
-          maxKeys: 20,
-          noNullPrototype: true,
-        },
-      ),
-      script: fc.uniqueArray(action(ids), { maxLength: 6, selector: ({ id }) => id }),
-      checks: fc.uniqueArray(check, { maxLength: 4, selector: ({ id }) => id }),
-      slides: fc.uniqueArray(slide(anyId), { maxLength: 3, selector: ({ id }) => id }),
-      notes: fc.uniqueArray(note, { maxLength: 3, selector: ({ id }) => id }),
-    })
-    .map(({ resources, script, ...frame }) => ({
-      format: DOCUMENT_FORMAT,
-      version: DOCUMENT_VERSION,
-      ...frame,
-      resources: Object.fromEntries(oneSeatEach(resources).map((item) => [item.id, item])),
-      script: script.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
-    }));
-}
+const pickOf = (list: readonly string[], pick: number): string => {
+  const value = list[pick % list.length];
+  if (value === undefined) throw new Error('There is nothing to pick from.');
+  return value;
+};
 
 /** Texts that look like something else, and such as no keyboard makes. */
 const oddTexts = [
@@ -113,48 +81,62 @@ function ipv4Cidr(minPrefix = 0, maxPrefix = 32): fc.Arbitrary<string> {
 
 const ipv6 = fc.constantFrom('::', '2001:db8::4', 'fe80::1', '2001:DB8:0:0:0:0:0:1', '::ffff:10.0.0.1');
 
-function valueOf(field: Field, ids: Ids): fc.Arbitrary<unknown> {
+const constant = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Bound<unknown>> =>
+  arbitrary.map((value) => () => value);
+
+function valueOf(field: Field): fc.Arbitrary<Bound<unknown>> {
   switch (field.type) {
     case 'text':
-      return text(field.maxLength);
+      return constant(text(field.maxLength));
     case 'boolean':
-      return fc.boolean();
+      return constant(fc.boolean());
     case 'integer':
-      return fc.integer({ min: field.min, max: field.max });
+      return constant(fc.integer({ min: field.min, max: field.max }));
     case 'choice':
-      return fc.constantFrom(...field.choices.map((choice) => choice.value));
+      return constant(fc.constantFrom(...field.choices.map((choice) => choice.value)));
     case 'ipv4':
-      return ipv4;
+      return constant(ipv4);
     case 'ipv6':
-      return ipv6;
+      return constant(ipv6);
     case 'ipv4-cidr':
-      return ipv4Cidr(field.minPrefix, field.maxPrefix);
+      return constant(ipv4Cidr(field.minPrefix, field.maxPrefix));
     case 'ipv6-cidr':
-      return fc.tuple(ipv6, fc.integer({ min: 0, max: 128 })).map(([ip, prefix]) => `${ip}/${prefix}`);
+      return constant(
+        fc.tuple(ipv6, fc.integer({ min: 0, max: 128 })).map(([ip, prefix]) => `${ip}/${prefix}`),
+      );
     case 'protocol':
-      return fc.constantFrom('-1', 'tcp', 'udp', 'icmp', 'icmpv6', '0', '47', '255');
+      return constant(fc.constantFrom('-1', 'tcp', 'udp', 'icmp', 'icmpv6', '0', '47', '255'));
     case 'instance-type':
-      return fc.constantFrom('t3.micro', 'm5.large', 'u-6tb1.56xlarge', 'x9.unknown');
+      return constant(fc.constantFrom('t3.micro', 'm5.large', 'u-6tb1.56xlarge', 'x9.unknown'));
     case 'region':
-      return fc.constantFrom('us-east-1', 'eu-central-1', 'ap-southeast-4', 'us-gov-west-1');
-    case 'reference': {
-      const there = field.to.flatMap((kind) => ids[kind] ?? []);
-      return field.relation === 'routes-to'
-        ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...there) }, fc.constant('gone-1'))
-        : fc.constantFrom(...there);
-    }
+      return constant(fc.constantFrom('us-east-1', 'eu-central-1', 'ap-southeast-4', 'us-gov-west-1'));
+    case 'reference':
+      return fc.nat(99).map((pick) => (ids) => {
+        if (field.relation === 'routes-to' && pick >= 80) return 'gone-1';
+        return pickOf(
+          field.to.flatMap((kind) => ids[kind] ?? []),
+          pick,
+        );
+      });
     case 'object':
-      return properties(field.fields, ids);
+      return properties(field.fields);
     case 'list':
-      return fc.array(valueOf(field.of, ids), { maxLength: Math.min(field.maxItems, 3) });
+      return fc
+        .array(valueOf(field.of), { maxLength: Math.min(field.maxItems, 3) })
+        .map((items) => (ids) => items.map((bind) => bind(ids)));
   }
 }
 
-function properties(fields: readonly Field[], ids: Ids): fc.Arbitrary<Record<string, unknown>> {
-  return fc.record(Object.fromEntries(fields.map((field) => [field.key, valueOf(field, ids)])), {
-    requiredKeys: fields.filter((field) => !field.optional).map((field) => field.key),
-    noNullPrototype: true,
-  });
+function properties(fields: readonly Field[]): fc.Arbitrary<Bound<Record<string, unknown>>> {
+  return fc
+    .record(Object.fromEntries(fields.map((field) => [field.key, valueOf(field)])), {
+      requiredKeys: fields.filter((field) => !field.optional).map((field) => field.key),
+      noNullPrototype: true,
+    })
+    .map(
+      (bound) => (ids) =>
+        Object.fromEntries(Object.entries(bound).map(([key, bind]) => [key, (bind as Bound<unknown>)(ids)])),
+    );
 }
 
 const tags = fc.dictionary(
@@ -165,17 +147,17 @@ const tags = fc.dictionary(
   { maxKeys: 3, noNullPrototype: true },
 );
 
-function resource(id: ResourceId, kind: string, fields: readonly Field[], ids: Ids): fc.Arbitrary<Resource> {
-  return fc
-    .tuple(
-      properties(fields, ids),
-      fc.record(
-        { name: text(256), tags, account: fc.constantFrom('111111111111', '222222222222') },
-        { requiredKeys: [], noNullPrototype: true },
-      ),
-    )
-    .map(([own, common]) => ({ id, kind, ...common, ...own }) as unknown as Resource);
-}
+const common = fc.record(
+  { name: text(256), tags, account: fc.constantFrom('111111111111', '222222222222') },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+const resource = (kind: string, fields: readonly Field[]) =>
+  fc.tuple(properties(fields), common).map(
+    ([bind, shared]) =>
+      (ids: Ids, id: ResourceId): Resource =>
+        ({ id, kind, ...shared, ...bind(ids) }) as unknown as Resource,
+  );
 
 /** An instance has one interface at each device index. */
 function oneSeatEach(resources: readonly Resource[]): readonly Resource[] {
@@ -219,30 +201,29 @@ const observed = fc.record(
 const time = fc.oneof(fc.integer({ min: 0, max: 600_000 }), fc.integer({ min: 0, max: 3_155_760_000_000 }));
 const partId = (prefix: string) => fc.integer({ min: 1, max: 40 }).map((value) => `${prefix}-${value}`);
 
-function action(ids: Ids): fc.Arbitrary<ScriptAction> {
-  const target = {
-    instance: fc.constantFrom(...(ids['instance'] ?? [])),
-    zone: fc.constantFrom(...(ids['zone'] ?? [])),
-    volume: fc.constantFrom(...(ids['volume'] ?? [])),
+const actionRow = fc.record(
+  {
+    id: partId('act'),
+    at: time,
+    type: fc.constantFrom(...ACTION_TYPES),
+    target: fc.nat(99),
+    label: text(256),
+    to: fc.nat(99),
+  },
+  { requiredKeys: ['id', 'at', 'type', 'target'], noNullPrototype: true },
+);
+
+function bindAction(row: typeof actionRow extends fc.Arbitrary<infer R> ? R : never, ids: Ids): ScriptAction {
+  const { target, to, ...rest } = row;
+  const zones = row.type === 'fail-zone' || row.type === 'restore-zone';
+  const written = row.type === 'write-data' ? (ids['volume'] ?? []) : [];
+  const targets = zones ? (ids['zone'] ?? []) : [...(ids['instance'] ?? []), ...written];
+  const disks = ['root', 'instance-store', ...(ids['volume'] ?? [])];
+  return {
+    ...rest,
+    target: pickOf(targets, target),
+    ...(to === undefined ? {} : { to: pickOf(disks, to) }),
   };
-  return fc.constantFrom(...ACTION_TYPES).chain((type) =>
-    fc.record(
-      {
-        id: partId('act'),
-        at: time,
-        type: fc.constant(type),
-        target:
-          type === 'fail-zone' || type === 'restore-zone'
-            ? target.zone
-            : type === 'write-data'
-              ? fc.oneof(target.instance, target.volume)
-              : target.instance,
-        label: text(256),
-        to: fc.oneof(fc.constantFrom('root', 'instance-store'), target.volume),
-      },
-      { requiredKeys: ['id', 'at', 'type', 'target'], noNullPrototype: true },
-    ),
-  );
 }
 
 const check = fc.record(
@@ -258,23 +239,67 @@ const check = fc.record(
   { requiredKeys: ['id', 'type', 'from', 'to', 'protocol'], noNullPrototype: true },
 );
 
-const slide = (anyId: fc.Arbitrary<ResourceId>) =>
-  fc.record(
-    {
-      id: partId('slide'),
-      title: text(256),
-      at: time,
-      viewport: fc.record(
-        { x: pixels, y: pixels, zoom: fc.constantFrom(0.1, 0.3333333333333333, 1, 2.5) },
-        { noNullPrototype: true },
-      ),
-      focus: fc.array(anyId, { maxLength: 3 }),
-      note: text(2000),
-    },
-    { requiredKeys: ['id', 'title'], noNullPrototype: true },
-  );
+const slide = fc.record(
+  {
+    id: partId('slide'),
+    title: text(256),
+    at: time,
+    viewport: fc.record(
+      { x: pixels, y: pixels, zoom: fc.constantFrom(0.1, 0.3333333333333333, 1, 2.5) },
+      { noNullPrototype: true },
+    ),
+    focus: fc.array(fc.constantFrom('i-1', 'gone-1', 'vpc-1'), { maxLength: 3 }),
+    note: text(2000),
+  },
+  { requiredKeys: ['id', 'title'], noNullPrototype: true },
+);
 
 const note = fc.record(
   { id: partId('note'), text: text(2000), x: pixels, y: pixels },
   { noNullPrototype: true },
 );
+
+const unique = <T extends { readonly id: string }>(of: fc.Arbitrary<T>, maxLength: number) =>
+  fc.uniqueArray(of, { maxLength, selector: ({ id }) => id });
+
+const frame = fc.record(
+  {
+    seed: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 4_294_967_295 })),
+    title: fc.oneof(fc.constant('Untitled'), text(256)),
+    startsAt: fc.constantFrom('2026-01-01T00:00:00Z', '2024-02-29T23:59:59.5Z'),
+    accounts: fc.dictionary(
+      fc.constantFrom('111111111111', '222222222222'),
+      fc.record({ name: text(256) }, { requiredKeys: [], noNullPrototype: true }),
+      { noNullPrototype: true },
+    ),
+    observed: fc.array(fc.tuple(fc.nat(), observed), { maxLength: 8 }),
+    layout: fc.array(fc.tuple(fc.nat(), fc.nat(9), box), { maxLength: 20 }),
+    script: unique(actionRow, 6),
+    checks: unique(check, 4),
+    slides: unique(slide, 3),
+    notes: unique(note, 3),
+  },
+  { noNullPrototype: true },
+);
+
+function documentOf(
+  resources: readonly Resource[],
+  parts: typeof frame extends fc.Arbitrary<infer P> ? P : never,
+  ids: Ids,
+): Scenario {
+  const all = Object.values(ids).flat();
+  const lanes = (ids['vpc'] ?? []).flatMap((vpc) => (ids['zone'] ?? []).map((zone) => `${vpc}/${zone}`));
+  return {
+    format: DOCUMENT_FORMAT,
+    version: DOCUMENT_VERSION,
+    ...parts,
+    resources: Object.fromEntries(oneSeatEach(resources).map((item) => [item.id, item])),
+    observed: Object.fromEntries(parts.observed.map(([pick, value]) => [pickOf(all, pick), value])),
+    layout: Object.fromEntries(
+      parts.layout.map(([pick, ofLane, value]) => [pickOf(ofLane < 3 ? lanes : all, pick), value]),
+    ),
+    script: parts.script
+      .map((row) => bindAction(row, ids))
+      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+  };
+}
