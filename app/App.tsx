@@ -2,12 +2,17 @@
 import { lazy, Suspense } from 'react';
 import { Canvas } from './canvas/Canvas';
 import { Announcer } from './frame/Announcer';
+import { DropCurtain } from './frame/DropCurtain';
+import { InspectorHandle } from './frame/InspectorHandle';
 import { LeftPanel } from './frame/LeftPanel';
 import { TopBar } from './frame/TopBar';
 import { useView } from './state/hooks';
+import { frame as text } from './strings';
+import { LoadGuard } from './ui/LoadGuard';
 
 const InspectorPanel = lazy(() => import('./inspector/InspectorPanel'));
 const Dock = lazy(() => import('./frame/Dock'));
+const FirstMinute = lazy(() => import('./first-minute/FirstMinute'));
 const Dialogs = lazy(() => import('./frame/Dialogs'));
 
 export function App() {
@@ -21,18 +26,33 @@ export function App() {
       <LeftPanel />
       <main className="frame-canvas">
         <Canvas />
-      </main>
-      <Suspense fallback={<aside className="frame-inspector" />}>
-        <InspectorPanel />
-      </Suspense>
-      <Suspense fallback={<footer className="frame-dock" />}>
-        <Dock />
-      </Suspense>
-      {dialog && (
+        {!inspectorOpen && <InspectorHandle />}
         <Suspense fallback={null}>
-          <Dialogs />
+          <FirstMinute />
         </Suspense>
+      </main>
+      {inspectorOpen && (
+        <aside className="frame-inspector bg-ground" aria-label={text.inspector}>
+          <LoadGuard message={text.notLoaded}>
+            <Suspense fallback={null}>
+              <InspectorPanel />
+            </Suspense>
+          </LoadGuard>
+        </aside>
       )}
+      <LoadGuard message={text.notLoaded}>
+        <Suspense fallback={<footer className="frame-dock" />}>
+          <Dock />
+        </Suspense>
+      </LoadGuard>
+      {dialog && (
+        <LoadGuard key={dialog} message={text.notLoaded}>
+          <Suspense fallback={null}>
+            <Dialogs />
+          </Suspense>
+        </LoadGuard>
+      )}
+      <DropCurtain />
       <Announcer />
     </div>
   );

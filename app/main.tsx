@@ -3,11 +3,22 @@ import { createRoot } from 'react-dom/client';
 import '@xyflow/react/dist/base.css';
 import './app.css';
 import { App } from './App';
+import { startKeyboard } from './commands/keyboard';
 import { startEngine } from './engine-client/engine-client';
+import { startDropAndPaste } from './files/drop-and-paste';
+import { openFirst } from './files/start';
+import { startPanels } from './state/panels';
+import { startProblems } from './state/problems-store';
+import { startSelection } from './state/selection';
 import { startTheme } from './state/theme';
 
 startTheme();
+startPanels();
+startSelection();
 startEngine();
+startProblems();
+startKeyboard();
+startDropAndPaste();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -16,3 +27,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+void openFirst();

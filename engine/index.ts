@@ -54,6 +54,7 @@ export {
   type Rect,
   type Size,
 } from './drawing';
+export { INSTANCE_TYPE_NAMES, type InstanceTypeName } from './facts/instance-type-names';
 export { applyChanges } from './model/change';
 export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';

@@ -1,3 +1,34 @@
+/** The one dialog that is open, if any. */
+import { DocumentsDialog } from '../files/DocumentsDialog';
+import { NotOpenedDialog } from '../files/NotOpenedDialog';
+import { OpenDialog } from '../files/OpenDialog';
+import { ReportDialog } from '../files/ReportDialog';
+import { HelpDialog } from '../commands/HelpDialog';
+import { AddDialog } from '../outline/AddDialog';
+import { MoveDialog } from '../outline/MoveDialog';
+import { ShareDialog } from '../share/ShareDialog';
+import { useView } from '../state/hooks';
+
 export default function Dialogs() {
-  return null;
+  const dialog = useView((state) => state.dialog);
+  switch (dialog) {
+    case 'share':
+      return <ShareDialog />;
+    case 'open':
+      return <OpenDialog />;
+    case 'help':
+      return <HelpDialog />;
+    case 'report':
+      return <ReportDialog />;
+    case 'not-opened':
+      return <NotOpenedDialog />;
+    case 'documents':
+      return <DocumentsDialog />;
+    case 'move':
+      return <MoveDialog />;
+    case 'add':
+      return <AddDialog />;
+    case null:
+      return null;
+  }
 }

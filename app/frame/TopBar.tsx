@@ -1,3 +1,139 @@
+/** The bar on top: whose page this is, which document, undo, theme, share. Only what works is shown. */
+import { ChevronDown, Command as CommandIcon, Link, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
+import type { Command } from '../commands/command';
+import { showKeys } from '../commands/keys';
+import { newDocument } from '../commands/new-document';
+import { openFile } from '../commands/open-file';
+import { redo } from '../commands/redo';
+import { saveFile } from '../commands/save-file';
+import { shareLink } from '../commands/share-link';
+import { showDocuments } from '../commands/show-documents';
+import { showHelp } from '../commands/show-help';
+import { undo } from '../commands/undo';
+import { useDocument, useView } from '../state/hooks';
+import { setView, THEMES } from '../state/view-store';
+import { commands, frame as text } from '../strings';
+import { Button } from '../ui/Button';
+import { MenuButton, type MenuEntry } from '../ui/MenuButton';
+import { DocumentTitle } from './DocumentTitle';
+import { SaveStatus } from './SaveStatus';
+
+const entry = (command: Command, label: string): MenuEntry => ({
+  label,
+  run: command.run,
+  ...(command.keys[0] === undefined ? {} : { keys: showKeys(command.keys[0]) }),
+});
+
+const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
+
 export function TopBar() {
-  return <header className="frame-bar border-line flex items-center border-b px-3">EC2 Playground</header>;
+  return (
+    <header className="frame-bar border-line bg-ground flex items-center gap-1 border-b px-3">
+      <Logo />
+      <h1 className="pr-3 pl-1 text-sm font-bold whitespace-nowrap max-lg:sr-only">{text.product}</h1>
+      <span aria-hidden className="bg-line mr-1 h-5 w-px" />
+      <DocumentTitle />
+      <MenuButton
+        label={text.documentMenu}
+        look="quiet"
+        icon={<ChevronDown aria-hidden size={16} />}
+        entries={() => [
+          entry(newDocument, text.newDocument),
+          entry(openFile, text.openFiles),
+          entry(showDocuments, text.documents),
+          'separator',
+          entry(saveFile, text.saveFile),
+        ]}
+      />
+      <SaveStatus />
+      <span className="flex-1" />
+      <UndoButton />
+      <RedoButton />
+      <IconButton command={showHelp} label={text.help} icon={<CommandIcon aria-hidden size={16} />} />
+      <ThemeButton />
+      <Button
+        look="primary"
+        className="ml-2 h-8 px-3"
+        icon={<Link aria-hidden size={16} />}
+        onClick={shareLink.run}
+      >
+        {text.share}
+      </Button>
+    </header>
+  );
+}
+
+function Logo() {
+  return (
+    <svg aria-hidden width="26" height="26" viewBox="0 0 26 26" className="flex-none">
+      <rect width="26" height="26" rx="6" fill="var(--accent)" />
+      <g fill="none" stroke="var(--accent-text)" strokeWidth="1.8" strokeLinejoin="round">
+        <rect x="6" y="6" width="6" height="6" rx="1.5" />
+        <rect x="14" y="14" width="6" height="6" rx="1.5" />
+        <path d="M12 9h3.5a1.5 1.5 0 0 1 1.5 1.5V14M14 17h-3.5A1.5 1.5 0 0 1 9 15.5V12" />
+      </g>
+    </svg>
+  );
+}
+
+function UndoButton() {
+  const label = useDocument((state) => state.past.at(-1)?.label);
+  return (
+    <IconButton
+      command={undo}
+      label={label === undefined ? commands.undo : commands.undoThis(label)}
+      disabled={label === undefined}
+      icon={<Undo2 aria-hidden size={16} />}
+    />
+  );
+}
+
+function RedoButton() {
+  const label = useDocument((state) => state.future[0]?.label);
+  return (
+    <IconButton
+      command={redo}
+      label={label === undefined ? commands.redo : commands.redoThis(label)}
+      disabled={label === undefined}
+      icon={<Redo2 aria-hidden size={16} />}
+    />
+  );
+}
+
+function IconButton(props: {
+  readonly command: Command;
+  readonly label: string;
+  readonly icon: React.ReactNode;
+  readonly disabled?: boolean;
+}) {
+  const keys = props.command.keys[0];
+  return (
+    <Button
+      look="quiet"
+      aria-label={props.label}
+      title={keys === undefined ? props.label : `${props.label} (${showKeys(keys)})`}
+      disabled={props.disabled ?? false}
+      icon={props.icon}
+      onClick={props.command.run}
+    />
+  );
+}
+
+function ThemeButton() {
+  const theme = useView((state) => state.theme);
+  const Icon = THEME_ICONS[theme];
+  return (
+    <MenuButton
+      label={text.theme}
+      look="quiet"
+      icon={<Icon aria-hidden size={16} />}
+      entries={() =>
+        THEMES.map((option) => ({
+          label: text.themes[option],
+          run: () => setView({ theme: option }),
+          checked: option === theme,
+        }))
+      }
+    />
+  );
 }

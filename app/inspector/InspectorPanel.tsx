@@ -1,3 +1,20 @@
+/** What is selected: one thing, several, or nothing, which is the document itself. */
+import { useMemo } from 'react';
+import { get } from '../../engine';
+import { useDocument, useView } from '../state/hooks';
+import { DocumentSummary } from './DocumentSummary';
+import { MultiSelection } from './MultiSelection';
+import { Subject } from './Subject';
+
 export default function InspectorPanel() {
-  return <aside className="frame-inspector" />;
+  const selection = useView((state) => state.selection);
+  const scenario = useDocument((state) => state.document);
+  const chosen = useMemo(() => selection.flatMap((id) => get(scenario, id) ?? []), [selection, scenario]);
+  const [only] = chosen;
+  if (!only) return <DocumentSummary />;
+  return chosen.length === 1 ? (
+    <Subject key={only.id} resource={only} />
+  ) : (
+    <MultiSelection resources={chosen} />
+  );
 }

@@ -11,7 +11,18 @@ export type DockTab = (typeof DOCK_TABS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type Dialog = 'share' | 'open' | 'help' | 'report' | 'documents' | null;
+export type Dialog =
+  | 'share'
+  | 'open'
+  | 'help'
+  | 'report'
+  | 'not-opened'
+  | 'documents'
+  /** Where the selection may go, as a list. */
+  | 'move'
+  /** What may be added to the selection, as a list. */
+  | 'add'
+  | null;
 
 /** A palette entry on its way to the canvas: dragged, or clicked and waiting for a click. */
 export interface Carrying {
@@ -28,6 +39,8 @@ export interface ViewState {
   readonly dockOpen: boolean;
   readonly theme: Theme;
   readonly dialog: Dialog;
+  /** Files are being dragged over the window. */
+  readonly filesOver: boolean;
   readonly carrying: Carrying | null;
   /** Spoken to screen readers and shown for a moment. */
   readonly announcement: { readonly text: string; readonly tone: 'info' | 'bad'; readonly count: number };
@@ -44,6 +57,7 @@ export const viewStore = createStore<ViewState>(() => ({
   dockOpen: true,
   theme: 'system',
   dialog: null,
+  filesOver: false,
   carrying: null,
   announcement: { text: '', tone: 'info', count: 0 },
   reveal: null,

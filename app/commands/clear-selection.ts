@@ -1,0 +1,15 @@
+import { setView, viewStore } from '../state/view-store';
+import { commands as text } from '../strings';
+import type { Command } from './command';
+
+export const clearSelection: Command = {
+  id: 'clear-selection',
+  label: text.clearSelection,
+  keys: ['Escape'],
+  isEnabled: () => viewStore.getState().carrying !== null || viewStore.getState().selection.length > 0,
+  run: () => {
+    // What is in the hand goes first: one press, one thing let go.
+    if (viewStore.getState().carrying) setView({ carrying: null });
+    else setView({ selection: [] });
+  },
+};

@@ -1,0 +1,12 @@
+import { perform } from '../state/perform';
+import { viewStore } from '../state/view-store';
+import { commands as text } from '../strings';
+import type { Command } from './command';
+
+export const deleteSelection: Command = {
+  id: 'delete-selection',
+  label: text.deleteSelection,
+  keys: ['Delete', 'Backspace'],
+  isEnabled: () => viewStore.getState().selection.length > 0,
+  run: () => void perform({ type: 'delete', ids: viewStore.getState().selection }),
+};

@@ -1,0 +1,49 @@
+/** Keys as text: which one was pressed, which command it means, and how it is written for a reader. */
+import type { Command } from './command';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Does a press match keys such as `Mod+Shift+Z`? A character that needs Shift itself (`?`) is written without it. */
+export function matches(press: KeyPress, keys: string, mac: boolean): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const wants = new Set(parts.slice(0, -1));
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  const otherMod = mac ? press.ctrlKey : press.metaKey;
+  if (mod !== wants.has('Mod') || otherMod) return false;
+  if (press.altKey !== wants.has('Alt')) return false;
+  const isLetterOrName = /^[a-z0-9]$/i.test(key) || key.length > 1;
+  if (isLetterOrName && press.shiftKey !== wants.has('Shift')) return false;
+  return press.key.toLowerCase() === key.toLowerCase();
+}
+
+/** @returns the first enabled command for a press. */
+export function commandFor(press: KeyPress, list: readonly Command[], mac: boolean): Command | undefined {
+  return list.find(
+    (command) => command.keys.some((keys) => matches(press, keys, mac)) && command.isEnabled(),
+  );
+}
+
+/** `Mod+Shift+Z` as a reader's keyboard has it: `Ctrl+Shift+Z`, or `⌘⇧Z`. */
+export function showKeys(keys: string, mac = isMac()): string {
+  const parts = keys.split('+').map((part) => (mac ? (MAC_NAMES[part] ?? part) : (NAMES[part] ?? part)));
+  return parts.join(mac ? '' : '+');
+}
+
+const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del' };
+const MAC_NAMES: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Escape: 'Esc',
+  Delete: '⌦',
+  Backspace: '⌫',
+};

@@ -1,0 +1,35 @@
+/** Every command, in the order of the help sheet. */
+import { clearSelection } from './clear-selection';
+import type { Command } from './command';
+import { deleteSelection } from './delete-selection';
+import { newDocument } from './new-document';
+import { openFile } from './open-file';
+import { redo } from './redo';
+import { saveFile } from './save-file';
+import { searchPalette } from './search-palette';
+import { selectAll } from './select-all';
+import { shareLink } from './share-link';
+import { showDocuments } from './show-documents';
+import { showHelp } from './show-help';
+import { switchTheme } from './switch-theme';
+import { toggleInspector } from './toggle-inspector';
+import { toggleLeft } from './toggle-left';
+import { undo } from './undo';
+
+export const COMMANDS: readonly Command[] = [
+  undo,
+  redo,
+  searchPalette,
+  selectAll,
+  deleteSelection,
+  clearSelection,
+  newDocument,
+  openFile,
+  saveFile,
+  showDocuments,
+  shareLink,
+  toggleLeft,
+  toggleInspector,
+  switchTheme,
+  showHelp,
+];

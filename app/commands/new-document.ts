@@ -1,0 +1,17 @@
+import { emptyScenario } from '../../engine';
+import { openDocument } from '../state/document-store';
+import { announce, setView } from '../state/view-store';
+import { commands as text } from '../strings';
+import { always, type Command } from './command';
+
+export const newDocument: Command = {
+  id: 'new-document',
+  label: text.newDocument,
+  keys: [],
+  isEnabled: always,
+  run: () => {
+    setView({ selection: [], carrying: null });
+    openDocument(emptyScenario());
+    announce(text.newDocumentOpened);
+  },
+};

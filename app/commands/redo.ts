@@ -1,0 +1,15 @@
+import { documentStore, redo as redoStep } from '../state/document-store';
+import { announce } from '../state/view-store';
+import { commands as text } from '../strings';
+import type { Command } from './command';
+
+export const redo: Command = {
+  id: 'redo',
+  label: text.redo,
+  keys: ['Mod+Shift+Z', 'Mod+Y'],
+  isEnabled: () => documentStore.getState().future.length > 0,
+  run: () => {
+    const label = redoStep();
+    if (label) announce(text.redone(label));
+  },
+};

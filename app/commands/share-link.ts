@@ -1,0 +1,11 @@
+import { setView } from '../state/view-store';
+import { commands as text } from '../strings';
+import { always, type Command } from './command';
+
+export const shareLink: Command = {
+  id: 'share-link',
+  label: text.share,
+  keys: [],
+  isEnabled: always,
+  run: () => setView({ dialog: 'share' }),
+};

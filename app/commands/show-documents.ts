@@ -1,0 +1,11 @@
+import { setView } from '../state/view-store';
+import { commands as text } from '../strings';
+import { always, type Command } from './command';
+
+export const showDocuments: Command = {
+  id: 'show-documents',
+  label: text.documents,
+  keys: [],
+  isEnabled: always,
+  run: () => setView({ dialog: 'documents' }),
+};

@@ -1,0 +1,15 @@
+/** What the last opening brought, for the report and the message that follow it. */
+import { createStore } from 'zustand/vanilla';
+import type { Failure, ImportLine } from '../../engine';
+
+export interface OpenedState {
+  readonly report: {
+    readonly title: string;
+    readonly count: number;
+    readonly lines: readonly ImportLine[];
+  } | null;
+  /** Why it could not be opened, and whether it came as a link. */
+  readonly failure: { readonly failure: Failure; readonly from: 'link' | 'files' } | null;
+}
+
+export const openedStore = createStore<OpenedState>(() => ({ report: null, failure: null }));

@@ -1,0 +1,24 @@
+/** A dialog of the page: closes by forgetting which one is open. */
+import type { ReactNode } from 'react';
+import { setView } from '../state/view-store';
+import { files } from '../strings';
+import { ModalDialog } from '../ui/ModalDialog';
+
+export const closeDialog = (): void => setView({ dialog: null });
+
+export function FrameDialog(props: {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <ModalDialog
+      title={props.title}
+      closeLabel={files.close}
+      onClose={closeDialog}
+      wide={props.wide ?? false}
+    >
+      {props.children}
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,80 @@
+/** State in colour, mark and word, and since when. */
+import { Circle, CircleDot, CircleX, Diamond } from 'lucide-react';
+import type { LiveFields, Resource } from '../../engine';
+import { useRun } from '../state/hooks';
+import { inspector as text } from '../strings';
+import { makeClock } from '../timeline/clock';
+
+const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'soft' | 'accent'>> = {
+  running: 'good',
+  available: 'good',
+  'in-use': 'good',
+  pending: 'accent',
+  stopping: 'warn',
+  'shutting-down': 'warn',
+  stopped: 'soft',
+  terminated: 'bad',
+  'not-launched': 'bad',
+  failed: 'bad',
+  deleted: 'bad',
+};
+const CLASSES = {
+  good: 'text-good',
+  warn: 'text-warn',
+  bad: 'text-bad',
+  soft: 'text-soft',
+  accent: 'text-accent',
+} as const;
+
+export function LiveLine({ resource }: { readonly resource: Resource }) {
+  const moment = useRun((state) => state.moment);
+  const live = useRun((state) => state.live[resource.id]);
+  const since = useSince(resource.id);
+  if (resource.kind === 'instance' && moment === 'design')
+    return (
+      <p className="text-soft flex items-center gap-1.5 pt-2 text-sm">
+        <Circle aria-hidden size={10} />
+        {text.design}
+      </p>
+    );
+  if (!live?.state) return null;
+  const tone = TONES[live.state] ?? 'soft';
+  const Mark = tone === 'good' ? CircleDot : tone === 'bad' ? CircleX : tone === 'warn' ? Diamond : Circle;
+  return (
+    <div className="pt-2 text-sm">
+      <p className="flex flex-wrap items-center gap-x-2">
+        <span className={`flex items-center gap-1.5 font-medium ${CLASSES[tone]}`}>
+          <Mark aria-hidden size={12} />
+          {live.state}
+        </span>
+        <span className="text-soft">
+          {[since === null ? '' : text.since(makeClock(since)), checksOf(live)]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+      </p>
+      {live.stateMessage && <p className="text-soft text-xs">{live.stateMessage}</p>}
+    </div>
+  );
+}
+
+function checksOf({ systemStatus, instanceStatus }: LiveFields): string {
+  if (systemStatus === undefined && instanceStatus === undefined) return '';
+  const states = [systemStatus, instanceStatus];
+  if (states.includes('failed')) return text.checksFailed;
+  if (states.includes('not-applicable')) return '';
+  return text.checks(states.filter((state) => state === 'passed').length);
+}
+
+/** When the state last changed, up to the moment shown. */
+function useSince(id: string): number | null {
+  return useRun(({ outline, moment }) => {
+    if (!outline || moment === 'design') return null;
+    for (let index = outline.events.length - 1; index >= 0; index--) {
+      const event = outline.events[index];
+      if (!event || event.at > moment) continue;
+      if (event.changes.some((change) => change.subject === id && change.field === 'state')) return event.at;
+    }
+    return null;
+  });
+}

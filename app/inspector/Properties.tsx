@@ -1,0 +1,29 @@
+/** Every property of a kind as a form, made from its description. What AWS fixes at creation is shown, not edited. */
+import { descriptorOf, type Field, type Resource } from '../../engine';
+import { inspector as text } from '../strings';
+import { FieldRow } from './fields/FieldRow';
+import { Section } from './Section';
+
+/** Edited row by row in tables of their own. */
+const IN_TABLES = new Set(['securityGroupIngress', 'securityGroupEgress', 'entries', 'routes']);
+
+export function Properties({ resource }: { readonly resource: Resource }) {
+  const fields = (descriptorOf(resource.kind)?.fields ?? []).filter((field) => !IN_TABLES.has(field.key));
+  const values = resource as unknown as Readonly<Record<string, unknown>>;
+  const shown = fields.filter((field) => !field.fixed || values[field.key] !== undefined);
+  if (shown.length === 0) return null;
+  // What can be changed comes first.
+  const ordered: readonly Field[] = [
+    ...shown.filter((field) => !field.fixed),
+    ...shown.filter((field) => field.fixed),
+  ];
+  return (
+    <Section title={text.properties}>
+      <div className="space-y-2.5">
+        {ordered.map((field) => (
+          <FieldRow key={field.key} resource={resource} field={field} value={values[field.key]} />
+        ))}
+      </div>
+    </Section>
+  );
+}

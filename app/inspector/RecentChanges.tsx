@@ -1,0 +1,53 @@
+/** “What just changed”: the last event that touched this thing, up to the moment shown. */
+import type { LiveChange, ResourceId, RunEvent } from '../../engine';
+import { useRun } from '../state/hooks';
+import { inspector as text } from '../strings';
+import { makeClock } from '../timeline/clock';
+import { Section } from './Section';
+
+/** Older than this is history, and the Events tab has it. */
+const RECENT_MS = 300_000;
+const SHOWN = 3;
+
+export function RecentChanges({ id }: { readonly id: ResourceId }) {
+  const outline = useRun((state) => state.outline);
+  // Counted in seconds: the list need not be made anew with every frame of the clock.
+  const second = useRun((state) => (state.moment === 'design' ? null : Math.floor(state.moment / 1000)));
+  if (!outline || second === null) return null;
+  const until = (second + 1) * 1000;
+  const events: RunEvent[] = [];
+  for (let index = outline.events.length - 1; index >= 0 && events.length < SHOWN; index--) {
+    const event = outline.events[index];
+    if (!event || event.at >= until) continue;
+    if (event.at < until - RECENT_MS) break;
+    if (event.subject === id || event.changes.some((change) => change.subject === id)) events.push(event);
+  }
+  if (events.length === 0) return null;
+  return (
+    <Section title={text.changed}>
+      <ol className="space-y-1.5 text-sm">
+        {events.map((event) => (
+          <li key={event.sequence}>
+            <span className="text-soft pr-2 text-xs tabular-nums">{makeClock(event.at)}</span>
+            {event.message}
+            <ul className="text-soft pl-2 text-xs">
+              {event.changes
+                .filter((change) => change.subject === id && change.field !== 'stateMessage')
+                .map((change) => (
+                  <li key={change.field}>
+                    {text.changedTo(change.field, shown(change.before), shown(change.after))}
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function shown(value: LiveChange['after']): string {
+  if (value === undefined || value === null || value === '') return text.none;
+  if (Array.isArray(value)) return value.length === 0 ? text.none : value.join(', ');
+  return typeof value === 'boolean' ? (value ? text.yes : text.no) : String(value);
+}

@@ -1,0 +1,50 @@
+/** One thing: who it is, how it is, what can be done, what follows from it, and every property. */
+import { BookOpen } from 'lucide-react';
+import { descriptorOf, type Resource } from '../../engine';
+import { inspector as text } from '../strings';
+import { Actions } from './Actions';
+import { FactList, FactTables } from './Facts';
+import { Header } from './Header';
+import { LiveLine } from './LiveLine';
+import { Properties } from './Properties';
+import { RecentChanges } from './RecentChanges';
+import { AclEntries } from './rules/AclEntries';
+import { GroupRules } from './rules/GroupRules';
+import { Routes } from './rules/Routes';
+import { SubjectProblems } from './SubjectProblems';
+import { useInspection } from './use-inspection';
+
+export function Subject({ resource }: { readonly resource: Resource }) {
+  const descriptor = descriptorOf(resource.kind);
+  const inspection = useInspection(resource.id);
+  const hasRules =
+    resource.kind === 'security-group' || resource.kind === 'network-acl' || resource.kind === 'route-table';
+  return (
+    <div className="p-3">
+      <Header resource={resource} />
+      <LiveLine resource={resource} />
+      <Actions resource={resource} actions={inspection?.actions ?? []} />
+      <SubjectProblems id={resource.id} />
+      <RecentChanges id={resource.id} />
+      <FactList facts={inspection?.facts ?? []} />
+      {resource.kind === 'security-group' && <GroupRules group={resource} />}
+      {resource.kind === 'network-acl' && <AclEntries acl={resource} />}
+      {resource.kind === 'route-table' && <Routes table={resource} inspection={inspection} />}
+      {!hasRules && <FactTables tables={inspection?.tables ?? []} />}
+      <Properties resource={resource} />
+      {descriptor && (
+        <p className="pt-4">
+          <a
+            href={descriptor.source}
+            target="_blank"
+            rel="noreferrer"
+            className="text-accent inline-flex min-h-6 items-center gap-1.5 text-sm hover:underline"
+          >
+            <BookOpen aria-hidden size={14} />
+            {descriptor.label} · {text.aws}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

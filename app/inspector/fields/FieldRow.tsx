@@ -1,0 +1,86 @@
+/** One property: its label, its editor, its limits, and the engine's word when it refuses. */
+import { useId, useState } from 'react';
+import type { Field, Resource } from '../../../engine';
+import { commit } from '../../state/document-store';
+import { announce } from '../../state/view-store';
+import { problems } from '../../strings';
+import { Button } from '../../ui/Button';
+import { setProperty, type SetProblem } from '../set-property';
+import { FieldInput } from './FieldInput';
+import { FixedValue } from './FixedValue';
+
+export function FieldRow({
+  resource,
+  field,
+  value,
+}: {
+  readonly resource: Resource;
+  readonly field: Field;
+  readonly value: unknown;
+}) {
+  const id = useId();
+  const [problem, setProblem] = useState<SetProblem | null>(null);
+  // A refused text goes back to what the document says.
+  const [attempt, setAttempt] = useState(0);
+  if (field.fixed) return <FixedValue field={field} value={value} />;
+  const set = async (next: unknown) => {
+    const refused = await setProperty(resource.id, field.key, next);
+    setProblem(refused);
+    if (refused) setAttempt((count) => count + 1);
+  };
+  const offer = problem?.refusal?.offer;
+  const wide = field.type === 'list' || field.type === 'object';
+  const helpId = field.help !== undefined || problem ? `${id}-help` : undefined;
+  return (
+    <div role="group" aria-labelledby={`${id}-label`} data-field={field.key}>
+      <div className={wide ? '' : 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-2'}>
+        <label
+          id={`${id}-label`}
+          htmlFor={wide ? undefined : id}
+          className={`text-soft block text-sm ${wide ? 'pb-0.5' : ''}`}
+        >
+          {field.label}
+        </label>
+        <FieldInput
+          key={attempt}
+          id={id}
+          describedBy={helpId}
+          resource={resource}
+          field={field}
+          value={value}
+          invalid={problem !== null}
+          onProblem={(message) => setProblem({ message })}
+          onSet={(next) => void set(next)}
+        />
+      </div>
+      {(problem ?? field.help) !== undefined && (
+        <div id={helpId} className="pt-0.5 text-xs">
+          {problem ? (
+            <p role="alert" className="text-bad">
+              {problem.message}{' '}
+              {problem.refusal && (
+                <a href={problem.refusal.source} target="_blank" rel="noreferrer" className="underline">
+                  {problems.aws}
+                </a>
+              )}
+            </p>
+          ) : (
+            <p className="text-soft">{field.help}</p>
+          )}
+          {offer && (
+            <Button
+              className="mt-1"
+              onClick={() => {
+                const done = commit(offer);
+                setProblem(done.ok ? null : { message: done.error.message });
+                if (done.ok) announce(offer.label);
+              }}
+            >
+              {offer.label}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

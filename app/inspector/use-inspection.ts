@@ -1,0 +1,30 @@
+/** Derived facts and actions of one thing at the moment shown; the last answer stays until the next is there. */
+import { useEffect, useState } from 'react';
+import type { Inspection, ResourceId } from '../../engine';
+import { ask } from '../engine-client/engine-client';
+import { useDocument, useRun } from '../state/hooks';
+
+/** While the clock runs, facts are asked at most this often. */
+const EVERY_MS = 250;
+
+export function useInspection(id: ResourceId): Inspection | null {
+  const revision = useDocument((state) => state.revision);
+  const moment = useRun((state) => state.moment);
+  const live = useRun((state) => state.live[id]);
+  const [inspection, setInspection] = useState<Inspection | null>(null);
+  // The facts follow from the document and the state of things; the clock's own ticking changes neither.
+  const at = moment === 'design' ? 'design' : Math.floor(moment / EVERY_MS);
+  const settled = JSON.stringify(live ?? null);
+  useEffect(() => {
+    let stale = false;
+    void ask((engine) => engine.inspect(id, at === 'design' ? 'design' : at * EVERY_MS + EVERY_MS - 1)).then(
+      (reply) => {
+        if (!stale) setInspection(reply.ok ? reply.value : null);
+      },
+    );
+    return () => {
+      stale = true;
+    };
+  }, [id, revision, at, settled]);
+  return inspection?.id === id ? inspection : null;
+}

@@ -1,0 +1,54 @@
+/** “Add…”: what the place takes, as a list. The keyboard's way to drag from the palette. */
+import { useStore } from 'zustand';
+import { DESCRIPTORS, type Kind, type PlaceOption } from '../../engine';
+import { ask } from '../engine-client/engine-client';
+import { useAnswer } from '../engine-client/use-answer';
+import { FrameDialog } from '../frame/FrameDialog';
+import { useDocument } from '../state/hooks';
+import { outline as text } from '../strings';
+import { outlineStore } from './outline-store';
+import { placeName } from './place-choice';
+import { PlaceList, type Choice } from './PlaceList';
+import { RefusedNote } from './RefusedNote';
+import { useIntent } from './use-intent';
+
+const NOT_SAID: PlaceOption = { legal: false, message: text.notHere, source: '', offersFix: false };
+
+export function AddDialog() {
+  const place = useStore(outlineStore, (state) => state.subject);
+  const scenario = useDocument((state) => state.document);
+  const { refused, run, takeOffer } = useIntent();
+  const { value, failure } = useAnswer(async () => {
+    const options: (readonly [Kind, PlaceOption])[] = [];
+    for (const { kind } of DESCRIPTORS) {
+      const reply = await ask((engine) => engine.places({ kind }));
+      if (!reply.ok) return reply;
+      options.push([kind as Kind, reply.value[place] ?? NOT_SAID]);
+    }
+    return { ok: true, revision: 0, footprint: 'all', value: options };
+  }, `add ${place}`);
+  const choices = (value ?? []).map(([kind, option]): Choice => {
+    const descriptor = DESCRIPTORS.find((candidate) => candidate.kind === kind);
+    return {
+      id: kind,
+      kind,
+      label: descriptor?.label ?? kind,
+      detail: option.legal ? (descriptor?.summary ?? '') : '',
+      ...(option.legal ? {} : { refusal: option.message, offersFix: option.offersFix }),
+    };
+  });
+  return (
+    <FrameDialog title={text.addTitle(placeName(scenario, place))}>
+      <RefusedNote refused={refused} onTakeOffer={takeOffer} />
+      {failure && <p className="text-bad text-sm">{failure.message}</p>}
+      {!value && !failure && <p className="text-soft text-sm">{text.asking}</p>}
+      {value && (
+        <PlaceList
+          choices={choices}
+          empty={text.nothingHere}
+          onChoose={(kind) => void run({ type: 'create', kind, into: place })}
+        />
+      )}
+    </FrameDialog>
+  );
+}

@@ -1,0 +1,188 @@
+/** The document as a tree: an equal second view in which everything can be done without a pointer. */
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Plus } from 'lucide-react';
+import { useStore } from 'zustand';
+import { CANVAS, get, type PlaceId } from '../../engine';
+import { openInspector } from '../state/panels';
+import { perform } from '../state/perform';
+import { useDocument, useView } from '../state/hooks';
+import { reveal, setView } from '../state/view-store';
+import { outline as text } from '../strings';
+import { Button } from '../ui/Button';
+import { OutlineRowView, ROW_HEIGHT } from './OutlineRowView';
+import { openAll, outlineStore, setOpen } from './outline-store';
+import { stepFor, typeAhead } from './outline-keys';
+import { nameOfId } from './sentence';
+import { pathTo, rowsOf, treeOf, type OutlineRow } from './tree';
+
+/** Above this, only the rows in view are drawn. */
+const VIRTUAL_ABOVE = 500;
+const TYPE_AHEAD_MS = 700;
+
+export default function OutlineTree() {
+  const scenario = useDocument((state) => state.document);
+  const selection = useView((state) => state.selection);
+  const { closed, active, renaming } = useStore(outlineStore);
+  const tree = useMemo(() => treeOf(scenario), [scenario]);
+  const rows = useMemo(() => rowsOf(tree, (place) => !closed.has(place)), [tree, closed]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const typed = useRef({ text: '', at: 0 });
+
+  const activeRow = rows.find((row) => row.node.place === active) ?? rows[0];
+  const activePlace = activeRow?.node.place ?? null;
+
+  const virtual = rows.length > VIRTUAL_ABOVE;
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 20,
+    enabled: virtual,
+  });
+
+  const focus = (place: PlaceId) => {
+    outlineStore.setState({ active: place });
+    if (virtual) virtualizer.scrollToIndex(rows.findIndex((row) => row.node.place === place));
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus(),
+    );
+  };
+
+  // What is selected on the canvas is brought into view here.
+  const first = selection[0];
+  useEffect(() => {
+    if (first === undefined) return;
+    const path = pathTo(tree, first);
+    const place = path.at(-1);
+    if (place === undefined) return;
+    openAll(path.slice(0, -1));
+    const { active: standing } = outlineStore.getState();
+    // Two lanes show one zone: the row the user stands on is as good.
+    if (standing?.endsWith(`/${first}`)) return;
+    outlineStore.setState({ active: place });
+    scroller.current
+      ?.querySelector(`[data-place="${CSS.escape(place)}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [first, tree]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target instanceof Element && event.target.closest('input, [role="menu"]')) return;
+    if (!activeRow || activePlace === null) return;
+    if (!handle(event, activeRow)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const handle = (event: KeyboardEvent, row: OutlineRow): boolean => {
+    const { id, place } = row.node;
+    if (event.ctrlKey || event.metaKey || (event.altKey && event.key !== 'Enter')) return false;
+    switch (event.key) {
+      case 'Enter':
+        reveal(id);
+        if (event.altKey) openInspector();
+        return true;
+      case ' ':
+        setView({
+          selection: selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id],
+        });
+        return true;
+      case 'F2':
+        outlineStore.setState({ renaming: place });
+        return true;
+      case 'Delete':
+      case 'Backspace': {
+        // The row is gone afterwards: its neighbour takes the keyboard.
+        const at = rows.indexOf(row);
+        const next = rows[at + 1]?.level === row.level ? rows[at + 1] : rows[at - 1];
+        void perform({ type: 'delete', ids: [id] }).then((outcome) => {
+          if (outcome.ok && next) focus(next.node.place);
+        });
+        return true;
+      }
+      case 'F10':
+      case 'ContextMenu':
+        if (event.key === 'F10' && !event.shiftKey) return false;
+        scroller.current
+          ?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"] [data-row-actions]`)
+          ?.click();
+        return true;
+      default:
+    }
+    const step = stepFor(event.key, rows, place);
+    if (step.type === 'go') focus(step.to);
+    else if (step.type !== 'none') setOpen(step.place, step.type === 'open');
+    else if (event.key.length === 1 && /\S/.test(event.key) && event.key !== '/' && event.key !== '?') {
+      const now = event.timeStamp;
+      const word = now - typed.current.at < TYPE_AHEAD_MS ? typed.current.text + event.key : event.key;
+      typed.current = { text: word, at: now };
+      const found = typeAhead(word, rows, place, (candidate) => nameOfId(scenario, candidate.node.id));
+      if (found !== null) focus(found);
+    } else return event.key.startsWith('Arrow');
+    return true;
+  };
+
+  const view = (row: OutlineRow) => {
+    const resource = get(scenario, row.node.id);
+    if (!resource) return null;
+    const { place } = row.node;
+    return (
+      <OutlineRowView
+        key={place}
+        row={row}
+        resource={resource}
+        active={place === activePlace}
+        selected={selection.includes(row.node.id)}
+        renaming={place === renaming}
+        onDone={() => focus(place)}
+      />
+    );
+  };
+
+  return (
+    <div className="flex h-full flex-col">
+      <div className="px-2 py-1.5">
+        <Button
+          look="quiet"
+          icon={<Plus aria-hidden size={15} />}
+          onClick={() => {
+            outlineStore.setState({ subject: CANVAS });
+            setView({ dialog: 'add' });
+          }}
+        >
+          {text.addHere}
+        </Button>
+      </div>
+      {rows.length === 0 && <p className="text-soft px-3 py-2 text-sm">{text.empty}</p>}
+      <div
+        ref={scroller}
+        role="tree"
+        aria-label={text.tree}
+        aria-multiselectable
+        className="min-h-0 flex-1 overflow-auto px-1 pb-2"
+        onKeyDown={onKeyDown}
+      >
+        {virtual ? (
+          <div role="none" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+            {virtualizer.getVirtualItems().map((item) => {
+              const row = rows[item.index];
+              return (
+                row && (
+                  <div
+                    key={item.key}
+                    role="none"
+                    style={{ position: 'absolute', insetInline: 0, top: item.start }}
+                  >
+                    {view(row)}
+                  </div>
+                )
+              );
+            })}
+          </div>
+        ) : (
+          rows.map(view)
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** What can be done with a row, the same by pointer and by keyboard. */
+import { descriptorOf, type PlaceId, type Resource } from '../../engine';
+import { showKeys } from '../commands/keys';
+import { setQuery } from '../paths/ask-path';
+import { pathStore } from '../state/path-store';
+import { openInspector } from '../state/panels';
+import { perform } from '../state/perform';
+import { select, setView } from '../state/view-store';
+import { outline as text } from '../strings';
+import type { MenuEntry } from '../ui/MenuButton';
+import { outlineStore } from './outline-store';
+
+/** Kinds something may be put in or on. */
+const TAKES = new Set([
+  'region',
+  'vpc',
+  'zone',
+  'subnet',
+  'instance',
+  'network-interface',
+  'placement-group',
+]);
+
+export function rowEntries(resource: Resource, place: PlaceId): readonly MenuEntry[] {
+  const roles = descriptorOf(resource.kind)?.roles ?? [];
+  const open = (dialog: 'add' | 'move') => () => {
+    select(resource.id);
+    outlineStore.setState({ subject: place });
+    setView({ dialog });
+  };
+  const trace = (end: 'from' | 'to') => () => {
+    const { query } = pathStore.getState();
+    setView({ dockTab: 'paths', dockOpen: true });
+    setQuery({ ...query, [end]: resource.id });
+  };
+  const traceable = roles.includes('endpoint') || roles.includes('machine');
+  return [
+    {
+      label: text.inspect,
+      run: () => {
+        select(resource.id);
+        openInspector();
+      },
+    },
+    ...(TAKES.has(resource.kind) ? [{ label: text.add, run: open('add') }] : []),
+    ...(roles.includes('place') && resource.kind !== 'subnet'
+      ? []
+      : [{ label: text.move, run: open('move') }]),
+    { label: text.rename, keys: 'F2', run: () => outlineStore.setState({ renaming: place }) },
+    ...(traceable
+      ? [
+          'separator' as const,
+          { label: text.traceFrom, run: trace('from') },
+          { label: text.traceTo, run: trace('to') },
+        ]
+      : []),
+    'separator',
+    {
+      label: text.delete,
+      keys: showKeys('Delete'),
+      tone: 'bad',
+      run: () => void perform({ type: 'delete', ids: [resource.id] }),
+    },
+  ];
+}

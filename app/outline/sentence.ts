@@ -1,0 +1,203 @@
+/** One row in words: what it is, how it is, and how it hangs together with the rest. */
+import {
+  allOf,
+  descriptorOf,
+  get,
+  interfacesOf,
+  labelOf,
+  networkAclOf,
+  primaryInterface,
+  routeTableOf,
+  subnetOfInstance,
+  type LiveFields,
+  type Resource,
+  type ResourceId,
+  type Scenario,
+} from '../../engine';
+import { outline } from '../strings';
+
+const text = outline.relations;
+const MAX_NAMES = 4;
+
+/** Short, for the eye: what the row says after the name. */
+export function detailOf(document: Scenario, resource: Resource): string {
+  switch (resource.kind) {
+    case 'vpc':
+      return resource.cidrBlock;
+    case 'subnet':
+      return resource.cidrBlock ?? resource.ipv6CidrBlock ?? '';
+    case 'instance':
+      return resource.instanceType;
+    case 'network-interface':
+      return resource.privateIpAddress ?? '';
+    case 'nat-gateway':
+      return addressOf(document, resource.allocationId) ?? resource.privateIpAddress;
+    case 'elastic-ip':
+      return resource.publicIp;
+    case 'volume':
+      return `${resource.size} GiB ${resource.volumeType}`;
+    case 'zone':
+      return resource.zoneId ?? '';
+    case 'region':
+      return resource.name === undefined ? '' : resource.regionName;
+    case 'internet':
+      return resource.clientAddress;
+    case 'placement-group':
+      return resource.strategy;
+    case 'route-table':
+      return resource.main ? text.mainTable : '';
+    case 'network-acl':
+      return resource.isDefault ? text.defaultAcl : '';
+    case 'security-group':
+    case 'internet-gateway':
+      return '';
+  }
+}
+
+/** What the row is called: regions and zones by AWS's name. */
+export function nameOf(document: Scenario, resource: Resource): string {
+  if (resource.name !== undefined) return resource.name;
+  switch (resource.kind) {
+    case 'region':
+      return resource.regionName;
+    case 'zone':
+      return resource.zoneName;
+    case 'security-group':
+    case 'placement-group':
+      return resource.groupName;
+    case 'internet':
+      return descriptorOf(resource.kind)?.label ?? resource.id;
+    default:
+      return labelOf(document, resource.id);
+  }
+}
+
+export const nameOfId = (document: Scenario, id: ResourceId): string => {
+  const resource = get(document, id);
+  return resource ? nameOf(document, resource) : id;
+};
+
+/** The whole row for the ear: `web-1, instance, t3.micro, running, in public-a, groups web`. */
+export function sentenceOf(
+  document: Scenario,
+  resource: Resource,
+  live: LiveFields | undefined,
+  problems: number,
+): string {
+  return [
+    nameOf(document, resource),
+    descriptorOf(resource.kind)?.label ?? resource.kind,
+    detailOf(document, resource),
+    live?.state,
+    ...relationsOf(document, resource),
+    problems > 0 ? outline.problems(problems) : '',
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}
+
+function relationsOf(document: Scenario, resource: Resource): readonly string[] {
+  const name = (id: ResourceId) => nameOfId(document, id);
+  switch (resource.kind) {
+    case 'subnet': {
+      const table = routeTableOf(document, resource);
+      const acl = networkAclOf(document, resource);
+      return [table ? text.table(name(table.id)) : '', acl ? text.acl(name(acl.id)) : ''];
+    }
+    case 'instance': {
+      const subnet = subnetOfInstance(document, resource.id);
+      const primary = primaryInterface(document, resource.id);
+      const further = interfacesOf(document, resource.id).length - 1;
+      return [
+        subnet ? text.in(name(subnet.id)) : '',
+        primary ? groupsOf(document, primary.groupSet) : '',
+        further > 0 ? text.further(further) : '',
+        resource.placementGroup === undefined ? '' : text.memberOf(name(resource.placementGroup)),
+      ];
+    }
+    case 'network-interface': {
+      const { attachment } = resource;
+      return [
+        attachment
+          ? attachment.deviceIndex === 0
+            ? text.primary
+            : text.further(attachment.deviceIndex)
+          : text.notAttached,
+        attachment ? text.attachedTo(name(attachment.instanceId)) : '',
+        text.in(name(resource.subnetId)),
+        groupsOf(document, resource.groupSet),
+      ];
+    }
+    case 'nat-gateway':
+      return [text.in(name(resource.subnetId))];
+    case 'internet-gateway':
+      return [resource.vpcId === undefined ? text.notAttached : text.attachedTo(name(resource.vpcId))];
+    case 'elastic-ip':
+      return [
+        resource.networkInterfaceId === undefined
+          ? ''
+          : text.associatedWith(name(resource.networkInterfaceId)),
+      ];
+    case 'volume':
+      return [
+        resource.attachment?.root ? text.root : '',
+        resource.attachment ? text.attachedTo(name(resource.attachment.instanceId)) : text.notAttached,
+      ];
+    case 'route-table': {
+      const users = allOf(document, 'subnet').filter(
+        (subnet) => routeTableOf(document, subnet)?.id === resource.id,
+      );
+      return [
+        text.routes(resource.routes.length),
+        users.length > 0 ? text.tableOf(list(document, users)) : text.unused,
+      ];
+    }
+    case 'network-acl': {
+      const users = allOf(document, 'subnet').filter(
+        (subnet) => networkAclOf(document, subnet)?.id === resource.id,
+      );
+      const outbound = resource.entries.filter((entry) => entry.egress).length;
+      return [
+        text.rules(resource.entries.length - outbound, outbound),
+        users.length > 0 ? text.tableOf(list(document, users)) : text.unused,
+      ];
+    }
+    case 'security-group': {
+      const carriers = allOf(document, 'network-interface').filter((eni) =>
+        eni.groupSet.includes(resource.id),
+      );
+      return [
+        text.rules(resource.securityGroupIngress.length, resource.securityGroupEgress.length),
+        carriers.length > 0 ? text.carriedBy(list(document, carriers)) : text.carriedByNone,
+      ];
+    }
+    case 'placement-group': {
+      const members = allOf(document, 'instance').filter(
+        (instance) => instance.placementGroup === resource.id,
+      );
+      return [text.members(members.length)];
+    }
+    case 'vpc':
+      return [
+        text.subnets(allOf(document, 'subnet').filter((subnet) => subnet.vpcId === resource.id).length),
+      ];
+    case 'region':
+    case 'zone':
+    case 'internet':
+      return [];
+  }
+}
+
+const groupsOf = (document: Scenario, ids: readonly ResourceId[]): string =>
+  ids.length === 0 ? text.noGroups : text.groups(ids.map((id) => nameOfId(document, id)).join(', '));
+
+const addressOf = (document: Scenario, id: ResourceId | undefined): string | undefined => {
+  const address = get(document, id);
+  return address?.kind === 'elastic-ip' ? address.publicIp : undefined;
+};
+
+function list(document: Scenario, resources: readonly Resource[]): string {
+  const names = resources.slice(0, MAX_NAMES).map((resource) => nameOf(document, resource));
+  const more = resources.length - names.length;
+  return more > 0 ? `${names.join(', ')} ${text.more(more)}` : names.join(', ');
+}

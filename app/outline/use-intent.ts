@@ -1,0 +1,33 @@
+/** A choice made in a dialog: asks the engine, closes on success, and keeps a refusal with what would work. */
+import { useState } from 'react';
+import type { Intent } from '../../engine';
+import { commit } from '../state/document-store';
+import { propose, sayDone, type Refusal } from '../state/perform';
+import { announce, reveal, setView } from '../state/view-store';
+
+export interface RefusedChoice {
+  readonly message: string;
+  readonly refusal?: Refusal;
+}
+
+export function useIntent() {
+  const [refused, setRefused] = useState<RefusedChoice | null>(null);
+  const run = async (intent: Intent) => {
+    const outcome = await propose(intent);
+    if (!outcome.ok) {
+      setRefused(outcome);
+      return;
+    }
+    setView({ dialog: null });
+    sayDone(intent, outcome);
+  };
+  const takeOffer = () => {
+    const offer = refused?.refusal?.offer;
+    if (!offer) return;
+    const done = commit(offer);
+    setView({ dialog: null });
+    announce(done.ok ? offer.label : done.error.message, done.ok ? 'info' : 'bad');
+    if (done.ok && offer.selects !== undefined) reveal(offer.selects);
+  };
+  return { refused, run, takeOffer };
+}

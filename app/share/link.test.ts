@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { isLocalAddress, reachOf } from './link';
+
+describe('links', () => {
+  it('say honestly how far a length travels', () => {
+    expect([2_000, 2_001, 4_001, 8_001, 32_001].map(reachOf)).toEqual([
+      'everywhere',
+      'most-chats',
+      'browsers',
+      'risky',
+      'too-long',
+    ]);
+  });
+
+  it('know the addresses that only this computer has', () => {
+    expect(['localhost', '127.0.0.1', '[::1]', 'play.localhost', ''].every(isLocalAddress)).toBe(true);
+    expect(['lan.test', '192.168.1.4', 'example.org', '128.0.0.1'].some(isLocalAddress)).toBe(false);
+  });
+});

@@ -1,0 +1,50 @@
+/** Asks the engine for the changes of an intent and commits them as one gesture. The page itself judges nothing. */
+import type { Intent, Proposal, Resource, ResourceId } from '../../engine';
+import { ask } from '../engine-client/engine-client';
+import { commit, documentStore } from './document-store';
+import { runStore } from './run-store';
+import { announce, reveal, select, viewStore } from './view-store';
+
+export type Refusal = Omit<Extract<Proposal<Resource>, { accepted: false }>, 'accepted'>;
+
+export type Outcome =
+  | { readonly ok: true; readonly selects?: ResourceId }
+  | { readonly ok: false; readonly message: string; readonly refusal?: Refusal };
+
+// An edit between question and answer makes the proposal stale; somebody who types cannot do that three times over.
+const TRIES = 3;
+
+/** @returns what was selected by it, or one sentence why nothing changed. Says nothing itself. */
+export async function propose(intent: Intent): Promise<Outcome> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const reply = await ask((engine) => engine.propose(intent, runStore.getState().moment));
+    if (!reply.ok) return { ok: false, message: reply.failure.message };
+    if (reply.revision !== documentStore.getState().revision) continue;
+    const proposal = reply.value;
+    if (!proposal.accepted) return { ok: false, message: proposal.message, refusal: proposal };
+    const done = commit(proposal.changeSet);
+    if (!done.ok) return { ok: false, message: done.error.message };
+    return proposal.selects === undefined ? { ok: true } : { ok: true, selects: proposal.selects };
+  }
+  return { ok: false, message: 'The document kept changing meanwhile. Try once more.' };
+}
+
+/** As `propose`, and says the outcome: selects what was made, or announces the refusal. */
+export async function perform(intent: Intent): Promise<Outcome> {
+  const outcome = await propose(intent);
+  if (outcome.ok) sayDone(intent, outcome);
+  else announce(outcome.message, 'bad');
+  return outcome;
+}
+
+/** Selects what an accepted intent made and says what the history calls it. */
+export function sayDone(intent: Intent, outcome: Extract<Outcome, { ok: true }>): void {
+  const { document: scenario, past } = documentStore.getState();
+  if (outcome.selects !== undefined) reveal(outcome.selects);
+  else if (intent.type === 'delete') {
+    const { selection } = viewStore.getState();
+    select(...selection.filter((id) => Object.hasOwn(scenario.resources, id)));
+  }
+  const label = past.at(-1)?.label;
+  if (label !== undefined) announce(label);
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../../engine';
+import { createAutosave } from './autosave';
+import type { SaveState } from './save-store';
+import type { DocumentShelf, StoredDocument } from './shelf';
+
+const scenario = (title: string): Scenario => ({
+  format: 'ec2-playground',
+  version: 1,
+  seed: 1,
+  title,
+  startsAt: '2026-01-01T00:00:00Z',
+  accounts: {},
+  resources: {},
+  observed: {},
+  layout: {},
+  script: [],
+  checks: [],
+  slides: [],
+  notes: [],
+});
+
+function memoryShelf() {
+  const records = new Map<string, StoredDocument>();
+  const shelf: DocumentShelf = {
+    list: () => Promise.resolve([...records.values()]),
+    get: (id) => Promise.resolve(records.get(id)),
+    put: (record, expected) => {
+      if ((records.get(record.id)?.stamp ?? 0) !== expected) return Promise.resolve('conflict');
+      records.set(record.id, record);
+      return Promise.resolve('saved');
+    },
+    remove: (id) => {
+      records.delete(id);
+      return Promise.resolve();
+    },
+    restore: (record) => {
+      records.set(record.id, record);
+      return Promise.resolve();
+    },
+  };
+  return { shelf, records };
+}
+
+function tab(shelf: () => Promise<DocumentShelf>, name: string) {
+  const states: SaveState[] = [];
+  const copies: string[] = [];
+  const timers: (() => void)[] = [];
+  let ids = 0;
+  const autosave = createAutosave({
+    shelf,
+    newId: () => `${name}-${(ids += 1)}`,
+    becameCopy: (id) => copies.push(id),
+    tell: (state) => states.push(state),
+    explain: () => 'its storage is full.',
+    now: () => 1000,
+    later: (run) => {
+      timers.push(run);
+      return () => timers.splice(timers.indexOf(run), 1);
+    },
+  });
+  return { autosave, states, copies, timers };
+}
+
+describe('autosave', () => {
+  it('waits a moment, so that ten edits in a row are one save', async () => {
+    const { shelf, records } = memoryShelf();
+    const { autosave, timers, states } = tab(() => Promise.resolve(shelf), 'a');
+    autosave.opened('doc', 0);
+    for (let edit = 0; edit < 10; edit++) autosave.edited(scenario(`edit ${edit}`));
+    expect(timers).toHaveLength(1);
+    timers[0]?.();
+    await autosave.flush();
+    expect(records.get('doc')).toMatchObject({ title: 'edit 9', stamp: 1 });
+    expect(states.at(-1)).toEqual({ status: 'saved', at: 1000 });
+  });
+
+  it('saves what was waiting under its own id when another document is opened', async () => {
+    const { shelf, records } = memoryShelf();
+    const { autosave } = tab(() => Promise.resolve(shelf), 'a');
+    autosave.opened('first', 0);
+    autosave.edited(scenario('edited'));
+    autosave.opened('second', 0);
+    await autosave.flush();
+    expect(records.get('first')?.title).toBe('edited');
+    expect(records.has('second')).toBe(false);
+  });
+
+  it('never overwrites what another tab saved: it goes on as a copy', async () => {
+    const { shelf, records } = memoryShelf();
+    const one = tab(() => Promise.resolve(shelf), 'one');
+    const two = tab(() => Promise.resolve(shelf), 'two');
+    one.autosave.opened('doc', 0);
+    two.autosave.opened('doc', 0);
+    one.autosave.edited(scenario('by one'));
+    await one.autosave.flush();
+    two.autosave.edited(scenario('by two'));
+    await two.autosave.flush();
+    expect(records.get('doc')?.title).toBe('by one');
+    expect(two.copies).toHaveLength(1);
+    expect(records.get(two.copies[0]!)?.title).toBe('by two');
+  });
+
+  it('says that it could not save, keeps the edit and tries again', async () => {
+    const { shelf, records } = memoryShelf();
+    let broken = true;
+    const { autosave, states } = tab(
+      () => (broken ? Promise.reject(new Error('quota')) : Promise.resolve(shelf)),
+      'a',
+    );
+    autosave.opened('doc', 0);
+    autosave.edited(scenario('precious'));
+    await autosave.flush();
+    expect(states.at(-1)).toEqual({ status: 'failed', reason: 'its storage is full.' });
+    broken = false;
+    await autosave.flush();
+    expect(records.get('doc')?.title).toBe('precious');
+  });
+});

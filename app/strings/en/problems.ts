@@ -1,0 +1,15 @@
+export const problems = {
+  title: 'Problems',
+  none: 'No problems found in this document.',
+  noneOfThese: 'No problems of this severity.',
+  filter: 'Show',
+  all: 'All',
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
+  fix: 'Fix',
+  fixThis: (label: string) => `Fix: ${label}`,
+  fixed: (label: string) => `${label}. Undo takes it back.`,
+  rule: (id: string) => `Rule ${id}`,
+  aws: 'AWS page',
+  show: (name: string) => `Show ${name}`,
+};

@@ -1,0 +1,42 @@
+/** A dialog with a title and a close button; Escape and a press outside close it. */
+import type { ReactNode } from 'react';
+import { X } from 'lucide-react';
+import * as Dialog from 'radix-ui/dialog';
+import { Button } from './Button';
+
+export interface ModalDialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+export function ModalDialog({ title, closeLabel, onClose, children, wide = false }: ModalDialogProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className={`border-line bg-raised text-text shadow-float fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col rounded-xl border ${
+            wide ? 'max-w-2xl' : 'max-w-lg'
+          }`}
+        >
+          <header className="flex items-center justify-between gap-2 py-3 pr-3 pl-5">
+            <Dialog.Title className="text-base font-semibold">{title}</Dialog.Title>
+            <Dialog.Close asChild>
+              <Button
+                look="quiet"
+                aria-label={closeLabel}
+                title={closeLabel}
+                icon={<X aria-hidden size={16} />}
+              />
+            </Dialog.Close>
+          </header>
+          <div className="min-h-0 overflow-auto px-5 pb-5">{children}</div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
