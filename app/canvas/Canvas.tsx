@@ -15,12 +15,11 @@ import {
   type KeyboardEvent as ReactKeyboardEvent,
   type PointerEvent as ReactPointerEvent,
 } from 'react';
-import { useAnswer } from '../engine-client/use-answer';
 import { useDocument, usePath, useView } from '../state/hooks';
 import { canvasText as text } from '../strings/en/canvas';
 import { Between } from './Between';
 import './canvas.css';
-import { canvasStore, type Mark } from './canvas-store';
+import { canvasStore } from './canvas-store';
 import { drawingOf } from './drawing';
 import { InHand, PickHint, Refusal, Zoom } from './Floating';
 import { press, useHand } from './gesture/drive';
@@ -42,7 +41,6 @@ export function Canvas() {
 
 /** From here on only what is in view is mounted. */
 const CULL_ABOVE = 150;
-const PRO = { hideAttribution: true } as const;
 
 function Stage() {
   const document = useDocument((state) => state.document);
@@ -52,7 +50,6 @@ function Stage() {
   const picking = usePath((state) => state.picking);
   const element = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
-  useMarks();
   useReveal();
   useRoving(nodes);
 
@@ -96,7 +93,7 @@ function Stage() {
         panOnScroll
         elevateNodesOnSelect={false}
         zIndexMode="manual"
-        proOptions={PRO}
+        attributionPosition="bottom-left"
       >
         <Background
           variant={BackgroundVariant.Dots}
@@ -126,26 +123,6 @@ function useProjection(document: Parameters<typeof drawingOf>[0]): CanvasNode[] 
     before.current = nodes;
   }, [nodes]);
   return nodes;
-}
-
-/** Problems of the document, marked on what they are about. */
-function useMarks(): void {
-  const problems = useAnswer((engine) => engine.problems(), 'problems').value;
-  useEffect(() => {
-    if (!problems) return;
-    const marks = new Map<string, Mark>();
-    for (const severity of ['error', 'warning', 'info'] as const)
-      for (const problem of problems) {
-        const [subject] = problem.subjects;
-        if (problem.severity !== severity || subject === undefined) continue;
-        const known = marks.get(subject);
-        marks.set(
-          subject,
-          known ? { ...known, more: known.more + 1 } : { severity, message: problem.message, more: 0 },
-        );
-      }
-    canvasStore.setState({ marks });
-  }, [problems]);
 }
 
 function useReveal(): void {

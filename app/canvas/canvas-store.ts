@@ -1,21 +1,7 @@
-/** What the canvas shows for a moment only: marks, legal places, the thing in hand, a refusal. */
+/** What the canvas shows for a moment only: legal places, the thing in hand, a refusal. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type {
-  PlaceId,
-  PlaceKey,
-  PlaceOption,
-  Point,
-  ResourceId,
-  ScenarioChangeSet,
-  Severity,
-} from '../../engine';
-
-export interface Mark {
-  readonly severity: Severity;
-  readonly message: string;
-  readonly more: number;
-}
+import type { PlaceId, PlaceKey, PlaceOption, Point, ResourceId, ScenarioChangeSet } from '../../engine';
 
 export interface Ghost {
   readonly kind: string;
@@ -32,7 +18,6 @@ export interface RefusalAt {
 }
 
 export interface CanvasState {
-  readonly marks: ReadonlyMap<ResourceId, Mark>;
   /** While something is in hand: where it may go. */
   readonly places: Readonly<Record<PlaceId, PlaceOption>> | null;
   /** The place under the hand, and whether a drop there works. */
@@ -49,7 +34,6 @@ export interface CanvasState {
 }
 
 export const canvasStore = createStore<CanvasState>(() => ({
-  marks: new Map(),
   places: null,
   over: null,
   ghost: null,

@@ -1,9 +1,11 @@
 /** What every node asks of the stores, as values that stay equal unless something it shows changed. */
 import { useShallow } from 'zustand/react/shallow';
-import type { PlaceId, ResourceId } from '../../../engine';
+import { useStore } from 'zustand';
+import type { PlaceId, ResourceId, Severity } from '../../../engine';
 import { useRun, useView } from '../../state/hooks';
+import { problemsStore } from '../../state/problems-store';
 import { viewStore } from '../../state/view-store';
-import { useCanvas, type Mark } from '../canvas-store';
+import { useCanvas } from '../canvas-store';
 
 let selectionSet: { readonly list: readonly ResourceId[]; readonly ids: ReadonlySet<ResourceId> } = {
   list: [],
@@ -28,7 +30,23 @@ export const useLit = (place: PlaceId): Lit =>
     return state.places?.[place]?.legal ? 'legal' : undefined;
   });
 
-export const useMark = (id: ResourceId): Mark | undefined => useCanvas((state) => state.marks.get(id));
+export interface Mark {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly more: number;
+}
+
+/** The worst problem of a thing. */
+export const useMark = (id: ResourceId): Mark | null => {
+  const { severity, message, more } = useStore(
+    problemsStore,
+    useShallow(({ bySubject }) => {
+      const all = bySubject.get(id);
+      return { severity: all?.[0]?.severity, message: all?.[0]?.message, more: (all?.length ?? 1) - 1 };
+    }),
+  );
+  return severity === undefined || message === undefined ? null : { severity, message, more };
+};
 
 export const useTabIndex = (key: string): 0 | -1 => useCanvas((state) => (state.roving === key ? 0 : -1));
 

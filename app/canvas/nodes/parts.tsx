@@ -113,7 +113,7 @@ export function Port({ port, docked }: { readonly port: PortData; readonly docke
           data-lit={lit}
           title={port.label}
         >
-          <KindIcon kind="network-interface" size={16} />
+          <KindIcon kind="network-interface" size={15} />
           <span className="address">{port.address}</span>
           <ProblemMark id={port.id} />
         </span>

@@ -68,12 +68,23 @@ function trace(context: CanvasRenderingContext2D, points: readonly Point[]): voi
   context.moveTo(first.x, first.y);
   points.forEach((point, index) => {
     const next = points[index + 1];
-    if (index === 0) return;
-    if (next) context.arcTo(point.x, point.y, next.x, next.y, CORNER);
+    const before = points[index - 1];
+    if (!before) return;
+    // A corner between short stretches is rounded no more than they allow.
+    if (next)
+      context.arcTo(
+        point.x,
+        point.y,
+        next.x,
+        next.y,
+        Math.min(CORNER, distance(before, point) / 2, distance(point, next) / 2),
+      );
     else context.lineTo(point.x, point.y);
   });
   context.stroke();
 }
+
+const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 
 function upTo(points: readonly Point[], distance: number): readonly Point[] {
   const walked: Point[] = [];

@@ -283,7 +283,7 @@ function shelfDetail(document: Scenario, resource: Resource): string {
       const members = allOf(document, 'instance').filter(
         (member) => member.placementGroup === resource.id,
       ).length;
-      return `${text.strategies[resource.strategy]} · ${text.members(members)}`;
+      return members === 0 ? text.strategies[resource.strategy] : text.members(members);
     }
     default:
       return '';

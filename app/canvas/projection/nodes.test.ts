@@ -6,7 +6,13 @@ import { attachmentsOf, routesOf } from './lines';
 import { project, type CanvasNode } from './nodes';
 
 const shop = (): Scenario =>
-  networkOf({ vpcs: 1, zones: 2, tiers: ['public', 'private'], instancesPerSubnet: 2, secondInterfaces: true });
+  networkOf({
+    vpcs: 1,
+    zones: 2,
+    tiers: ['public', 'private'],
+    instancesPerSubnet: 2,
+    secondInterfaces: true,
+  });
 
 const nodesOf = (document: Scenario, before: readonly CanvasNode[] = []): CanvasNode[] =>
   project(document, fit(document), before);
