@@ -12,5 +12,5 @@ export async function openDemo(): Promise<void> {
     return;
   }
   openDocument(opened.value.document);
-  startStory();
+  await startStory();
 }

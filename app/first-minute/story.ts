@@ -27,11 +27,13 @@ const DATA_WRITTEN_MS = 120_000;
 /** The start comes this long after the stop. */
 const OFF_MS = 60_000;
 
-export function startStory(): void {
+export async function startStory(): Promise<void> {
   storyStore.setState({ step: 'problem' });
   select(SERVER);
   setView({ dockTab: 'paths', dockOpen: true });
-  setQuery(PACKET);
+  await setQuery(PACKET);
+  // The packet is seen walking all the way to the rule that stops it.
+  walkToEnd();
 }
 
 export const closeStory = (): void => storyStore.setState({ step: null });

@@ -17,7 +17,8 @@ export function EndPicker({ end }: { readonly end: 'from' | 'to' }) {
   useEffect(() => setText(value ? textOfEnd(document, value) : ''), [document, value]);
   const accept = () => {
     const typed = text.trim();
-    if (typed !== (value ? textOfEnd(document, value) : '')) setQuery({ [end]: endOfText(document, typed) });
+    if (typed !== (value ? textOfEnd(document, value) : ''))
+      void setQuery({ [end]: endOfText(document, typed) });
   };
   return (
     <span className="inline-flex items-center gap-1">
@@ -32,7 +33,7 @@ export function EndPicker({ end }: { readonly end: 'from' | 'to' }) {
             // A choice from the list arrives as one change; typing letter by letter waits for Enter.
             const native = event.nativeEvent as InputEvent;
             if (native.inputType === undefined || native.inputType === 'insertReplacementText')
-              setQuery({ [end]: endOfText(document, event.target.value) });
+              void setQuery({ [end]: endOfText(document, event.target.value) });
           }}
           onBlur={accept}
           onKeyDown={(event) => event.key === 'Enter' && accept()}

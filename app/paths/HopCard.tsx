@@ -38,7 +38,7 @@ export function HopCard({ document, hop, direction, number, current, onOpen }: H
               <span className="text-soft ml-1 text-xs font-normal">{words.reply}</span>
             )}
           </span>
-          <span className={`line-clamp-2 text-xs ${stopped ? 'text-bad' : 'text-soft'}`}>
+          <span className={`line-clamp-4 text-xs ${stopped ? 'text-bad' : 'text-soft'}`}>
             {unreached ? words.notReached : hop.decidedBy ? hop.decidedBy.text : hop.message}
           </span>
         </span>

@@ -44,7 +44,7 @@ export default function PathsTab() {
             value={query.protocol ?? 'tcp'}
             onChange={(event) => {
               const protocol = event.target.value;
-              setQuery(
+              void setQuery(
                 protocol === 'icmp'
                   ? { protocol, port: undefined, icmpType: 8, icmpCode: 0 }
                   : { protocol, icmpType: undefined, icmpCode: undefined },
@@ -66,7 +66,7 @@ export default function PathsTab() {
               placeholder={words.anyPort}
               onChange={(event) => {
                 const digits = event.target.value.replace(/\D/g, '').slice(0, 5);
-                setQuery({ port: digits === '' ? undefined : Math.min(65_535, Number(digits)) });
+                void setQuery({ port: digits === '' ? undefined : Math.min(65_535, Number(digits)) });
               }}
               className="border-line bg-raised h-7 w-16 rounded-md border px-2 text-sm tabular-nums"
             />

@@ -9,10 +9,10 @@ import { announce } from '../state/view-store';
 let turn = 0;
 
 /** Another question: the packet starts anew at its first hop. */
-export function setQuery(patch: Partial<PathQuery>): void {
+export async function setQuery(patch: Partial<PathQuery>): Promise<void> {
   const query = { ...pathStore.getState().query, ...patch };
   pathStore.setState({ query, step: 0 });
-  void askAgain();
+  await askAgain();
 }
 
 /** Asks the same question of the document and moment as they are now. */
