@@ -31,7 +31,7 @@ export function showPath(document: Scenario, query: PathQuery, path: ScenarioPat
     for (const { code, message } of path.notes) lines.push(`  ${message} [${code}]`);
   }
   if (path.notModelled.length > 0) {
-    lines.push('', 'Not modelled');
+    lines.push('', path.verdict === 'unknown' ? 'Why it is not known' : 'Not modelled');
     for (const message of path.notModelled) lines.push(`  ${message}`);
   }
   return lines;

@@ -2,6 +2,7 @@
  * Adds what the input implies but does not list, in AWS's own shape, so that the translation of each list need not care:
  * interfaces, disks and addresses that only instances name, and placeholders for what is referred to and missing.
  */
+import { ipv4 } from './cidr';
 import type { Collected, Element } from './collect';
 import { dropUnplaced, dropUnusable } from './drop-unusable';
 import { addPlaceholders } from './placeholders';
@@ -139,7 +140,7 @@ function addAddresses({ lists }: Collected, natInterfaces: ReadonlyMap<string, s
     if (publicIp !== undefined) known.add(publicIp);
   }
   const add = (from: Element, association: Foreign, eni: string, privateIp: string | undefined): void => {
-    const publicIp = text(association, 'PublicIp');
+    const publicIp = ipv4(text(association, 'PublicIp'));
     if (publicIp === undefined || known.has(publicIp)) return;
     known.add(publicIp);
     const id = text(association, 'AllocationId') ?? publicIp;

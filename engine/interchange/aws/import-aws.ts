@@ -187,6 +187,5 @@ function summaryOf(to: Translation): ImportLine {
     where: 'all files',
     message:
       parts.length > 0 ? `Taken over: ${parts.join(', ')}.` : 'Nothing was taken over: every list is empty.',
-    count: to.resources.size,
   };
 }

@@ -31,11 +31,11 @@ export class ImportReport {
     const known = this.#lines.get(key);
     if (known) {
       known.line = { ...known.line, count: (known.line.count ?? 0) + count };
-      known.where.add(shortened(where));
+      known.where.add(shortened(where, 300));
     } else {
       this.#lines.set(key, {
         line: { severity, where, message, count },
-        where: new Set([shortened(where)]),
+        where: new Set([shortened(where, 300)]),
       });
     }
   }
@@ -46,4 +46,5 @@ export const placesOf = (places: readonly string[]): string =>
   places.length <= 3 ? places.join(', ') : `${places.slice(0, 3).join(', ')} and ${places.length - 3} more`;
 
 /** Foreign text never floods a line. */
-export const shortened = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}…` : value);
+export const shortened = (value: string, length = 80): string =>
+  value.length > length ? `${value.slice(0, length - 1)}…` : value;
