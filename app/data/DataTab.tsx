@@ -1,13 +1,22 @@
 /** What is stored where at the moment shown, and what would survive what. */
 import { HardDrive, MemoryStick } from 'lucide-react';
 import { useState } from 'react';
-import { allOf, labelOf, type LiveState, type ResourceId, type Scenario } from '../../engine';
+import {
+  allOf,
+  labelOf,
+  type LiveState,
+  type ResourceId,
+  type ResourceOf,
+  type Scenario,
+} from '../../engine';
 import { useDocument, useRun } from '../state/hooks';
 import { announce, reveal } from '../state/view-store';
 import { dataWords as words } from '../strings/en/timeline';
 import { actNow } from '../timeline/act-now';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
+
+type Fate = 'kept' | 'lost' | 'deleted';
 
 interface Row {
   readonly key: string;
@@ -18,7 +27,8 @@ interface Row {
   readonly kind: string;
   readonly medium: 'memory' | 'instance-store' | 'volume';
   readonly holds: readonly string[];
-  readonly survives: string;
+  /** After a stop and start, a termination, the loss of the zone. */
+  readonly after: readonly [Fate, Fate, Fate];
 }
 
 export default function DataTab() {
@@ -35,7 +45,9 @@ export default function DataTab() {
             <th className="py-1 pr-3 font-medium">{words.thing}</th>
             <th className="py-1 pr-3 font-medium">{words.kind}</th>
             <th className="py-1 pr-3 font-medium">{words.holds}</th>
-            <th className="py-1 pr-3 font-medium">{words.survives}</th>
+            <th className="py-1 pr-3 font-medium">{words.stop}</th>
+            <th className="py-1 pr-3 font-medium">{words.terminate}</th>
+            <th className="py-1 pr-3 font-medium">{words.zoneLost}</th>
             <th className="py-1 font-medium">
               <span className="sr-only">{words.write}</span>
             </th>
@@ -80,7 +92,11 @@ function DataRow({ row }: { readonly row: Row }) {
       <td className={`py-0.5 pr-3 ${row.holds.length === 0 ? 'text-soft italic' : ''}`}>
         {row.holds.length === 0 ? words.empty : row.holds.join(', ')}
       </td>
-      <td className="text-soft py-0.5 pr-3">{row.survives}</td>
+      {row.after.map((fate, index) => (
+        <td key={index} className={`py-0.5 pr-3 ${fate === 'kept' ? 'text-good' : 'text-soft'}`}>
+          {words[fate]}
+        </td>
+      ))}
       <td className="py-0.5 text-right">
         {row.medium !== 'memory' && (
           <Button look="quiet" onClick={write}>
@@ -107,7 +123,7 @@ function rowsOf(document: Scenario, live: LiveState): Row[] {
         kind: words.instanceStore,
         medium: 'instance-store',
         holds: state.instanceStore,
-        survives: 'lost · lost · lost',
+        after: ['lost', 'lost', 'lost'],
       });
     if (state?.memory && state.memory.length > 0)
       rows.push({
@@ -117,7 +133,7 @@ function rowsOf(document: Scenario, live: LiveState): Row[] {
         kind: words.memory,
         medium: 'memory',
         holds: state.memory,
-        survives: 'lost · lost · lost',
+        after: ['lost', 'lost', 'lost'],
       });
   }
   for (const disk of allOf(document, 'volume')) {
@@ -129,12 +145,19 @@ function rowsOf(document: Scenario, live: LiveState): Row[] {
       owner: disk.id,
       target: disk.id,
       to: disk.id,
-      where: `${labelOf(document, disk.id)}${holder ? ` on ${labelOf(document, holder)}` : ''}`,
+      where: nameOfDisk(document, disk, holder),
       kind: `${disk.size} GiB ${disk.volumeType}${state?.state ? ` · ${state.state}` : ''}`,
       medium: 'volume',
       holds: state?.data ?? [],
-      survives: `kept · ${goes ? 'deleted' : 'kept'} · lost`,
+      after: ['kept', goes ? 'deleted' : 'kept', 'lost'],
     });
   }
   return rows;
+}
+
+function nameOfDisk(document: Scenario, disk: ResourceOf<'volume'>, holder: ResourceId | null): string {
+  const label = labelOf(document, disk.id);
+  if (!holder) return label;
+  const machine = labelOf(document, holder);
+  return disk.attachment?.root && disk.name === undefined ? words.rootOf(machine) : words.on(label, machine);
 }

@@ -1,9 +1,10 @@
 /** The event log up to the moment shown, newest first, each with what it changed. */
 import { CircleAlert, CircleCheck, CircleX, Info, X } from 'lucide-react';
-import { labelOf, type LiveFields, type RunEvent, type Scenario } from '../../engine';
+import { labelOf, type RunEvent, type Scenario } from '../../engine';
 import { useDocument, useRun } from '../state/hooks';
 import { runStore } from '../state/run-store';
 import { reveal } from '../state/view-store';
+import { liveFieldWords } from '../strings/en/live';
 import { eventsWords as words } from '../strings/en/timeline';
 import { makeClock } from '../timeline/clock';
 import { textOf } from '../timeline/differences';
@@ -15,24 +16,6 @@ const SHOWN_EVENTS = 200;
 
 const ICONS = { info: Info, good: CircleCheck, warning: CircleAlert, bad: CircleX } as const;
 const TONES = { info: 'text-soft', good: 'text-good', warning: 'text-warn', bad: 'text-bad' } as const;
-
-const FIELD_WORDS: Partial<Record<keyof LiveFields, string>> = {
-  state: 'state',
-  systemStatus: 'system check',
-  instanceStatus: 'instance check',
-  host: 'host',
-  publicIp: 'public address',
-  publicDnsName: 'public name',
-  privateIp: 'private address',
-  privateDnsName: 'private name',
-  memory: 'memory',
-  instanceStore: 'instance store',
-  data: 'data',
-  attachedTo: 'attached to',
-  billing: 'compute billed',
-  spotRequest: 'Spot request',
-  stateReason: 'reason',
-};
 
 export default function EventsTab() {
   const outline = useRun((state) => state.outline);
@@ -74,7 +57,7 @@ export default function EventsTab() {
 
 function EventLine({ event, document }: { readonly event: RunEvent; readonly document: Scenario }) {
   const Icon = ICONS[event.severity];
-  const changes = event.changes.filter((change) => FIELD_WORDS[change.field]);
+  const changes = event.changes.filter((change) => liveFieldWords[change.field]);
   return (
     <li className="border-line flex items-baseline gap-2 border-b py-1 text-sm last:border-b-0">
       <button
@@ -116,7 +99,7 @@ function EventLine({ event, document }: { readonly event: RunEvent; readonly doc
             {changes.map((change) => (
               <li key={`${change.subject} ${change.field}`}>
                 {change.subject === event.subject ? '' : `${labelOf(document, change.subject)} `}
-                {FIELD_WORDS[change.field]}: <s>{textOf(change.before)}</s>{' '}
+                {liveFieldWords[change.field]}: <s>{textOf(change.before)}</s>{' '}
                 <b className="text-text font-medium">{textOf(change.after)}</b>
               </li>
             ))}

@@ -2,6 +2,7 @@
 import { ArrowRight, CircleCheck, CircleX, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { ChecksList } from '../checks/ChecksList';
 import { usePath, useRun } from '../state/hooks';
 import { ladderOf } from '../state/path-store';
 import { firstMinuteWords as words } from '../strings/en/first-minute';
@@ -12,42 +13,55 @@ export default function FirstMinute() {
   useEffect(() => followStory(), []);
   const step = useStore(storyStore, (state) => state.step);
   if (!step) return null;
-  const good = step === 'fixed' || step === 'back' || step === 'own';
   return (
     <section
       aria-label={words.title}
-      className={`bg-raised shadow-float border-line absolute top-3 right-3 z-20 flex max-w-[min(24rem,calc(100%-1.5rem))] items-center gap-3 rounded-lg border border-l-4 py-2.5 pr-2 pl-3 ${
-        good ? 'border-l-good' : 'border-l-bad'
-      }`}
+      className={`bg-raised shadow-float border-line absolute top-3 right-3 z-20 w-72 max-w-[calc(100%-1.5rem)] rounded-lg border border-l-4 py-2 pr-2 pl-3 ${EDGES[step]}`}
     >
-      <div className="min-w-0 flex-1">
-        <h2 className="m-0 flex items-center gap-1.5 text-sm font-semibold">
+      <div className="flex items-start gap-1.5">
+        <h2 className="m-0 flex min-h-6 flex-1 items-center gap-1.5 text-sm font-semibold">
           {step === 'fixed' && <CircleCheck size={16} aria-hidden className="text-good flex-none" />}
           {(step === 'problem' || step === 'cause') && (
             <CircleX size={16} aria-hidden className="text-bad flex-none" />
           )}
           {words[step].title}
         </h2>
-        <p className="text-soft m-0 text-sm">
-          <StoryText step={step} />
-        </p>
+        <Button
+          look="quiet"
+          className="h-6 px-0"
+          aria-label={words.dismiss}
+          onClick={closeStory}
+          icon={<X size={14} aria-hidden />}
+        />
       </div>
+      <p className="text-soft m-0 text-sm">
+        <StoryText step={step} />
+      </p>
+      {step === 'fixed' && (
+        <div className="mt-1.5">
+          <ChecksList />
+        </div>
+      )}
       {step !== 'unplugging' && (
-        <Button look="primary" className="h-8 px-3" onClick={() => void goOn()}>
+        <Button look="primary" className="mt-2 h-8 px-3" onClick={() => void goOn()}>
           {words[step].button}
           {step === 'why' && <ArrowRight size={14} aria-hidden />}
         </Button>
       )}
-      <Button
-        look="quiet"
-        className="self-start px-0"
-        aria-label={words.dismiss}
-        onClick={closeStory}
-        icon={<X size={14} aria-hidden />}
-      />
     </section>
   );
 }
+
+const EDGES: Record<Step, string> = {
+  problem: 'border-l-bad',
+  why: 'border-l-bad',
+  cause: 'border-l-bad',
+  fixed: 'border-l-good',
+  unplugging: 'border-l-accent',
+  unplugged: 'border-l-warn',
+  back: 'border-l-good',
+  own: 'border-l-good',
+};
 
 function StoryText({ step }: { readonly step: Step }) {
   const result = usePath((state) => state.result);

@@ -27,18 +27,16 @@ export function Blockers({
           key={`${blocker.code} ${blocker.resource} ${blocker.direction} ${blocker.rule ?? ''}`}
           className="bg-bad-soft rounded-lg p-2"
         >
-          <p className="m-0 text-sm">
-            <button
-              type="button"
-              className="min-h-6 font-semibold hover:underline"
-              onClick={() => reveal(blocker.resource)}
-            >
-              {labelOf(document, blocker.resource)}
-            </button>
-            <span>: {blocker.message}</span>
-          </p>
+          <p className="m-0 text-sm font-medium">{blocker.message}</p>
           <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
             <code className="text-bad font-medium break-all">{blocker.code}</code>
+            <button
+              type="button"
+              className="text-accent min-h-6 hover:underline"
+              onClick={() => reveal(blocker.resource)}
+            >
+              {words.show(labelOf(document, blocker.resource))}
+            </button>
             <a className="text-accent hover:underline" href={blocker.source} target="_blank" rel="noreferrer">
               {words.aws}
             </a>

@@ -43,7 +43,7 @@ export function nextHop(): void {
   const next = stopped || step >= ladder.length - 1 ? 0 : step + 1;
   pathStore.setState({ step: next });
   const hop = ladder[next]?.hop;
-  if (hop) announce(hop.message);
+  if (hop) announce(hop.message, 'spoken');
 }
 
 export const goToHop = (step: number): void => pathStore.setState({ step });

@@ -30,6 +30,9 @@ export interface Carrying {
   readonly mode: 'drag' | 'click';
 }
 
+/** `spoken` is for ears only: the eyes see it elsewhere. */
+export type Tone = 'info' | 'bad' | 'spoken';
+
 export interface ViewState {
   readonly selection: readonly ResourceId[];
   readonly leftTab: LeftTab;
@@ -43,7 +46,11 @@ export interface ViewState {
   readonly filesOver: boolean;
   readonly carrying: Carrying | null;
   /** Spoken to screen readers and shown for a moment. */
-  readonly announcement: { readonly text: string; readonly tone: 'info' | 'bad'; readonly count: number };
+  readonly announcement: {
+    readonly text: string;
+    readonly tone: Tone;
+    readonly count: number;
+  };
   /** Something to bring into view and pulse once. */
   readonly reveal: { readonly id: ResourceId; readonly count: number } | null;
 }
@@ -67,7 +74,7 @@ export const setView = (patch: Partial<ViewState>): void => viewStore.setState(p
 
 export const select = (...ids: readonly ResourceId[]): void => viewStore.setState({ selection: ids });
 
-export const announce = (text: string, tone: 'info' | 'bad' = 'info'): void =>
+export const announce = (text: string, tone: Tone = 'info'): void =>
   viewStore.setState((state) => ({ announcement: { text, tone, count: state.announcement.count + 1 } }));
 
 /** Selects a thing and brings it into view. */

@@ -7,6 +7,7 @@ import { SPEEDS, type Speed } from '../state/run-store';
 import { timelineWords as words } from '../strings/en/timeline';
 import { Button } from '../ui/Button';
 import { makeClock } from './clock';
+import { shownUntil } from './track';
 import {
   followDocument,
   nextEvent,
@@ -31,8 +32,9 @@ export function Timeline() {
   const playing = useRun((state) => state.playing);
   const speed = useRun((state) => state.speed);
   const outline = useRun((state) => state.outline);
-  const until = outline?.until ?? 7_200_000;
   const at = moment === 'design' ? 0 : moment;
+  // The track grows with the clock: two hours of it would press the first minutes together.
+  const until = shownUntil(outline, at);
   const marks = useMemo(() => marksOf(outline?.events ?? [], until), [outline, until]);
   return (
     <section aria-label={words.title} className="border-line flex h-11 items-center gap-2 border-b px-3">

@@ -1,4 +1,5 @@
 /** What came out differently after an edit replayed the run, in words. */
+import { liveFieldWords } from '../strings/en/live';
 import { labelOf, type LiveFields, type LiveState, type Scenario } from '../../engine';
 
 const COMPARED: readonly (keyof LiveFields)[] = [
@@ -10,15 +11,6 @@ const COMPARED: readonly (keyof LiveFields)[] = [
   'data',
 ];
 
-const WORDS: Partial<Record<keyof LiveFields, string>> = {
-  state: 'state',
-  publicIp: 'public address',
-  privateIp: 'private address',
-  attachedTo: 'attachment',
-  instanceStore: 'instance store',
-  data: 'data',
-};
-
 export function describeDifferences(document: Scenario, before: LiveState, after: LiveState): string[] {
   const lines: string[] = [];
   for (const id of Object.keys({ ...before, ...after }).sort()) {
@@ -26,7 +18,7 @@ export function describeDifferences(document: Scenario, before: LiveState, after
       const was = textOf(before[id]?.[field]);
       const is = textOf(after[id]?.[field]);
       if (was === is) continue;
-      lines.push(`${labelOf(document, id)}: ${WORDS[field] ?? field} ${is} instead of ${was}`);
+      lines.push(`${labelOf(document, id)}: ${liveFieldWords[field] ?? field} ${is} instead of ${was}`);
     }
   }
   return lines;
