@@ -17,7 +17,7 @@ export interface Point {
 
 /** A Chromebook is about four times slower than the computer this runs on. */
 const SLOWER = 4;
-const MOVES = 60;
+const MOVES = 40;
 
 const metricsOf = async (session: CDPSession): Promise<Record<string, number>> => {
   const { metrics } = await session.send('Performance.getMetrics');

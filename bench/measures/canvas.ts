@@ -13,7 +13,7 @@ import type { Row } from '../row';
 
 const BARE = resolve('.cache/bench-bare');
 const SIZES = [300, 1000] as const;
-const TIMES = 3;
+const TIMES = 2;
 
 export const needsBuild = true;
 
@@ -34,7 +34,9 @@ const buildBare = (): Promise<unknown> =>
 
 async function gesturesOf(page: Page, grasp: string): Promise<Gestures> {
   const pan = await measureGesture(page, await emptyPoint(page), 80);
+  console.error(`  pan ${pan.task.toFixed(1)} ms a frame`);
   const drag = await measureGesture(page, await graspOf(page, grasp), 60);
+  console.error(`  drag ${drag.task.toFixed(1)} ms a frame`);
   return { pan, drag };
 }
 
