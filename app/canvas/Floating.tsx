@@ -47,7 +47,7 @@ export function InHand() {
   );
 }
 
-const REFUSAL = { width: 300, height: 180 } as const;
+const REFUSAL = { width: 320, height: 180 } as const;
 const close = () => canvasStore.setState({ refusal: null });
 
 export function Refusal() {
@@ -101,8 +101,8 @@ export function Refusal() {
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         {offer && (
-          <Button data-first look="primary" className="max-w-full" onClick={accept}>
-            <span className="truncate">{offer.label}</span>
+          <Button data-first look="primary" className="refusal-offer" onClick={accept}>
+            {offer.label}
           </Button>
         )}
         {source && (

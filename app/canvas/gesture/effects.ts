@@ -134,7 +134,6 @@ export async function drop(at: Point): Promise<void> {
   }
   if (target.type === 'refused' && !target.offersFix) {
     canvasStore.setState({ refusal: { at, message: target.message, source: target.source } });
-    announce(target.message, 'bad');
     putDown();
     return;
   }
@@ -189,7 +188,6 @@ export function report(outcome: Outcome, at: Point): void {
       ...(refusal?.offer ? { offer: refusal.offer } : {}),
     },
   });
-  announce(outcome.message, 'bad');
 }
 
 export function giveBack(): void {

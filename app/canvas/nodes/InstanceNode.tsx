@@ -5,7 +5,7 @@ import { canvasText as text } from '../../strings/en/canvas';
 import { KindIcon } from '../../ui/KindIcon';
 import type { CanvasNode } from '../projection/nodes';
 import type { DiskData, InstanceData } from '../projection/thing';
-import { useHeld, useInstanceLive, useSelected } from './look';
+import { useHeld, useInstanceLive, useSelected, useTabIndex } from './look';
 import { NO_PAN, Port, ProblemMark, Thing } from './parts';
 import { StateMark, toneOf } from './StateMark';
 
@@ -40,7 +40,7 @@ export const InstanceNode = memo(function InstanceNode({ data }: NodeProps<Canva
             <Disk key={disk.id} disk={disk} />
           ))}
           {thing.moreDisks > 0 && <div className="disk">{text.moreDisks(thing.moreDisks)}</div>}
-          {thing.store && <Store stored={live.stored} />}
+          {thing.store && <Store stored={live.stored} state={live.state} />}
         </div>
       )}
     </Thing>
@@ -56,9 +56,13 @@ function wordOf(thing: InstanceData, state: string | undefined, notice: string |
 function Disk({ disk }: { readonly disk: DiskData }) {
   const selected = useSelected(disk.id);
   const held = useHeld(disk.id);
+  const tabIndex = useTabIndex(disk.id);
   return (
     <div
       className={`disk ${NO_PAN}`}
+      role="button"
+      tabIndex={tabIndex}
+      aria-pressed={selected}
       data-key={disk.id}
       data-grip
       data-selected={selected || undefined}
@@ -76,12 +80,27 @@ function Disk({ disk }: { readonly disk: DiskData }) {
   );
 }
 
-function Store({ stored }: { readonly stored: number | null }) {
+/** What was on it is gone once the machine has stopped. */
+const KEEPS: readonly (string | undefined)[] = ['pending', 'running', undefined];
+
+function Store({ stored, state }: { readonly stored: number | null; readonly state: string | undefined }) {
+  if (stored === null)
+    return (
+      <div className="disk">
+        <HardDrive size={14} aria-hidden />
+        <span className="disk-text">{text.store}</span>
+      </div>
+    );
+  const held = text.holds(stored);
   return (
-    <div className="disk" data-empty={stored === 0 || undefined}>
+    <div
+      className="disk"
+      data-emptied={(stored === 0 && !KEEPS.includes(state)) || undefined}
+      title={text.storeTitle(held)}
+    >
       <HardDrive size={14} aria-hidden />
-      <span className="disk-text">{text.store}</span>
-      {stored !== null && <span className="held">{text.holds(stored)}</span>}
+      <span className="disk-text">{text.storeShort}</span>
+      <span className="held">{held}</span>
     </div>
   );
 }

@@ -68,6 +68,9 @@ export function Chip({ chip, bare = false }: { readonly chip: ChipData; readonly
   return (
     <span
       className={`chip ${NO_PAN}`}
+      role="button"
+      tabIndex={-1}
+      aria-pressed={selected}
       data-key={chip.id}
       data-kind={chip.kind}
       data-grip
@@ -91,6 +94,7 @@ const MAX_PORT_CHIPS = 2;
 export function Port({ port, docked }: { readonly port: PortData; readonly docked: boolean }) {
   const selected = useSelected(port.id);
   const lit = useLit(port.id);
+  const tabIndex = useTabIndex(port.id);
   const groups = port.chips.filter((chip) => chip.kind === 'security-group');
   const [group] = groups;
   const address = port.chips.find((chip) => chip.kind === 'elastic-ip');
@@ -107,6 +111,10 @@ export function Port({ port, docked }: { readonly port: PortData; readonly docke
       {docked && (
         <span
           className={`pill ${NO_PAN}`}
+          role="button"
+          tabIndex={tabIndex}
+          aria-pressed={selected}
+          aria-label={port.label}
           data-key={port.id}
           data-grip
           data-selected={selected || undefined}

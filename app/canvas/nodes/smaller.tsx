@@ -6,7 +6,6 @@ import type { CanvasNode } from '../projection/nodes';
 import type { GatewayData, InterfaceData, ShelfData, VolumeData } from '../projection/thing';
 import { useLiveState } from './look';
 import { Chip, Port, Thing } from './parts';
-import { canvasText as text } from '../../strings/en/canvas';
 
 /** An interface in its own subnet: a further one of an instance, or one that belongs to none. */
 export const InterfaceNode = memo(function InterfaceNode({ data }: NodeProps<CanvasNode>) {
@@ -80,7 +79,7 @@ export const VolumeNode = memo(function VolumeNode({ data }: NodeProps<CanvasNod
       <KindIcon kind="volume" size={20} />
       <div className="card-words">
         <div className="card-title">{thing.title}</div>
-        <div className="card-detail">{`${thing.detail}, ${text.detached}`}</div>
+        <div className="card-detail">{thing.detail}</div>
       </div>
     </Thing>
   );

@@ -279,12 +279,8 @@ function shelfDetail(document: Scenario, resource: Resource): string {
   switch (resource.kind) {
     case 'elastic-ip':
       return resource.name === undefined ? '' : resource.publicIp;
-    case 'placement-group': {
-      const members = allOf(document, 'instance').filter(
-        (member) => member.placementGroup === resource.id,
-      ).length;
-      return members === 0 ? text.strategies[resource.strategy] : text.members(members);
-    }
+    case 'placement-group':
+      return text.strategies[resource.strategy];
     default:
       return '';
   }
