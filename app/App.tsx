@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react';
 import { Canvas } from './canvas/Canvas';
 import { Announcer } from './frame/Announcer';
 import { DropCurtain } from './frame/DropCurtain';
-import { InspectorHandle } from './frame/InspectorHandle';
 import { LeftPanel } from './frame/LeftPanel';
 import { TopBar } from './frame/TopBar';
 import { useView } from './state/hooks';
@@ -26,7 +25,6 @@ export function App() {
       <LeftPanel />
       <main className="frame-canvas">
         <Canvas />
-        {!inspectorOpen && <InspectorHandle />}
         <Suspense fallback={null}>
           <FirstMinute />
         </Suspense>

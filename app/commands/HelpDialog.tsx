@@ -8,7 +8,7 @@ export function HelpDialog() {
   const withKeys = COMMANDS.filter((command) => command.keys.length > 0);
   return (
     <FrameDialog title={text.title} wide>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="grid gap-x-8 sm:grid-cols-2">
         <Section title={text.keysTitle}>
           <dl className="space-y-1">
             {withKeys.map((command) => (
@@ -38,7 +38,7 @@ export function HelpDialog() {
 
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
-    <section className="pt-1">
+    <section className="pt-3">
       <h3 className="pb-2 text-sm font-semibold">{title}</h3>
       {children}
     </section>

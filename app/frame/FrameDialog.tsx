@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { setView } from '../state/view-store';
 import { files } from '../strings';
 import { ModalDialog } from '../ui/ModalDialog';
+import { takeFocusAfterDialog } from './dialog-focus';
 
 export const closeDialog = (): void => setView({ dialog: null });
 
@@ -17,6 +18,7 @@ export function FrameDialog(props: {
       closeLabel={files.close}
       onClose={closeDialog}
       wide={props.wide ?? false}
+      onFocusBack={takeFocusAfterDialog}
     >
       {props.children}
     </ModalDialog>

@@ -7,17 +7,19 @@ import { frame as text } from '../strings';
 import { Button } from '../ui/Button';
 
 export function InspectorHandle() {
+  const open = useView((state) => state.inspectorOpen);
   const first = useView((state) => state.selection[0]);
   const name = useDocument((state) => (first === undefined ? null : labelOf(state.document, first)));
+  if (open) return null;
   return (
     <Button
-      className="shadow-float absolute top-2 right-2 z-10 max-w-48"
+      className="ml-1 h-8 max-w-44"
       aria-label={name === null ? text.openInspector : text.inspectThis(name)}
       title={text.openInspector}
-      icon={<PanelRightOpen aria-hidden size={16} />}
+      icon={<PanelRightOpen aria-hidden size={16} className="flex-none" />}
       onClick={openInspector}
     >
-      {name !== null && <span className="truncate">{name}</span>}
+      <span className="truncate">{name ?? text.inspector}</span>
     </Button>
   );
 }

@@ -16,6 +16,7 @@ import { commands, frame as text } from '../strings';
 import { Button } from '../ui/Button';
 import { MenuButton, type MenuEntry } from '../ui/MenuButton';
 import { DocumentTitle } from './DocumentTitle';
+import { InspectorHandle } from './InspectorHandle';
 import { SaveStatus } from './SaveStatus';
 
 const entry = (command: Command, label: string): MenuEntry => ({
@@ -51,6 +52,7 @@ export function TopBar() {
       <RedoButton />
       <IconButton command={showHelp} label={text.help} icon={<CommandIcon aria-hidden size={16} />} />
       <ThemeButton />
+      <InspectorHandle />
       <Button
         look="primary"
         className="ml-2 h-8 px-3"

@@ -54,9 +54,7 @@ export function Header({ resource }: { readonly resource: Resource }) {
             </button>
           </h2>
         )}
-        <p className="text-soft truncate text-xs" title={subtitleOf(scenario, resource)}>
-          {subtitleOf(scenario, resource)}
-        </p>
+        <p className="text-soft text-xs break-words">{subtitleOf(scenario, resource)}</p>
       </div>
       <span className="flex flex-none">
         <MenuButton

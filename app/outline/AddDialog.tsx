@@ -12,8 +12,6 @@ import { PlaceList, type Choice } from './PlaceList';
 import { RefusedNote } from './RefusedNote';
 import { useIntent } from './use-intent';
 
-const NOT_SAID: PlaceOption = { legal: false, message: text.notHere, source: '', offersFix: false };
-
 export function AddDialog() {
   const place = useStore(outlineStore, (state) => state.subject);
   const scenario = useDocument((state) => state.document);
@@ -23,7 +21,9 @@ export function AddDialog() {
     for (const { kind } of DESCRIPTORS) {
       const reply = await ask((engine) => engine.places({ kind }));
       if (!reply.ok) return reply;
-      options.push([kind as Kind, reply.value[place] ?? NOT_SAID]);
+      // Where the engine says nothing, nobody would look for it either.
+      const option = reply.value[place];
+      if (option) options.push([kind as Kind, option]);
     }
     return { ok: true, revision: 0, footprint: 'all', value: options };
   }, `add ${place}`);

@@ -16,7 +16,7 @@ import { detailOf, nameOf, sentenceOf } from './sentence';
 import type { OutlineRow } from './tree';
 
 export const ROW_HEIGHT = 28;
-const INDENT = 12;
+const INDENT = 10;
 const MAX_NAME = 255;
 
 export interface OutlineRowProps {
@@ -40,6 +40,7 @@ export function OutlineRowView({ row, resource, active, selected, renaming, onDo
     <div
       role="treeitem"
       data-place={place}
+      data-resource={resource.id}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -57,7 +58,7 @@ export function OutlineRowView({ row, resource, active, selected, renaming, onDo
         } else reveal(resource.id);
       }}
       onDoubleClick={openInspector}
-      className={`group flex items-center gap-1.5 rounded-md pr-0.5 text-sm outline-offset-[-2px] ${
+      className={`group relative flex items-center gap-1 rounded-md pr-1 text-sm outline-offset-[-2px] ${
         selected ? 'bg-accent-soft' : 'hover:bg-sunken'
       }`}
       style={{ height: ROW_HEIGHT, paddingLeft: (row.level - 1) * INDENT }}
@@ -72,7 +73,7 @@ export function OutlineRowView({ row, resource, active, selected, renaming, onDo
       >
         <ChevronRight size={14} className={row.open ? 'rotate-90' : ''} />
       </span>
-      <KindIcon kind={resource.kind} size={16} />
+      <KindIcon kind={resource.kind} size={18} />
       {renaming ? (
         <NameField name={name} resource={resource} onDone={onDone} />
       ) : (
@@ -92,7 +93,13 @@ export function OutlineRowView({ row, resource, active, selected, renaming, onDo
           )}
         </span>
       )}
-      <span className={active || selected ? '' : 'opacity-0 group-hover:opacity-100'}>
+      <span
+        className={`absolute right-0.5 rounded-md ${selected ? 'bg-accent-soft' : 'bg-sunken'} ${
+          active || selected
+            ? 'group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 opacity-0'
+            : 'opacity-0 group-hover:opacity-100'
+        }`}
+      >
         <MenuButton
           label={text.actions(name)}
           look="quiet"

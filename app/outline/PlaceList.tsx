@@ -40,7 +40,11 @@ export function PlaceList({
           placeholder={text.search}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
-          className="border-line bg-ground mb-2 h-8 w-full rounded-md border px-2 text-sm"
+          onKeyDown={(event) => {
+            const [first] = legal;
+            if (event.key === 'Enter' && first) onChoose(first.id);
+          }}
+          className="border-line bg-ground mt-0.5 mb-2 h-8 w-full rounded-md border px-2 text-sm"
         />
       )}
       {legal.length === 0 && <p className="text-soft py-1 text-sm">{empty}</p>}

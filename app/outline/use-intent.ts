@@ -1,6 +1,7 @@
 /** A choice made in a dialog: asks the engine, closes on success, and keeps a refusal with what would work. */
 import { useState } from 'react';
-import type { Intent } from '../../engine';
+import type { Intent, ResourceId } from '../../engine';
+import { focusAfterDialog } from '../frame/dialog-focus';
 import { commit } from '../state/document-store';
 import { propose, sayDone, type Refusal } from '../state/perform';
 import { announce, reveal, setView } from '../state/view-store';
@@ -18,6 +19,7 @@ export function useIntent() {
       setRefused(outcome);
       return;
     }
+    focusRow(outcome.selects);
     setView({ dialog: null });
     sayDone(intent, outcome);
   };
@@ -25,9 +27,16 @@ export function useIntent() {
     const offer = refused?.refusal?.offer;
     if (!offer) return;
     const done = commit(offer);
+    focusRow(offer.selects);
     setView({ dialog: null });
     announce(done.ok ? offer.label : done.error.message, done.ok ? 'info' : 'bad');
     if (done.ok && offer.selects !== undefined) reveal(offer.selects);
   };
   return { refused, run, takeOffer };
+}
+
+/** In the outline the keyboard goes on from what was made. */
+function focusRow(id: ResourceId | undefined): void {
+  if (id === undefined) return;
+  focusAfterDialog(() => document.querySelector<HTMLElement>(`[data-resource="${CSS.escape(id)}"]`));
 }

@@ -10,15 +10,27 @@ export interface ModalDialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** @returns whether it moved the focus itself; else it goes back to where it came from. */
+  readonly onFocusBack?: () => boolean;
 }
 
-export function ModalDialog({ title, closeLabel, onClose, children, wide = false }: ModalDialogProps) {
+export function ModalDialog({
+  title,
+  closeLabel,
+  onClose,
+  children,
+  wide = false,
+  onFocusBack,
+}: ModalDialogProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            if (onFocusBack?.()) event.preventDefault();
+          }}
           className={`border-line bg-raised text-text shadow-float fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col rounded-xl border ${
             wide ? 'max-w-2xl' : 'max-w-lg'
           }`}

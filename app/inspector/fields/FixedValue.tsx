@@ -1,5 +1,6 @@
 /** A property that cannot be changed after creation, or only by other means. */
-import { get, labelOf, type Field } from '../../../engine';
+import { get, type Field } from '../../../engine';
+import { nameOf } from '../../outline/sentence';
 import { useDocument } from '../../state/hooks';
 import { reveal } from '../../state/view-store';
 import { inspector as text } from '../../strings';
@@ -16,11 +17,11 @@ export function FixedValue({ field, value }: { readonly field: Field; readonly v
       {target ? (
         <button
           type="button"
-          title={text.show(labelOf(scenario, target.id))}
+          title={text.show(nameOf(scenario, target))}
           className="text-accent min-h-6 truncate text-left hover:underline"
           onClick={() => reveal(target.id)}
         >
-          {labelOf(scenario, target.id)}
+          {nameOf(scenario, target)}
         </button>
       ) : (
         <span className="truncate">{wordsOf(field, value)}</span>

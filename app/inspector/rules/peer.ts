@@ -39,6 +39,7 @@ export function parsePeer(
   groups: boolean,
 ): Result<Peer, string> {
   const word = input.trim();
+  if (word === '') return { ok: false, error: text.peerMissing };
   if (word.toLowerCase() === text.internet.toLowerCase()) return { ok: true, value: { cidrIp: EVERY_IPV4 } };
   if (/^\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?$/.test(word))
     return { ok: true, value: { cidrIp: word.includes('/') ? word : `${word}/32` } };

@@ -74,6 +74,8 @@ export const inspector = {
   implied: 'always there',
   peerHelp: 'An address block such as 10.0.0.0/16, “Internet”, or a security group.',
   whatHelp: 'tcp 443, udp 53, tcp 8000-8100, icmp, or all.',
+  whatMissing: 'Say what may pass: tcp 443, udp 53, icmp, or all.',
+  peerMissing: 'Say who: an address block such as 10.0.0.0/16, “Internet”, or a security group.',
   whatWrong: (value: string) =>
     `“${value}” is not understood. Write tcp 443, tcp 8000-8100, udp 53, icmp, icmp 8, all, or a protocol number.`,
   portWrong: (value: string) => `“${value}” is not a port: 0 to 65535, the lower one first.`,

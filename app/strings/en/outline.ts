@@ -38,7 +38,8 @@ export const outline = {
     groups: (names: string) => `groups ${names}`,
     noGroups: 'no security group',
     routes: (count: number) => (count === 1 ? '1 route' : `${count} routes`),
-    rules: (inbound: number, outbound: number) => `${inbound} rules in, ${outbound} out`,
+    rules: (inbound: number, outbound: number) =>
+      `${inbound === 1 ? '1 rule' : `${inbound} rules`} in, ${outbound} out`,
     primary: 'primary interface',
     further: (index: number) => `interface ${index}`,
     root: 'root volume',
