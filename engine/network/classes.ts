@@ -2,7 +2,6 @@
  * "The internet" means every public address and a missing port every port. The rules on the way cut both into
  * classes whose members fare alike; one packet of each class is enough.
  */
-import type { Ipv4 } from '../model/ip/ipv4';
 import { NOT_PUBLIC, type Range } from './packet';
 import { ANY } from './parts';
 import type { Network } from './network';
@@ -39,13 +38,11 @@ export function cutsOf(touched: Touched, protocol: number): Cuts {
   return { addresses, ports };
 }
 
-/** Every public address that is not one of the network's own. */
+/** Every public address; the blocks of VPCs are private, whatever they are. */
 export function publicRanges(network: Network): readonly Range[] {
   const taken: Range[] = NOT_PUBLIC.map(({ first, last }) => [first, last]);
   for (const vpc of network.vpcs.values())
     for (const { first, last } of vpc.blocks) taken.push([first, last]);
-  for (const address of network.publicOwners.keys()) taken.push([address, address]);
-  for (const address of network.idleAddresses.keys()) taken.push([address, address]);
   taken.sort((a, b) => a[0] - b[0]);
   const ranges: Range[] = [];
   let next = 0;
@@ -76,6 +73,17 @@ export function cellsOf(ranges: readonly Range[], cuts: ReadonlySet<number>): re
   return cells;
 }
 
-/** A member of a class that people recognise: the first of the wanted ones in it, else its first. */
-export const memberOf = ([first, last]: Range, wanted: readonly Ipv4[]): number =>
-  wanted.find((value) => value >= first && value <= last) ?? first;
+/**
+ * A member of a class that people recognise: the first of the wanted ones in it, else its first. Addresses of the
+ * network itself are not somebody else's; `null` where a class has no others.
+ */
+export function memberOf(
+  [first, last]: Range,
+  wanted: readonly number[],
+  isOwn: (value: number) => boolean,
+): number | null {
+  const known = wanted.find((value) => value >= first && value <= last && !isOwn(value));
+  if (known !== undefined) return known;
+  for (let value = first; value <= last; value += 1) if (!isOwn(value)) return value;
+  return null;
+}

@@ -54,6 +54,8 @@ export function sweep(network: Network, question: Question): Sweep | null {
   const portSpace: readonly Range[] = anyPort ? ALL_PORTS : [[traffic.port ?? 0, traffic.port ?? 0]];
   const typical = typicalAddresses(network);
   const touched: Touched = { groups: new Set(), acls: new Set(), tables: new Set() };
+  const isOwn = (address: number): boolean =>
+    network.publicOwners.has(address) || network.idleAddresses.has(address);
   const asked = new Map<string, Outcome>();
   const ask = (address: number, port: number): Outcome => {
     const key = `${address} ${port}`;
@@ -80,16 +82,18 @@ export function sweep(network: Network, question: Question): Sweep | null {
     const portCells = anyPort ? cellsOf(portSpace, cuts.ports) : portSpace;
     if (addressCells.length * portCells.length > MOST_CLASSES) return null;
     const before = cells.length;
-    cells = addressCells.flatMap((addresses) =>
-      portCells.map((ports) => ({
+    cells = addressCells.flatMap((addresses) => {
+      const address = anyAddress ? memberOf(addresses, typical, isOwn) : 0;
+      if (address === null) return [];
+      return portCells.map((ports) => ({
         addresses,
         ports,
-        outcome: ask(memberOf(addresses, typical), memberOf(ports, TYPICAL_PORTS)),
-      })),
-    );
+        outcome: ask(address, memberOf(ports, TYPICAL_PORTS, isNone) ?? ports[0]),
+      }));
+    });
     if (cells.length === before) break;
   }
-  return summarize(network, cells, question, anyAddress);
+  return summarize(cells, question, anyAddress);
 }
 
 function typicalAddresses(network: Network): readonly Ipv4[] {
@@ -97,7 +101,7 @@ function typicalAddresses(network: Network): readonly Ipv4[] {
   return [...clients, parseIpv4('198.51.100.7') ?? 0];
 }
 
-function summarize(network: Network, cells: readonly Cell[], question: Question, anyAddress: boolean): Sweep {
+function summarize(cells: readonly Cell[], question: Question, anyAddress: boolean): Sweep {
   const outcomes = cells.map(({ outcome }) => outcome);
   const count = (works: Outcome['works']): number => outcomes.filter((one) => one.works === works).length;
   const first = (works: Outcome['works']): Outcome | undefined => {
@@ -114,17 +118,12 @@ function summarize(network: Network, cells: readonly Cell[], question: Question,
     works === 'unknown' ? ['unknown', 'all', 'part', 'none'] : ['all', 'part', 'none', 'unknown'];
   const shown = order.map(first).find((one) => one !== undefined);
   if (!shown) throw new Error('a question has at least one class');
-  const working = works === 'part' ? workingText(network, cells, question, anyAddress) : null;
+  const working = works === 'part' ? workingText(cells, question, anyAddress) : null;
   return { works, shown, outcomes, working };
 }
 
 /** `tcp 22 from 203.0.113.0/24 and 198.51.100.0/26` */
-function workingText(
-  network: Network,
-  cells: readonly Cell[],
-  question: Question,
-  anyAddress: boolean,
-): string {
+function workingText(cells: readonly Cell[], question: Question, anyAddress: boolean): string {
   const { traffic, anyPort, from } = question;
   const side = from.type === 'internet' ? 'from' : 'to';
   const byPorts = new Map<string, { readonly ports: readonly Range[]; readonly addresses: Range[] }>();
@@ -151,11 +150,8 @@ function workingText(
       : trafficWords(traffic);
     if (!anyAddress) return what;
     if (addresses.length === everything) return `${what} ${side} every public address`;
-    const blocks = blocksOf(network, addresses);
-    const others = blocksOf(
-      network,
-      cells.map((cell) => cell.addresses).filter((cell) => !addresses.includes(cell)),
-    );
+    const blocks = blocksOf(addresses);
+    const others = blocksOf(cells.map((cell) => cell.addresses).filter((cell) => !addresses.includes(cell)));
     return blocks.length <= others.length
       ? `${what} ${side} ${listText(blocks)}`
       : `${what} ${side} every public address but ${listText(others)}`;
@@ -164,19 +160,10 @@ function workingText(
   return `Works for ${listText(parts)}${tail}.`;
 }
 
-/** Blocks as people write them: a hole that is nothing but an address of the network's own is not cut out. */
-function blocksOf(network: Network, addresses: readonly Range[]): readonly string[] {
-  const holes: Range[] = [];
-  const ranges = joinRanges(addresses);
-  ranges.forEach(([first], index) => {
-    const before = ranges[index - 1];
-    if (before && first - before[1] === 2 && isOwn(network, first - 1)) holes.push([first - 1, first - 1]);
-  });
-  return joinRanges([...ranges, ...holes]).flatMap(([first, last]) => blocksText(first, last));
-}
+const blocksOf = (addresses: readonly Range[]): readonly string[] =>
+  joinRanges(addresses).flatMap(([first, last]) => blocksText(first, last));
 
-const isOwn = (network: Network, address: Ipv4): boolean =>
-  network.publicOwners.has(address) || network.idleAddresses.has(address);
+const isNone = (): boolean => false;
 
 function trafficWords({ protocol, port }: Traffic): string {
   return port === null ? protocolText(protocol) : `${protocolText(protocol)} ${port}`;
