@@ -168,4 +168,6 @@ export const KNOWN_WORDS: readonly string[] = [
     'ami-',
     'pl-',
   ],
+  'ami-amazon-linux-2023',
+  'server-',
 ].filter((word, index, all) => all.indexOf(word) === index);

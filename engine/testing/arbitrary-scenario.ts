@@ -134,8 +134,7 @@ function properties(fields: readonly Field[]): fc.Arbitrary<Bound<Record<string,
       noNullPrototype: true,
     })
     .map(
-      (bound) => (ids) =>
-        Object.fromEntries(Object.entries(bound).map(([key, bind]) => [key, (bind as Bound<unknown>)(ids)])),
+      (bound) => (ids) => Object.fromEntries(Object.entries(bound).map(([key, bind]) => [key, bind(ids)])),
     );
 }
 
