@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Scenario } from './descriptors';
+import type { Resource, Scenario } from './descriptors';
 import { lifecycleRoles } from './lifecycle-roles';
 import { createPlayback } from './playback';
 import { createRun } from './run';
 import { HOUR, machine, MINUTE, place, play, timeline, type Step } from '../testing/timeline';
 import { ACTION_TYPES } from '../model/document';
+import { EVENT_TYPES } from '../kernel/event-types';
+import { eventTypeOf } from '../kernel/simulation';
 
 const SPOT = {
   instanceMarketOptions: {
@@ -15,8 +17,13 @@ const SPOT = {
   },
 } as const;
 
-const resources = [
+const inGroup = { placementGroup: 'pg-1' };
+
+const resources: readonly Resource[] = [
   ...place(),
+  { id: 'pg-1', kind: 'placement-group', region: 'region-1', groupName: 'apart', strategy: 'spread' },
+  ...machine(4, { set: inGroup }),
+  ...machine(5, { set: inGroup }),
   ...machine(1, { dataVolume: true, elasticIp: true }),
   ...machine(2, { zone: 2, set: { instanceType: 'm5d.large' }, secondInterface: true }),
   ...machine(3, { set: SPOT }),
@@ -28,7 +35,7 @@ const script = fc.array(
   fc.tuple(
     fc.integer({ min: 0, max: 2 * HOUR }),
     fc.constantFrom(...ACTION_TYPES),
-    fc.constantFrom('i-1', 'i-2', 'i-3', 'i-10', 'az-1', 'az-2', 'vol-1', 'i-99'),
+    fc.constantFrom('i-1', 'i-2', 'i-3', 'i-4', 'i-5', 'i-10', 'az-1', 'az-2', 'vol-1', 'i-99'),
     fc.constantFrom({ label: 'a', to: 'root' } as const, { label: 'b', to: 'memory' } as const),
   ),
   { maxLength: 25 },
@@ -116,6 +123,30 @@ describe('the same document and seed', () => {
 });
 
 describe('a run', () => {
+  it('has no event of its own for an instance that is stopped or terminated: what was waiting is cancelled', () => {
+    const own = EVENT_TYPES.slice(ACTION_TYPES.length);
+    fc.assert(
+      fc.property(scenario, (document) => {
+        const roles = lifecycleRoles(document);
+        const states = new Map<number, unknown>();
+        const playback = createPlayback(roles, {
+          maxEvents: 10_000,
+          record: (event, _note, changes) => {
+            const type = eventTypeOf(event);
+            const before = states.get(event.subject);
+            if (own.includes(type) && type !== 'instance-terminated')
+              expect([type, before]).not.toEqual([type, expect.stringMatching(/^(stopped|terminated)$/)]);
+            if (type === 'instance-terminated') expect(before).not.toBe('terminated');
+            for (const { subject, field, after } of changes)
+              if (field === 'state') states.set(subject, after);
+          },
+        });
+        while (playback.step());
+      }),
+      { seed: 15, numRuns: 100 },
+    );
+  });
+
   it('never leaves an instance with a host it should not have, or data it should have lost', () => {
     fc.assert(
       fc.property(scenario, (document) => {
