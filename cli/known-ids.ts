@@ -1,4 +1,4 @@
-/** Answers with the ids a user knows: AWS's, where the document came from AWS. */
+/** Answers in the ids a user knows: AWS's, where the document came from AWS. */
 import type { Scenario } from '../engine/catalog/descriptors';
 import { knownIdOf } from '../engine/catalog/lookup';
 
@@ -6,6 +6,12 @@ import { knownIdOf } from '../engine/catalog/lookup';
 export function withKnownIds<T>(document: Scenario, value: T): T {
   return replaced(document, value) as T;
 }
+
+/** A sentence with the ids a user knows: `i-1` in it becomes the AWS id. */
+export const inKnownWords = (document: Scenario, sentence: string): string =>
+  sentence.replace(/\b[a-z]+-\d+\b/g, (id) =>
+    Object.hasOwn(document.resources, id) ? knownIdOf(document, id) : id,
+  );
 
 function replaced(document: Scenario, value: unknown): unknown {
   if (typeof value === 'string')

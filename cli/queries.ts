@@ -26,7 +26,7 @@ export function readQuery({ values }: Options): Result<PathQuery> {
   const protocol = values.get('protocol');
   const query: { -readonly [K in keyof PathQuery]: PathQuery[K] } = { from, to };
   if (protocol !== undefined) {
-    if (!isProtocol(protocol)) return wrongProtocol('--protocol', protocol);
+    if (!isProtocol(protocol)) return wrongProtocol('--protocol', shown(protocol));
     query.protocol = protocol;
   }
   for (const [option, property, max] of NUMBERS) {

@@ -6,7 +6,7 @@ import { createRun } from '../../engine/catalog/run';
 import type { PathQuery } from '../../engine/model/path';
 import { ok, type Failure, type Result } from '../../engine/model/result';
 import { parseDuration } from '../duration';
-import { withKnownIds } from '../known-ids';
+import { inKnownWords, withKnownIds } from '../known-ids';
 import type { Options, OptionShape } from '../options';
 import { INPUT_HELP, JSON_OPTION, type Command, type Outcome } from '../command';
 import { readQueries, readQuery } from '../queries';
@@ -69,7 +69,7 @@ function runTrace(options: Options): Result<Outcome> {
   const [query] = queries.value;
   if (!query) return ok({ lines: [], holds: true });
   const path = trace(network, query);
-  if (!path.ok) return path;
+  if (!path.ok) return { ok: false, error: inWords(document, path.error) };
   const lines = options.switches.has('json')
     ? [JSON.stringify(resultOf(document, path.value))]
     : showPath(document, query, path.value);
@@ -97,10 +97,19 @@ function many(
   queries: readonly PathQuery[],
 ): Outcome {
   const lines = paths.map((path, index) =>
-    JSON.stringify(path.ok ? resultOf(document, path.value) : unanswered(queries[index]?.id, path.error)),
+    JSON.stringify(
+      path.ok
+        ? resultOf(document, path.value)
+        : unanswered(queries[index]?.id, inWords(document, path.error)),
+    ),
   );
   return { lines, holds: paths.every((path) => path.ok && path.value.verdict === 'reachable') };
 }
+
+const inWords = (document: Scenario, error: Failure): Failure => ({
+  ...error,
+  message: inKnownWords(document, error.message),
+});
 
 /** A fix is shown as its label and changes; what to select afterwards is the page's business. */
 const resultOf = (document: Scenario, path: ScenarioPath): ScenarioPath => withKnownIds(document, path);

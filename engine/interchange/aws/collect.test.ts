@@ -49,7 +49,7 @@ describe('what counts as AWS output', () => {
         vpcs: [VPC],
         subnets: [SUBNET],
         security_groups: [{ GroupId: 'sg-0a', VpcId: 'vpc-0a', GroupName: 'web' }],
-        instances: [INSTANCE],
+        instances: [{ ...INSTANCE, SecurityGroups: [{ GroupId: 'sg-0a' }] }],
       },
     });
     expect(allOf(document, 'security-group')).toHaveLength(1);

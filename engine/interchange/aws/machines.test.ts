@@ -111,6 +111,10 @@ describe('instances', () => {
     });
     expect(imported.document.observed['eni-1']?.awsId).toBeUndefined();
     expect(said(imported)).toContain('i-0a: The input names no interface');
+    expect(said(imported)).toContain('does not say which security groups');
+    expect(allOf(imported.document, 'security-group')).toMatchObject([
+      { securityGroupIngress: [{ prefixListId: 'rules-not-in-the-input' }] },
+    ]);
   });
 });
 

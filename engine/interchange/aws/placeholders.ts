@@ -2,7 +2,7 @@
 import { blockOf, makeCidr4, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
 import type { Collected, Element } from './collect';
 import type { ImportReport } from './report';
-import { object, objects, text, type Foreign } from './values';
+import { has, object, objects, text, type Foreign } from './values';
 
 export function addPlaceholders(
   { lists }: Collected,
@@ -41,22 +41,25 @@ function addGroups(lists: Collected['lists'], report: ImportReport): void {
   const withRules = new Set<string>();
   for (const rule of lists.SecurityGroupRules.values()) withRules.add(text(rule.value, 'GroupId') ?? '');
   const unknownRules = [{ IpProtocol: '-1', PrefixListIds: [{ PrefixListId: UNKNOWN_RULES }] }];
+  nameUnknownGroups(lists, report);
   for (const eni of lists.NetworkInterfaces.values())
     for (const group of objects(eni.value, 'Groups')) {
       const id = text(group, 'GroupId');
       const vpcId = text(eni.value, 'VpcId') ?? vpcOfSubnet(lists, eni);
       if (id === undefined || vpcId === undefined || lists.SecurityGroups.has(id)) continue;
       const known = withRules.has(id);
+      const unnamed = group['Unnamed'] === true;
       lists.SecurityGroups.set(id, {
         ...eni,
         id,
         value: {
           GroupName: text(group, 'GroupName') ?? id,
           VpcId: vpcId,
+          ...(unnamed ? { Synthetic: true, Tags: [{ Key: 'Name', Value: 'groups not in the input' }] } : {}),
           ...(known ? {} : { IpPermissions: unknownRules, IpPermissionsEgress: unknownRules }),
         },
       });
-      if (!known)
+      if (!known && !unnamed)
         report.warn(
           id,
           'An interface carries this security group, but its rules are not in the input (give describe-security-groups too): what depends on them is answered unknown.',
@@ -68,6 +71,21 @@ function addGroups(lists: Collected['lists'], report: ImportReport): void {
         id,
         'The rules of this security group are in the input, the group is not and no interface carries it; it was left out.',
       );
+}
+
+/** An instance's interface always carries a group: where the input does not say which, nobody knows the rules. */
+function nameUnknownGroups(lists: Collected['lists'], report: ImportReport): void {
+  for (const [key, eni] of lists.NetworkInterfaces) {
+    const attached = text(object(eni.value, 'Attachment'), 'InstanceId') !== undefined;
+    const vpcId = text(eni.value, 'VpcId') ?? vpcOfSubnet(lists, eni);
+    if (!attached || has(eni.value, 'Groups') || vpcId === undefined) continue;
+    const group = { GroupId: `${UNKNOWN_RULES}/${vpcId}`, GroupName: 'not in the input', Unnamed: true };
+    lists.NetworkInterfaces.set(key, { ...eni, value: { ...eni.value, Groups: [group] } });
+    report.warn(
+      eni.id,
+      'The input does not say which security groups this interface carries: what depends on them is answered unknown.',
+    );
+  }
 }
 
 /** Stands for the entries of a prefix list that nobody has. */
