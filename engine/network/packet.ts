@@ -35,11 +35,20 @@ export const replyTo = (header: Header): Header => ({
 
 /** The header as the answer shows it. */
 export function makePacket(header: Header): Packet {
-  const { source, destination, protocol, sourcePorts, destinationPorts } = header;
-  const ends = { source: makeIpv4(source), destination: makeIpv4(destination), protocol };
+  const { protocol, sourcePorts, destinationPorts, icmpType, icmpCode } = header;
+  const source = makeIpv4(header.source);
+  const destination = makeIpv4(header.destination);
   if (sourcePorts && destinationPorts)
-    return { ...ends, sourcePorts: hullOf(sourcePorts), destinationPorts: hullOf(destinationPorts) };
-  return protocol === ICMP ? { ...ends, icmpType: header.icmpType, icmpCode: header.icmpCode } : ends;
+    return {
+      source,
+      destination,
+      protocol,
+      sourcePorts: hullOf(sourcePorts),
+      destinationPorts: hullOf(destinationPorts),
+    };
+  return protocol === ICMP
+    ? { source, destination, protocol, icmpType, icmpCode }
+    : { source, destination, protocol };
 }
 
 const hullOf = (ranges: readonly Range[]): Range => [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0];

@@ -135,9 +135,21 @@ export interface HopText {
   readonly packetOut?: Packet;
 }
 
+// Written out field by field: spreading is the dearest part of a trace.
+function makeHop(walk: Walk, hop: HopText, verdict: Hop['verdict']): Hop {
+  const { resource, kind, message, source, decidedBy, packetIn = walk.packet, packetOut } = hop;
+  if (decidedBy)
+    return packetOut
+      ? { resource, kind, packetIn, packetOut, decidedBy, verdict, message, source }
+      : { resource, kind, packetIn, decidedBy, verdict, message, source };
+  return packetOut
+    ? { resource, kind, packetIn, packetOut, verdict, message, source }
+    : { resource, kind, packetIn, verdict, message, source };
+}
+
 /** Adds a hop the packet passes, if it still walks. */
 export function pass(walk: Walk, hop: HopText): void {
-  walk.hops.push({ packetIn: walk.packet, ...hop, verdict: walk.refused ? 'not-reached' : 'pass' });
+  walk.hops.push(makeHop(walk, hop, walk.refused ? 'not-reached' : 'pass'));
 }
 
 /** A filter says no. The packet walks on, so that everything that would stop it is found. */
@@ -164,14 +176,14 @@ function block(
   hop: HopText,
   blocker: Omit<FoundBlocker, 'direction' | 'message' | 'source'>,
 ): void {
-  walk.hops.push({ packetIn: walk.packet, ...hop, verdict: 'stop' });
+  walk.hops.push(makeHop(walk, hop, 'stop'));
   walk.blockers.push({ ...blocker, direction: walk.direction, message: hop.message, source: hop.source });
   walk.refused = true;
 }
 
 /** The document or the model does not say how this goes on. */
 export function doubt(walk: Walk, hop: HopText, code: Uncertainty['code']): Next {
-  walk.hops.push({ packetIn: walk.packet, ...hop, verdict: 'not-reached' });
+  walk.hops.push(makeHop(walk, hop, 'not-reached'));
   walk.uncertainties.push({ code, resource: hop.resource, message: hop.message, source: hop.source });
   return STOPPED;
 }
