@@ -45,20 +45,28 @@ export function applyChanges<R extends ResourceBase>(
   changes: readonly Change<R>[],
 ): Result<Applied<R>> {
   let current = document;
-  const inverse: Change<R>[] = [];
+  const undo: (readonly Change<R>[])[] = [];
+  const fresh: Fresh = new WeakSet();
   for (const change of changes) {
-    const applied = applyChange(current, change);
+    const applied = applyChange(current, change, fresh);
     if (!applied.ok) return applied;
     current = applied.value.document;
-    // Later changes are undone first; within one change the order is kept.
-    inverse.unshift(...applied.value.inverse);
+    undo.push(applied.value.inverse);
   }
-  return ok({ document: current, inverse });
+  // Later changes are undone first; within one change the order is kept.
+  return ok({ document: current, inverse: undo.reverse().flat() });
 }
+
+/**
+ * Records that this call made itself. Each is copied once and then written in place: a thousand changes to a thousand
+ * resources are a thousand writes, not a million copies.
+ */
+type Fresh = WeakSet<object>;
 
 function applyChange<R extends ResourceBase>(
   document: ScenarioDocument<R>,
   change: Change<R>,
+  fresh: Fresh,
 ): Result<Applied<R>> {
   switch (change.type) {
     case 'add': {
@@ -74,8 +82,8 @@ function applyChange<R extends ResourceBase>(
       return ok({
         document: {
           ...document,
-          resources: { ...document.resources, [resource.id]: resource },
-          observed: observed ? { ...document.observed, [resource.id]: observed } : document.observed,
+          resources: put(document.resources, resource.id, resource, fresh),
+          observed: observed ? put(document.observed, resource.id, observed, fresh) : document.observed,
         },
         inverse: undo,
       });
@@ -90,21 +98,21 @@ function applyChange<R extends ResourceBase>(
       return ok({
         document: {
           ...document,
-          resources: without(document.resources, change.id),
-          observed: observed ? without(document.observed, change.id) : document.observed,
-          layout: place ? without(document.layout, change.id) : document.layout,
+          resources: without(document.resources, change.id, fresh),
+          observed: observed ? without(document.observed, change.id, fresh) : document.observed,
+          layout: place ? without(document.layout, change.id, fresh) : document.layout,
         },
         inverse: undo,
       });
     }
     case 'update':
-      return setProperties(document, change.id, change.set, (set) => ({
+      return setProperties(document, change.id, change.set, fresh, (set) => ({
         type: 'update',
         id: change.id,
         set,
       }));
     case 'attach':
-      return setProperties(document, change.id, { [change.relation]: change.to }, (set) => ({
+      return setProperties(document, change.id, { [change.relation]: change.to }, fresh, (set) => ({
         type: 'attach',
         id: change.id,
         relation: change.relation,
@@ -116,8 +124,8 @@ function applyChange<R extends ResourceBase>(
         document: {
           ...document,
           layout: change.to
-            ? { ...document.layout, [change.id]: change.to }
-            : without(document.layout, change.id),
+            ? put(document.layout, change.id, change.to, fresh)
+            : without(document.layout, change.id, fresh),
         },
         inverse: [{ type: 'move', id: change.id, to: before }],
       });
@@ -128,8 +136,8 @@ function applyChange<R extends ResourceBase>(
         document: {
           ...document,
           observed: change.observed
-            ? { ...document.observed, [change.id]: change.observed }
-            : without(document.observed, change.id),
+            ? put(document.observed, change.id, change.observed, fresh)
+            : without(document.observed, change.id, fresh),
         },
         inverse: [{ type: 'observe', id: change.id, observed: before }],
       });
@@ -171,6 +179,7 @@ function setProperties<R extends ResourceBase>(
   document: ScenarioDocument<R>,
   id: ResourceId,
   set: Readonly<Record<string, unknown>>,
+  fresh: Fresh,
   undo: (set: Record<string, unknown>) => Change<R>,
 ): Result<Applied<R>> {
   const resource = own(document.resources, id);
@@ -185,7 +194,7 @@ function setProperties<R extends ResourceBase>(
     else next[key] = value;
   }
   return ok({
-    document: { ...document, resources: { ...document.resources, [id]: next as unknown as R } },
+    document: { ...document, resources: put(document.resources, id, next as unknown as R, fresh) },
     inverse: [undo(before)],
   });
 }
@@ -198,8 +207,21 @@ const missing = (id: ResourceId) => fail('not-found', `There is no resource ${id
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  const rest = { ...record };
-  delete rest[key];
-  return rest;
+function put<T>(record: Readonly<Record<string, T>>, key: string, value: T, fresh: Fresh): Record<string, T> {
+  const target = mine(record, fresh);
+  target[key] = value;
+  return target;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string, fresh: Fresh): Record<string, T> {
+  const target = mine(record, fresh);
+  delete target[key];
+  return target;
+}
+
+function mine<T>(record: Readonly<Record<string, T>>, fresh: Fresh): Record<string, T> {
+  if (fresh.has(record)) return record;
+  const copy = { ...record };
+  fresh.add(copy);
+  return copy;
 }
