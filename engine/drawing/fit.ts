@@ -283,10 +283,24 @@ function settle(sheet: Sheet, key: PlaceKey, left: number, top: number, things: 
     const rect = sheet.rects.get(child);
     const node = sheet.nodes.get(child);
     if (!rect || !node) continue;
-    const drawn: Drawn = { ...node, ...rect, left: left + rect.x, top: top + rect.y };
+    // Written out: spreading two objects for every thing is what a frame has no time for.
+    const drawn: Drawn = {
+      key: child,
+      kind: node.kind,
+      how: node.how,
+      parent: node.parent,
+      x: rect.x,
+      y: rect.y,
+      width: rect.width,
+      height: rect.height,
+      left: left + rect.x,
+      top: top + rect.y,
+    };
     things.set(child, drawn);
-    [x1, y1] = [Math.min(x1, drawn.left), Math.min(y1, drawn.top)];
-    [x2, y2] = [Math.max(x2, drawn.left + rect.width), Math.max(y2, drawn.top + rect.height)];
+    if (drawn.left < x1) x1 = drawn.left;
+    if (drawn.top < y1) y1 = drawn.top;
+    if (drawn.left + rect.width > x2) x2 = drawn.left + rect.width;
+    if (drawn.top + rect.height > y2) y2 = drawn.top + rect.height;
     settle(sheet, child, drawn.left, drawn.top, things);
   }
   return x1 > x2 ? { x: 0, y: 0, width: 0, height: 0 } : { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };

@@ -1,5 +1,5 @@
 /** What goes along with a deletion, and what lets go of it: one change set, one undo. */
-import type { Resource, Scenario } from '../catalog/descriptors';
+import type { Resource, Scenario, ScenarioChange } from '../catalog/descriptors';
 import {
   allOf,
   defaultSecurityGroup,
@@ -56,44 +56,52 @@ function heldBy(document: Scenario, resource: Resource): readonly ResourceId[] {
 
 /** Removes them; what named one of them lets go. Routes keep their target and become blackholes, as on EC2. */
 export function removeAll(draft: Draft, gone: ReadonlySet<ResourceId>): void {
-  const before = draft.document;
-  for (const action of before.script)
-    if (gone.has(action.target) || (action.to !== undefined && gone.has(action.to)))
-      draft.apply({ type: 'remove-action', id: action.id });
-  for (const resource of sorted(before)) if (!gone.has(resource.id)) release(draft, resource, gone);
-  for (const key of Object.keys(before.layout).sort()) {
+  const { document } = draft;
+  const changes: ScenarioChange[] = [];
+  for (const { id, target, to } of document.script)
+    if (gone.has(target) || (to !== undefined && gone.has(to))) changes.push({ type: 'remove-action', id });
+  for (const resource of sorted(document)) {
+    const set = gone.has(resource.id) ? {} : release(document, resource, gone);
+    if (Object.keys(set).length > 0) changes.push({ type: 'update', id: resource.id, set });
+  }
+  for (const key of Object.keys(document.layout).sort()) {
     const lane = parseLaneKey(key);
     if (lane && (gone.has(lane.vpcId) || gone.has(lane.zoneId)))
-      draft.apply({ type: 'move', id: key, to: null });
+      changes.push({ type: 'move', id: key, to: null });
   }
   // Children first, so that undo brings parents back before them.
-  for (const resource of [...sorted(before)].reverse())
-    if (gone.has(resource.id)) draft.apply({ type: 'remove', id: resource.id });
+  for (const { id } of [...sorted(document)].reverse())
+    if (gone.has(id)) changes.push({ type: 'remove', id });
+  draft.applyAll(changes);
 }
 
-function release(draft: Draft, resource: Resource, gone: ReadonlySet<ResourceId>): void {
+/** What changes in a thing that stays: relations to what goes end. */
+function release(
+  document: Scenario,
+  resource: Resource,
+  gone: ReadonlySet<ResourceId>,
+): Readonly<Record<string, unknown>> {
   if (resource.kind === 'security-group') {
     const keeps = (rule: { readonly peerGroupId?: ResourceId }): boolean =>
       rule.peerGroupId === undefined || !gone.has(rule.peerGroupId);
-    const set: Record<string, unknown> = {};
+    const rules: Record<string, unknown> = {};
     for (const key of ['securityGroupIngress', 'securityGroupEgress'] as const)
-      if (!resource[key].every(keeps)) set[key] = resource[key].filter(keeps);
-    if (Object.keys(set).length > 0) draft.update(resource.id, set);
-    return;
+      if (!resource[key].every(keeps)) rules[key] = resource[key].filter(keeps);
+    return rules;
   }
   const left = letGo(resource, gone);
-  if (left === null) return;
+  if (left === null) return {};
   const set = differences(resource, left);
   if (resource.kind === 'network-interface' && Array.isArray(set.groupSet) && set.groupSet.length === 0) {
     // An interface is never without a group: it falls back to the default one.
-    const vpcId = getKind(draft.document, resource.subnetId, 'subnet')?.vpcId;
-    const fallback = defaultSecurityGroup(draft.document, vpcId ?? '');
+    const vpcId = getKind(document, resource.subnetId, 'subnet')?.vpcId;
+    const fallback = defaultSecurityGroup(document, vpcId ?? '');
     set.groupSet = fallback ? [fallback.id] : [];
   }
   if (resource.kind === 'elastic-ip' && set.networkInterfaceId === null) set.privateIpAddress = null;
   if (resource.kind === 'instance' && set.placementGroup === null && resource.partitionNumber !== undefined)
     set.partitionNumber = null;
-  if (Object.keys(set).length > 0) draft.update(resource.id, set);
+  return set;
 }
 
 function differences(before: Resource, after: Resource): Record<string, unknown> {

@@ -22,10 +22,15 @@ export class Draft {
 
   /** Throws on a change that does not fit: a mistake in a rule, never of the user. */
   apply(change: ScenarioChange): void {
-    const applied = applyChanges(this.#document, [change]);
+    this.applyAll([change]);
+  }
+
+  /** Many at once cost one copy of the document. */
+  applyAll(changes: readonly ScenarioChange[]): void {
+    const applied = applyChanges(this.#document, changes);
     if (!applied.ok) throw new Error(applied.error.message);
     this.#document = applied.value.document;
-    this.changes.push(change);
+    for (const change of changes) this.changes.push(change);
   }
 
   /** The next free id of a kind. */
