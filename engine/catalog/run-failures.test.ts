@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { eventTypeOf } from '../kernel/simulation';
+import { lifecycleRoles } from './lifecycle-roles';
+import { createPlayback } from './playback';
 import type { Instance } from './instance/kind';
 import type { Resource } from './descriptors';
 import {
@@ -208,8 +211,18 @@ describe('Spot takes it back', () => {
   });
 
   it('not any more if its user ends it within the two minutes', () => {
-    const run = playOne(spot('terminate', 'one-time'), [taken, [11 * MINUTE, 'terminate', 'i-1']]);
+    const resources = [...place(), ...machine(1, { set: spot('terminate', 'one-time') })];
+    const document = timeline(resources, [taken, [11 * MINUTE, 'terminate', 'i-1']]);
+    const run = play(document);
     expect(at(run, 11 * MINUTE + SECOND, 'i-1').spotNoticeAt).toBeNull();
+    const types: string[] = [];
+    const playback = createPlayback(lifecycleRoles(document), {
+      maxEvents: 1000,
+      record: (event) => void types.push(eventTypeOf(event)),
+    });
+    while (playback.step());
+    expect(types).toContain('instance-terminated');
+    expect(types).not.toContain('spot-reclaim');
     expect(at(run, 15 * MINUTE, 'i-1').spotRequest).toBe('instance-terminated-by-user');
   });
 
