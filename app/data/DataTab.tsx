@@ -12,7 +12,7 @@ import {
 import { useDocument, useRun } from '../state/hooks';
 import { announce, reveal } from '../state/view-store';
 import { dataWords as words } from '../strings/en/timeline';
-import { actNow } from '../timeline/act-now';
+import { actNow } from '../playback/act-now';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
 

@@ -6,9 +6,9 @@ import { runStore } from '../state/run-store';
 import { reveal } from '../state/view-store';
 import { liveFieldWords } from '../strings/en/live';
 import { eventsWords as words } from '../strings/en/timeline';
-import { makeClock } from '../timeline/clock';
-import { textOf } from '../timeline/differences';
-import { seek } from '../timeline/run-controller';
+import { makeClock } from '../playback/clock';
+import { textOf } from '../playback/differences';
+import { seek } from '../playback/run-controller';
 import { Button } from '../ui/Button';
 
 // A fleet's log can be long; the newest are what one reads, the rest is reached by scrubbing back.

@@ -1,11 +1,11 @@
 /** The first minute as a table of steps: each has one sentence and one button, and moves on when the world did. */
 import { createStore } from 'zustand/vanilla';
-import { goToHop, nextHop, setQuery, walkToEnd } from '../paths/ask-path';
+import { goToHop, nextHop, setQuery, walkToEnd } from '../asking/ask-path';
 import { commit, documentStore, openDocument } from '../state/document-store';
 import { ladderOf, pathStore } from '../state/path-store';
 import { runStore } from '../state/run-store';
 import { announce, select, setView } from '../state/view-store';
-import { play, seek, setSpeed } from '../timeline/run-controller';
+import { play, seek, setSpeed } from '../playback/run-controller';
 import { emptyScenario } from '../../engine';
 
 export const STEPS = ['problem', 'why', 'cause', 'fixed', 'unplugging', 'unplugged', 'back', 'own'] as const;

@@ -1,7 +1,7 @@
 /** Timeline above, one tab below. Each tab's code is loaded when it is opened. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import { followDocumentAndTime } from '../paths/ask-path';
+import { followDocumentAndTime } from '../asking/ask-path';
 import { useRun, useView } from '../state/hooks';
 import { DOCK_TABS, setView, type DockTab } from '../state/view-store';
 import { dataWords, dockWords as words, eventsWords, pathWords } from '../strings/en/timeline';

@@ -5,7 +5,7 @@ import { documentStore } from '../state/document-store';
 import { useRun } from '../state/hooks';
 import { announce } from '../state/view-store';
 import { inspector as text } from '../strings';
-import { ACTION_LABELS, actNow } from '../timeline/act-now';
+import { ACTION_LABELS, actNow } from '../playback/act-now';
 import { Button } from '../ui/Button';
 import { MenuButton } from '../ui/MenuButton';
 
@@ -32,7 +32,7 @@ export function Actions({
   const refused = actions.filter((action) => action.type in BUTTONS && !action.enabled);
   if (actions.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-1.5 pt-2">
+    <div className="flex flex-wrap gap-1 pt-2">
       {shown.map((action) => (
         <Button
           key={action.type}

@@ -3,7 +3,7 @@ import { Circle, CircleDot, CircleX, Diamond } from 'lucide-react';
 import type { LiveFields, Resource } from '../../engine';
 import { useRun } from '../state/hooks';
 import { inspector as text } from '../strings';
-import { makeClock } from '../timeline/clock';
+import { makeClock } from '../playback/clock';
 
 const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'soft' | 'accent'>> = {
   running: 'good',

@@ -2,7 +2,7 @@
 import type { LiveChange, ResourceId, RunEvent } from '../../engine';
 import { useRun } from '../state/hooks';
 import { inspector as text } from '../strings';
-import { makeClock } from '../timeline/clock';
+import { makeClock } from '../playback/clock';
 import { Section } from './Section';
 
 /** Older than this is history, and the Events tab has it. */
@@ -35,7 +35,7 @@ export function RecentChanges({ id }: { readonly id: ResourceId }) {
                 .filter((change) => change.subject === id && change.field !== 'stateMessage')
                 .map((change) => (
                   <li key={change.field}>
-                    {text.changedTo(change.field, shown(change.before), shown(change.after))}
+                    {text.changedTo(text.liveFields[change.field], shown(change.before), shown(change.after))}
                   </li>
                 ))}
             </ul>

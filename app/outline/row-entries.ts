@@ -1,7 +1,7 @@
 /** What can be done with a row, the same by pointer and by keyboard. */
 import { descriptorOf, type PlaceId, type Resource } from '../../engine';
 import { showKeys } from '../commands/keys';
-import { setQuery } from '../paths/ask-path';
+import { setQuery } from '../asking/ask-path';
 import { pathStore } from '../state/path-store';
 import { openInspector } from '../state/panels';
 import { perform } from '../state/perform';

@@ -6,7 +6,7 @@ import { commit } from '../state/document-store';
 import { announce, reveal } from '../state/view-store';
 import { pathWords as words } from '../strings/en/timeline';
 import { Button } from '../ui/Button';
-import { walkToEnd } from './ask-path';
+import { walkToEnd } from '../asking/ask-path';
 
 export function Blockers({
   document,

@@ -6,7 +6,7 @@ import { useDocument, usePath } from '../state/hooks';
 import { pathStore } from '../state/path-store';
 import { pathWords as words } from '../strings/en/timeline';
 import { Button } from '../ui/Button';
-import { setQuery } from './ask-path';
+import { setQuery } from '../asking/ask-path';
 
 export function EndPicker({ end }: { readonly end: 'from' | 'to' }) {
   const document = useDocument((state) => state.document);

@@ -6,7 +6,7 @@ import { useRun } from '../state/hooks';
 import { SPEEDS, type Speed } from '../state/run-store';
 import { timelineWords as words } from '../strings/en/timeline';
 import { Button } from '../ui/Button';
-import { makeClock } from './clock';
+import { makeClock } from '../playback/clock';
 import { shownUntil } from './track';
 import {
   followDocument,
@@ -17,7 +17,7 @@ import {
   setSpeed,
   showDesign,
   togglePlay,
-} from './run-controller';
+} from '../playback/run-controller';
 
 const MARK_COLOURS: Record<RunEvent['severity'], string> = {
   info: 'var(--line-strong)',

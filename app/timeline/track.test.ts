@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent, RunOutline } from '../../engine';
-import { makeClock } from './clock';
+import { makeClock } from '../playback/clock';
 import { shownUntil } from './track';
 
 const eventAt = (at: number): RunEvent => ({
