@@ -89,7 +89,7 @@ export function trace(network: ScenarioNetwork, query: PathQuery): Result<Scenar
 }
 
 function withFixes(document: Scenario, found: FoundBlocker): ScenarioPath['blockers'][number] {
-  const { remedy, alternative, partial: _partial, ...blocker } = found;
+  const { remedy, alternative, partial: _partial, place: _place, ...blocker } = found;
   const fix = remedy && makeFix(document, remedy);
   const alternativeFix = alternative && makeFix(document, alternative);
   if (!fix) return alternativeFix ? { ...blocker, fix: alternativeFix } : blocker;

@@ -3,7 +3,7 @@ import { makeCidr4, makeIpv4, type Ipv4 } from '../model/ip/ipv4';
 import { decideAcl, decideGroups, type Side } from './filters';
 import type { Acl, Group, Interface, Subnet } from './network';
 import { ICMP, hasPorts, type Range } from './packet';
-import type { GroupRulePart } from './parts';
+import { ANY, type GroupRulePart } from './parts';
 import type { Remedy, RemedyPeer } from './remedy';
 import { SOURCES } from './sources';
 import { doubt, note, pass, peerText, refuse, translate, type Walk } from './walk';
@@ -218,7 +218,7 @@ export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
         message: `${acl.label} does not let ${traffic} ${where}: ${deniedText}.`,
         source,
       },
-      { code: 'SUBNET_ACL_RESTRICTION', resource: acl.id, rule: deniedBy, remedy },
+      { code: 'SUBNET_ACL_RESTRICTION', resource: acl.id, rule: deniedBy, place: where, remedy },
     );
     return true;
   }
@@ -235,31 +235,43 @@ export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
     message,
     source,
     partial: true,
+    place: where,
     remedy,
   });
   translate(walk, { ...header, destinationPorts: passing });
   return true;
 }
 
-function aclRemedy(walk: Walk, acl: Acl, side: Side, peer: Ipv4, before: number | null): Remedy {
+function aclRemedy(walk: Walk, acl: Acl, side: Side, peer: Ipv4, denying: number | null): Remedy {
   const { header, scope } = walk;
   const isReply = walk.direction === 'return';
   const everybody = peer === scope.outside && scope.outsideScope !== 'one';
+  // A client takes any port of its range: replies need them all.
+  const ports = !header.destinationPorts
+    ? null
+    : isReply && !isOnePort(header.destinationPorts)
+      ? EPHEMERAL
+      : rulePorts(walk);
+  const asksForMany = scope.anyPort || (peer === scope.outside && scope.outsideScope === 'any');
   return {
     type: 'allow-in-acl',
     aclId: acl.id,
     side,
     protocol: header.protocol,
-    // A client takes any port of its range: replies need them all.
-    ports: !header.destinationPorts
-      ? null
-      : isReply && !isOnePort(header.destinationPorts)
-        ? [1024, 65535]
-        : rulePorts(walk),
+    ports,
     icmp: header.protocol === ICMP ? [header.icmpType, header.icmpCode] : null,
     cidr: everybody ? ANYWHERE : `${makeIpv4(peer)}/32`,
-    before,
+    before: asksForMany ? firstDeny(acl, side, header.protocol) : denying,
   };
 }
+
+/** Where every port or address is asked for, the new entry has to stand before all that deny some. */
+function firstDeny(acl: Acl, side: Side, protocol: number): number | null {
+  const entry = acl[side].find(({ allows, protocol: own }) => !allows && (own === ANY || own === protocol));
+  return entry?.number ?? null;
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports */
+const EPHEMERAL: Range = [1024, 65535];
 
 const isOnePort = (ports: readonly Range[]): boolean => ports.length === 1 && ports[0]?.[0] === ports[0]?.[1];

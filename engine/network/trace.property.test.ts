@@ -160,8 +160,9 @@ const query: fc.Arbitrary<PathQuery> = fc
   }));
 
 const RANK = { unreachable: 0, unknown: 0, partial: 1, reachable: 2 } as const;
-const keyOf = ({ code, resource, direction }: ScenarioPath['blockers'][number]): string =>
-  `${code} ${resource} ${direction}`;
+/** What stands in the way, whichever packet of its class was tried. */
+const keyOf = ({ code, resource, direction, message }: ScenarioPath['blockers'][number]): string =>
+  `${code} ${resource} ${direction} ${message.replace(/\d+(-\d+)?/g, '#')}`;
 
 describe('properties of a trace', () => {
   it('a new allow rule never takes reachability away', () => {
@@ -217,9 +218,7 @@ describe('properties of a trace', () => {
             const applied = applyChanges(document, fix.changes);
             if (!applied.ok) throw new Error(applied.error.message);
             const after = ask(applied.value.document, asked);
-            const left = after.blockers.filter(
-              (other) => keyOf(other) === keyOf(blocker) && other.message === blocker.message,
-            );
+            const left = after.blockers.filter((other) => keyOf(other) === keyOf(blocker));
             expect({ fix: fix.label, left }).toEqual({ fix: fix.label, left: [] });
           }
       }),

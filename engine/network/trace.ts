@@ -128,8 +128,8 @@ function distinct(outcomes: readonly Outcome[]): readonly FoundBlocker[] {
   const seen = new Set<string>();
   return outcomes
     .flatMap(({ blockers }) => blockers)
-    .filter(({ code, resource, rule, direction }) => {
-      const key = `${code} ${resource} ${rule ?? ''} ${direction}`;
+    .filter(({ code, resource, rule, direction, place }) => {
+      const key = `${code} ${resource} ${rule ?? ''} ${direction} ${place ?? ''}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

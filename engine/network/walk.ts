@@ -38,6 +38,8 @@ export interface FoundBlocker {
   readonly source: string;
   /** Only some of the packets: part of the client's ports. */
   readonly partial?: boolean;
+  /** Tells two blockers of one resource apart: an ACL can stop a packet on its way into one subnet and out of another. */
+  readonly place?: string;
   readonly remedy?: Remedy;
   readonly alternative?: Remedy;
 }
