@@ -5,6 +5,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStore,
   ViewportPortal,
 } from '@xyflow/react';
 import {
@@ -28,6 +29,7 @@ import { pressKey } from './keys';
 import { NODE_TYPES } from './nodes';
 import { PacketOverlay } from './packet/PacketOverlay';
 import { project, type CanvasNode } from './projection/nodes';
+import type { Look } from './projection/thing';
 import { MAX_ZOOM, MIN_ZOOM, setStage } from './stage';
 import { fitAll, revealThing } from './view';
 
@@ -41,17 +43,26 @@ export function Canvas() {
 
 /** From here on only what is in view is mounted. */
 const CULL_ABOVE = 150;
+const FAR_ZOOM = 0.4;
+const SEEN_FROM_FAR: ReadonlySet<Look> = new Set(['region', 'vpc', 'lane', 'subnet', 'world', 'border']);
 
 function Stage() {
   const document = useDocument((state) => state.document);
   const documentId = useDocument((state) => state.documentId);
-  const nodes = useProjection(document);
+  const all = useProjection(document);
+  const crowded = all.length > CULL_ABOVE;
+  // From far away nothing on a card can be read: then a subnet says what it holds, and its cards are not drawn.
+  const far = useStore((state) => state.transform[2] < FAR_ZOOM) && crowded;
+  const nodes = useMemo(
+    () => (far ? all.filter((node) => SEEN_FROM_FAR.has(node.data.thing.look)) : all),
+    [all, far],
+  );
   const hand = useHand();
   const picking = usePath((state) => state.picking);
   const element = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   useReveal();
-  useRoving(nodes);
+  useRoving(all);
 
   useLayoutEffect(() => {
     if (element.current) setStage({ flow, element: element.current });
@@ -67,6 +78,7 @@ function Stage() {
       ref={element}
       className="stage"
       data-hand={hand}
+      data-far={far || undefined}
       data-picking={picking ?? undefined}
       onPointerDown={pressed}
       onMouseDownCapture={keepFromPanning}
@@ -77,9 +89,11 @@ function Stage() {
         nodes={nodes}
         nodeTypes={NODE_TYPES}
         onInit={() => fitAll()}
+        onMoveStart={() => element.current?.setAttribute('data-moving', '')}
+        onMoveEnd={() => element.current?.removeAttribute('data-moving')}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
-        onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
+        onlyRenderVisibleElements={crowded}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}

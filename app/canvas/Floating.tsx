@@ -17,18 +17,19 @@ const translate = (x: number, y: number) => ({
 
 export function InHand() {
   const ghost = useCanvas((state) => state.ghost);
+  const hand = useCanvas((state) => state.hand);
   const why = useCanvas((state) => state.over?.why ?? null);
   const box = useCanvas((state) => state.box);
   return (
     <>
-      {ghost?.at && (
-        <div className="ghost" style={translate(ghost.at.x + 10, ghost.at.y + 10)} aria-hidden>
+      {ghost && hand && (
+        <div className="ghost" style={translate(hand.x + 10, hand.y + 10)} aria-hidden>
           <KindIcon kind={ghost.kind} size={20} />
           {ghost.label}
         </div>
       )}
-      {ghost?.at && why && (
-        <div className="why" style={translate(ghost.at.x + 10, ghost.at.y + 50)} aria-hidden>
+      {hand && why && (
+        <div className="why" style={translate(hand.x + 10, hand.y + 50)} aria-hidden>
           {why}
         </div>
       )}

@@ -6,8 +6,6 @@ import type { PlaceId, PlaceKey, PlaceOption, Point, ResourceId, ScenarioChangeS
 export interface Ghost {
   readonly kind: string;
   readonly label: string;
-  /** Client pixels; null until the pointer is known. */
-  readonly at: Point | null;
 }
 
 export interface RefusalAt {
@@ -23,6 +21,8 @@ export interface CanvasState {
   /** The place under the hand, and whether a drop there works. */
   readonly over: { readonly place: PlaceId; readonly legal: boolean; readonly why: string | null } | null;
   readonly ghost: Ghost | null;
+  /** Where the hand is while it holds something, client pixels. */
+  readonly hand: Point | null;
   /** Client pixels. */
   readonly box: { readonly from: Point; readonly to: Point } | null;
   readonly refusal: RefusalAt | null;
@@ -37,6 +37,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   places: null,
   over: null,
   ghost: null,
+  hand: null,
   box: null,
   refusal: null,
   lifted: null,

@@ -30,10 +30,10 @@ export function lift(subject: Subject, from: Point): void {
   if (lifted.type === 'entry') {
     setView({ carrying: { kind: lifted.kind, mode: from.x < 0 ? 'click' : 'drag' } });
     if (from.x < 0) announce(text.placing(lifted.label));
-    canvasStore.setState({ ghost: { kind: lifted.kind, label: lifted.label, at: null } });
+    canvasStore.setState({ ghost: { kind: lifted.kind, label: lifted.label } });
   } else if (lifted.elements.length === 0) {
     const kind = documentStore.getState().document.resources[resourceOfKey(lifted.lead)]?.kind ?? '';
-    canvasStore.setState({ ghost: { kind, label: lifted.label, at: null } });
+    canvasStore.setState({ ghost: { kind, label: lifted.label } });
   }
   if (lifted.type === 'things') for (const element of lifted.elements) element.classList.add('lifted');
   void lifted.places.then((answer) => {
@@ -70,8 +70,7 @@ export function carry(at: Point): void {
     }
     case 'entry':
   }
-  const { ghost } = canvasStore.getState();
-  if (ghost) canvasStore.setState({ ghost: { ...ghost, at } });
+  canvasStore.setState({ hand: at });
   showTarget(targetFor(lifted, at));
   autoPan(at, () => carry(at));
 }
@@ -210,7 +209,7 @@ function putDown(): void {
         element.style.height = `${drawn?.height ?? lifted.size.height}px`;
       }
     }
-  canvasStore.setState({ places: null, over: null, ghost: null, box: null, lifted: null });
+  canvasStore.setState({ places: null, over: null, ghost: null, hand: null, box: null, lifted: null });
   if (viewStore.getState().carrying) setView({ carrying: null });
 }
 

@@ -29,6 +29,12 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
           ))}
         </span>
       </header>
+      {thing.holds && (
+        <div className="box-holds" aria-hidden>
+          <strong>{thing.title}</strong>
+          {thing.holds}
+        </div>
+      )}
       <Corner thing={thing} />
     </Thing>
   );

@@ -102,6 +102,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         title: resource.name ?? resource.regionName,
         detail: resource.name ? resource.regionName : '',
         tone: 'plain',
+        holds: '',
         chips: [],
         sentence: sentenceOf(`${kindLabel(resource)} ${resource.regionName}`),
       };
@@ -113,6 +114,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         title: resource.name ?? resource.zoneName,
         detail: resource.zoneId ?? '',
         tone: 'plain',
+        holds: '',
         chips: [],
         sentence: sentenceOf(
           `${kindLabel(resource)} ${resource.zoneName}`,
@@ -126,6 +128,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         kind: 'vpc',
         detail: [resource.cidrBlock, ...(resource.secondaryCidrBlocks ?? [])].join(' · '),
         tone: 'plain',
+        holds: '',
         chips: present((drawing.chips.on.get(id) ?? []).map((chip) => chipOf(document, chip))),
         sentence: sentenceOf(
           `${kindLabel(resource)} ${title}`,
@@ -143,6 +146,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         kind: 'subnet',
         detail: resource.cidrBlock ?? resource.ipv6CidrBlock ?? '',
         tone,
+        holds: holdsText(drawing, drawn),
         chips: present([
           table === undefined
             ? null
@@ -245,7 +249,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
     case 'route-table': {
       const chip = chipOf(document, id);
       if (!chip) return null;
-      const detail = shelfDetail(document, resource);
+      const detail = shelfDetail(resource);
       return {
         ...common,
         look: 'shelf',
@@ -255,6 +259,21 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
       };
     }
   }
+}
+
+/** `12 instances, 1 NAT gateway` */
+function holdsText(drawing: Drawing, box: Drawn): string {
+  const counts = new Map<string, number>();
+  for (const key of drawing.children.get(box.key) ?? []) {
+    const kind = drawing.things.get(key)?.kind;
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([kind, count]) => {
+      const known = descriptorOf(kind);
+      return `${count} ${(count === 1 ? known?.label : known?.plural) ?? kind}`;
+    })
+    .join(', ');
 }
 
 function describePort(
@@ -275,7 +294,7 @@ function describePort(
   };
 }
 
-function shelfDetail(document: Scenario, resource: Resource): string {
+function shelfDetail(resource: Resource): string {
   switch (resource.kind) {
     case 'elastic-ip':
       return resource.name === undefined ? '' : resource.publicIp;

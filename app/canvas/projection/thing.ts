@@ -39,6 +39,8 @@ export interface BoxData extends Common {
   readonly kind: string;
   readonly detail: string;
   readonly tone: 'public' | 'private' | 'plain';
+  /** What stands in it, in words: shown when its cards are too small to be drawn. */
+  readonly holds: string;
   readonly chips: readonly ChipData[];
 }
 
