@@ -3,6 +3,7 @@ import { eventTypeOf } from '../kernel/simulation';
 import { lifecycleRoles } from './lifecycle-roles';
 import { createPlayback } from './playback';
 import type { Instance } from './instance/kind';
+import { instanceStateOf } from './instance/network';
 import type { Resource } from './descriptors';
 import {
   at,
@@ -37,6 +38,14 @@ describe('a host fails', () => {
       instanceStatus: 'failed',
     });
     expect(at(run, 30 * MINUTE, 'i-1')).toMatchObject({ systemStatus: 'passed', instanceStatus: 'passed' });
+  });
+
+  it('the network finds it impaired until it is back', () => {
+    const document = timeline([...place(), ...machine(1)], [[10 * MINUTE, 'fail-host', 'i-1']]);
+    const run = play(document);
+    const stateAt = (time: number): string =>
+      instanceStateOf({ document, at: time, live: run.momentAt(time).live }, 'i-1');
+    expect([9, 11, 30].map((minute) => stateAt(minute * MINUTE))).toEqual(['running', 'impaired', 'running']);
   });
 
   it('a type without it stays down until stop and start', () => {

@@ -16,9 +16,16 @@ export const describeHost = (view: ScenarioView, instance: Instance): HostPart =
 
 const GONE: readonly string[] = ['terminated', 'shutting-down'];
 
-/** Of the design everything counts as running, but for what an import found terminated. */
+/**
+ * Of the design everything counts as running, but for what an import found terminated. In a run, an instance whose
+ * host or zone has failed is still `running` to EC2 but answers nobody: it is `impaired`, as its status check says.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html
+ */
 export function instanceStateOf({ document, at, live }: ScenarioView, id: string): string {
-  if (at !== 'design') return live[id]?.state ?? 'running';
+  if (at !== 'design') {
+    const { state = 'running', systemStatus } = live[id] ?? {};
+    return state === 'running' && systemStatus === 'failed' ? 'impaired' : state;
+  }
   const observed = document.observed[id]?.state ?? 'running';
   return GONE.includes(observed) ? observed : 'running';
 }
