@@ -3,6 +3,7 @@ import { compileNetwork, trace } from '../../engine/catalog/network-roles';
 import type { Scenario, ScenarioPath, ScenarioView } from '../../engine/catalog/descriptors';
 import { designLive } from '../../engine/catalog/design-live';
 import { createRun } from '../../engine/catalog/run';
+import type { Opened } from '../../engine/interchange/open';
 import type { PathQuery } from '../../engine/model/path';
 import { ok, type Failure, type Result } from '../../engine/model/result';
 import { parseDuration } from '../duration';
@@ -70,10 +71,24 @@ function runTrace(options: Options): Result<Outcome> {
   if (!query) return ok({ lines: [], holds: true });
   const path = trace(network, query);
   if (!path.ok) return { ok: false, error: inWords(document, path.error) };
-  const lines = options.switches.has('json')
+  const json = options.switches.has('json');
+  const lines = json
     ? [JSON.stringify(resultOf(document, path.value))]
     : showPath(document, query, path.value);
-  return ok({ lines, holds: path.value.verdict === 'reachable' });
+  return ok({
+    lines,
+    holds: path.value.verdict === 'reachable',
+    remarks: json ? [] : remarksOn(opened.value),
+  });
+}
+
+/** What the answer may lack is said, but not listed with every answer. */
+function remarksOn({ report }: Opened): readonly string[] {
+  const warnings = report.filter(({ severity }) => severity === 'warning').length;
+  if (warnings === 0) return [];
+  return [
+    `(Not everything of the input is held: ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}; the command import lists them.)`,
+  ];
 }
 
 const single = (options: Options): Result<readonly PathQuery[]> => {

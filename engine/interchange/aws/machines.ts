@@ -113,7 +113,6 @@ export function addVolume(to: Translation, element: Element): void {
   const common = commonOf(to, 'volume', element);
   const availabilityZone = to.zones.of(element, to.regions);
   if (!common || availabilityZone === undefined) return;
-  const state = text(value, 'State')?.toLowerCase();
   const volumeType = choice(value, 'VolumeType', VOLUME_TYPES) ?? 'gp3';
   const size = integer(value, 'Size');
   if (size === undefined || size < 1 || size > 65536)
@@ -132,7 +131,6 @@ export function addVolume(to: Translation, element: Element): void {
       encrypted: flag(value, 'Encrypted') ?? false,
       attachment: volumeAttachmentOf(to, element),
     }),
-    state === undefined ? {} : { state: state.slice(0, 64) },
   );
 }
 

@@ -62,7 +62,8 @@ export class InterfaceTranslator {
         description: text(value, 'Description')?.slice(0, 255),
       }),
       present({
-        state: state === undefined ? undefined : state.slice(0, 64),
+        // Attached to an instance it can only be in use; else the state tells a service's interface from an idle one.
+        state: attachment ? undefined : state?.slice(0, 64),
         publicIps: Object.keys(publicIps).length > 0 ? publicIps : undefined,
       }),
     );
