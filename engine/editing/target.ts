@@ -21,7 +21,3 @@ export function targetOf(document: Scenario, place: PlaceId): Target | null {
   const resource = get(document, place);
   return resource ? { type: 'resource', resource } : null;
 }
-
-/** The kind of place in rules: a resource's kind, `lane` or `canvas`. */
-export const placeKind = (target: Target): Resource['kind'] | 'lane' | 'canvas' =>
-  target.type === 'resource' ? target.resource.kind : target.type;

@@ -1,12 +1,13 @@
 /** Moving a volume: onto an instance of its zone, or off it. */
 import type { ResourceOf } from '../../catalog/descriptors';
 import { getKind, labelOf, subnetOfInstance } from '../../catalog/lookup';
+import { drawnIn } from '../../drawing/place';
 import type { ResourceId } from '../../model/resource';
 import type { Draft } from '../draft';
 import { nextDevice } from '../next-device';
 import { accept, refuse, unrelated, type Plan, type Refused, type Situation } from '../plan';
 import { SOURCES } from '../sources';
-import { placeKind, type Target } from '../target';
+import type { Target } from '../target';
 
 /** A volume attached later outlives the instance unless told otherwise. */
 export function attachVolume(draft: Draft, volumeId: ResourceId, instanceId: ResourceId): void {
@@ -50,7 +51,10 @@ export function planMoveVolume(situation: Situation, volume: ResourceOf<'volume'
     if (!volume.attachment) return accept(`Move ${label}`, () => volume.id);
     return planDetachVolume(situation, volume);
   }
-  if (placeKind(target) === 'region' && !volume.attachment) return accept(`Move ${label}`, () => volume.id);
+  // Where its zone has no lane, a volume stands in its region.
+  const { parent } = drawnIn(document, volume.id);
+  if (target.type === 'resource' && target.resource.id === parent && !volume.attachment)
+    return accept(`Move ${label}`, () => volume.id);
   return unrelated('A volume is attached to an instance, or stands in its zone.', SOURCES.attachVolume);
 }
 
