@@ -7,7 +7,7 @@ import { ANY, type GroupRulePart } from './parts';
 import type { Remedy, RemedyPeer } from './remedy';
 import { SOURCES } from './sources';
 import { doubt, note, pass, peerText, refuse, translate, type Walk } from './walk';
-import { aclEntryText, groupRuleText, listText, rangeText, trafficText } from './words';
+import { aclEntryText, groupRuleText, listText, protocolText, rangeText, trafficText } from './words';
 
 const ANYWHERE = '0.0.0.0/0';
 const word = { inbound: { from: 'from' }, outbound: { from: 'to' } } as const;
@@ -33,7 +33,7 @@ export function filterByGroups(walk: Walk, on: Interface, side: Side): void {
   const decision = decideGroups(on, side, header, walk.identity, walk.origin);
   const peer = side === 'inbound' ? header.source : header.destination;
   const peerWords = peerText(walk, peer, on.subnet);
-  const traffic = trafficText(header);
+  const traffic = askedText(walk);
   switch (decision.type) {
     case 'allowed': {
       const { group, rule } = decision;
@@ -104,11 +104,12 @@ export function filterByGroups(walk: Walk, on: Interface, side: Side): void {
 function refusalText(on: Interface, side: Side, hasRules: boolean, traffic: string, peer: string): string {
   const names = on.groups.map((group) => group.label);
   if (names.length === 0) return `${on.label} carries no security group, so nothing may pass.`;
-  const verb = `${side} rule for ${traffic} ${word[side].from} ${peer}`;
+  const flow = `${traffic} ${word[side].from} ${peer}`;
+  const verb = `${side} rule for ${flow}`;
   if (names.length > 1) return `None of ${listText(names)} has an ${verb}.`;
   return hasRules
     ? `${names[0] ?? ''} has no ${verb}.`
-    : `${names[0] ?? ''} has no ${side} rules at all, so no ${verb}.`;
+    : `${names[0] ?? ''} has no ${side} rules at all, so it refuses ${flow}.`;
 }
 
 const rulePeerText = (walk: Walk, rule: GroupRulePart): string => {
@@ -155,6 +156,15 @@ function groupRemedies(
   return { remedy: allow(narrow) };
 }
 
+/** The traffic; where every port is asked for, the one that was tried is an example. */
+function askedText(walk: Walk): string {
+  const { header, scope, direction } = walk;
+  const port = header.destinationPorts?.[0]?.[0];
+  return scope.anyPort && direction === 'forward' && port !== undefined
+    ? `${protocolText(header.protocol)} ports such as ${port}`
+    : trafficText(header);
+}
+
 /** The ports a new rule must name: those of the packet, or all where none was asked for. */
 function rulePorts(walk: Walk): Range | null {
   const ports = walk.header.destinationPorts;
@@ -185,7 +195,15 @@ export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
   const { entry, denying } = decision;
   const rule = entry ? `${entry.number}` : '*';
   const peer = side === 'inbound' ? header.source : header.destination;
-  const traffic = `${trafficText(header)} ${word[side].from} ${peerText(walk, peer, subnet)}`;
+  // Of the internet as a whole an entry denies only its own block.
+  const everybody = peer === walk.scope.outside && walk.scope.outsideScope === 'any';
+  const peerWords =
+    everybody && denying && denying.block.prefix > 0
+      ? makeCidr4(denying.block)
+      : peerText(walk, peer, subnet);
+  const flow = `${askedText(walk)} ${word[side].from} ${peerWords}`;
+  const isAnswer = walk.direction === 'return';
+  const traffic = isAnswer ? `the answer (${flow})` : flow;
   const where = side === 'inbound' ? `into ${subnet.label}` : `out of ${subnet.label}`;
   const decidedBy = {
     resource: acl.id,

@@ -38,7 +38,7 @@ export function leaveByGateway(walk: Walk, gateway: Gateway, by: Interface | Nat
       owner?.type === 'nat'
         ? `${name} is a private NAT gateway: its address ${source} has no public one`
         : owner
-          ? `${name} has no public address for ${source}`
+          ? `${name} has no public address that stands for ${source}`
           : `${source} belongs to no interface of ${vpc.label}`;
     return stop(
       walk,

@@ -140,7 +140,7 @@ function noRoute(walk: Walk, table: Table, subnet: Subnet, by: Interface | Nat):
       resource: table.id,
       kind: 'route-table',
       decidedBy: { resource: table.id, rule: 'routes', text: `no route for ${destination}` },
-      message: `${table.label}, the route table of ${subnet.label}, has no route to ${goal}.`,
+      message: `${table.label}, the route table of ${subnet.label}, has no route to ${goal}${walk.direction === 'return' ? ", so the answer can't get back" : ''}.`,
       source: SOURCES.routeTables,
     },
     { code: 'NO_ROUTE_TO_DESTINATION', resource: table.id, rule: 'routes', ...remedies },

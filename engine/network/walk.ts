@@ -151,7 +151,9 @@ function makeHop(walk: Walk, hop: HopText, verdict: Hop['verdict']): Hop {
 
 /** Adds a hop the packet passes, if it still walks. */
 export function pass(walk: Walk, hop: HopText): void {
-  walk.hops.push(makeHop(walk, hop, walk.refused ? 'not-reached' : 'pass'));
+  if (!walk.refused) walk.hops.push(makeHop(walk, hop, 'pass'));
+  else
+    walk.hops.push(makeHop(walk, { ...hop, message: `If it got this far: ${hop.message}` }, 'not-reached'));
 }
 
 /** A filter says no. The packet walks on, so that everything that would stop it is found. */
