@@ -5,9 +5,10 @@
 import type { Scenario } from '../catalog/descriptors';
 import { get, sorted } from '../catalog/lookup';
 import type { Appearance } from '../model/kind';
+import { alignLanes, layShelf, raiseWorld } from './beside-flow';
 import { dockedOn, instanceCardSize } from './card';
 import { chipsOf, type Chips } from './chips';
-import { overlaps, pack, type Item, type Packing, type Rect } from './pack';
+import { pack, type Item, type Packing, type Rect } from './pack';
 import { drawnIn, lanesOf, parseLaneKey, type DrawnKind, type PlaceKey } from './place';
 import {
   BORDER_ICON,
@@ -18,10 +19,8 @@ import {
   NAT_CARD,
   PORT,
   SHELF_CHIP,
-  SHELF_GAP,
   VOLUME_CARD,
   WORLD_CARD,
-  WORLD_GAP,
   type BoxKind,
   type Size,
 } from './sizes';
@@ -114,7 +113,7 @@ function measure(sheet: Sheet, key: PlaceKey, box: BoxKind): Size {
   standing.sort((a, b) => rank(nodes.get(a.key)) - rank(nodes.get(b.key)));
   const placed = pack(standing, packingOf(box, standing));
   raiseWorld(world, placed);
-  if (box === 'vpc') alignLanes(placed, nodes);
+  if (box === 'vpc') alignLanes(placed, (child) => nodes.get(child)?.kind === 'lane');
   let right = 0;
   let bottom = metrics.header;
   for (const [child, rect] of placed) {
@@ -198,39 +197,6 @@ function packingOf(box: BoxKind, items: readonly Item[]): Packing {
   }
 }
 
-/** The world stands above the first box unless the layout says otherwise. */
-function raiseWorld(world: readonly PlaceKey[], placed: Map<PlaceKey, Rect>): void {
-  const boxes = [...placed.values()];
-  const first = boxes[0];
-  const top = boxes.reduce((least, rect) => Math.min(least, rect.y), first?.y ?? 0);
-  const rect = { x: 0, y: top - WORLD_CARD.height - WORLD_GAP, ...WORLD_CARD };
-  if (first) rect.x = first.x + first.width / 2 - WORLD_CARD.width / 2;
-  for (const key of world) {
-    while ([...placed.values()].some((other) => overlaps(rect, other))) rect.x += WORLD_GAP;
-    placed.set(key, { ...rect });
-  }
-}
-
-/** Lanes of one row are equally tall. */
-function alignLanes(placed: Map<PlaceKey, Rect>, nodes: ReadonlyMap<PlaceKey, Node>): void {
-  const tallest = new Map<number, number>();
-  for (const [key, rect] of placed)
-    if (nodes.get(key)?.kind === 'lane') tallest.set(rect.y, Math.max(tallest.get(rect.y) ?? 0, rect.height));
-  const rects = [...placed.values()];
-  for (const [key, rect] of placed) {
-    const height = tallest.get(rect.y);
-    if (nodes.get(key)?.kind !== 'lane' || height === undefined) continue;
-    const blocked = rects.some(
-      (other) =>
-        other.y >= rect.y + rect.height &&
-        other.y < rect.y + height &&
-        other.x < rect.x + rect.width &&
-        rect.x < other.x + other.width,
-    );
-    if (!blocked) placed.set(key, { ...rect, height });
-  }
-}
-
 /** A subnet with nothing beside it fills its lane from edge to edge. */
 function stretchSubnets(sheet: Sheet, placed: ReadonlyMap<PlaceKey, Rect>, right: number): void {
   const rects = [...placed.values()];
@@ -241,29 +207,6 @@ function stretchSubnets(sheet: Sheet, placed: ReadonlyMap<PlaceKey, Rect>, right
     );
     if (!beside) sheet.rects.set(key, { ...rect, width: Math.max(rect.width, right - rect.x) });
   }
-}
-
-/** Chips that belong to nothing stand in rows along the bottom edge. @returns the height of the box with them. */
-function layShelf(
-  shelf: readonly PlaceKey[],
-  rects: Map<PlaceKey, Rect>,
-  box: Size & { readonly bottom: number },
-  padding: number,
-): number {
-  const step = SHELF_CHIP.width + SHELF_GAP;
-  const columns = Math.max(1, Math.floor((box.width - 2 * padding + SHELF_GAP) / step));
-  const rows = Math.ceil(shelf.length / columns);
-  const shelfHeight = rows * (SHELF_CHIP.height + SHELF_GAP) - SHELF_GAP;
-  const height = Math.max(box.height, box.bottom + SHELF_GAP * 2 + shelfHeight + padding);
-  const top = height - padding - shelfHeight;
-  shelf.forEach((key, index) => {
-    rects.set(key, {
-      x: padding + (index % columns) * step,
-      y: top + Math.floor(index / columns) * (SHELF_CHIP.height + SHELF_GAP),
-      ...SHELF_CHIP,
-    });
-  });
-  return height;
 }
 
 /** Gateways sit on the top border, from the middle, half above it. */
