@@ -1,6 +1,7 @@
 /** INPUT of a command: files, folders and share links, read and opened by the engine. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isAccountId, isRegionName } from '../engine/interchange/aws/place';
 import { openInput, type Opened } from '../engine/interchange/open';
 import { FILE_LIMITS } from '../engine/model/json';
 import type { InputFile } from '../engine/model/import';
@@ -57,10 +58,15 @@ function pathsOf(input: string): Result<readonly NamedPath[]> {
   } catch (error) {
     return unreadable(input, error);
   }
-  if (!isFolder) return ok([{ path: input, name: input }]);
+  if (!isFolder) {
+    const folders = placesAround(dirname(resolve(input)));
+    return ok([{ path: input, name: folders.length > 1 ? join(...folders, basename(input)) : input }]);
+  }
   const found: NamedPath[] = [];
   try {
-    walk(input, (path) => found.push({ path, name: join(basename(input), relative(input, path)) }));
+    walk(input, (path) =>
+      found.push({ path, name: join(...placesAround(resolve(input)), relative(input, path)) }),
+    );
   } catch (error) {
     return unreadable(input, error);
   }
@@ -68,6 +74,16 @@ function pathsOf(input: string): Result<readonly NamedPath[]> {
     ? ok(found)
     : fail('not-found', `The folder ${input} holds no .json file; expected: AWS output or a scenario.`);
 }
+
+/** A folder's own name, with the folders above it as long as they are named after regions or accounts. */
+function placesAround(folder: string): readonly string[] {
+  const names = folder.split(/[/\\]/);
+  let first = names.length - 1;
+  while (first > 0 && isPlace(names[first] ?? '')) first -= 1;
+  return names.slice(first);
+}
+
+const isPlace = (name: string): boolean => name === 'accounts' || isRegionName(name) || isAccountId(name);
 
 /** In the order of names, so that "the same thing twice, last wins" does not depend on the disk. */
 function walk(folder: string, visit: (path: string) => void): void {

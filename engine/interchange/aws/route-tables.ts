@@ -115,8 +115,15 @@ function routeOf(
 function targetOf(to: Translation, table: Element, route: Foreign): Partial<Route> {
   const blackhole = text(route, 'State')?.toLowerCase() === 'blackhole';
   const { ids, input } = to;
-  const gone = (list: string, id: string): boolean =>
-    blackhole || (input.given.has(list) && !input.unheld.has(id));
+  const gone = (list: string, id: string): boolean => {
+    if (blackhole) return true;
+    if (!input.given.has(list) || input.unheld.has(id)) return false;
+    to.report.warn(
+      table.id,
+      `A route is active, but its target is missing from ${list}; the lists may be of different times.`,
+    );
+    return true;
+  };
   const gatewayId = text(route, 'GatewayId');
   if (gatewayId !== undefined) {
     const held = ids.of('internet-gateway', gatewayId);

@@ -67,6 +67,19 @@ describe('routes', () => {
     });
   });
 
+  it('says that a list does not hold the target of an active route', () => {
+    const active = importValuesOf({ Vpcs: [VPC] }, IGW, table({ ...DEFAULT, GatewayId: 'igw-0gone' }));
+    expect(said(active)).toContain(
+      'rtb-0a: A route is active, but its target is missing from InternetGateways',
+    );
+    const blackhole = importValuesOf(
+      { Vpcs: [VPC] },
+      IGW,
+      table({ ...DEFAULT, GatewayId: 'igw-0gone', State: 'blackhole' }),
+    );
+    expect(said(blackhole)).not.toContain('A route is active');
+  });
+
   it('never takes a missing target for another thing of the document', () => {
     const [route] = routesOf(table({ ...DEFAULT, GatewayId: 'igw-1' }), IGW);
     expect(route?.gatewayId).toBe('igw-1-absent');
