@@ -3,6 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDocument, usePath, useView } from '../../state/hooks';
 import { canvasText as text } from '../../strings/en/canvas';
+import { useCanvas } from '../canvas-store';
 import { drawingOf } from '../drawing';
 import { reducedMotion } from '../stage';
 import { paint, type Packet, type Palette } from './paint';
@@ -30,6 +31,8 @@ function Overlay({ trip }: { readonly trip: Trip }) {
   const step = usePath((state) => state.step);
   const theme = useView((state) => state.theme);
   const shown = useRef<Packet>({ leg: 0, distance: 0 });
+  // What is in hand leaves its place; the line is drawn anew when it is put down.
+  const stale = useCanvas((state) => state.lifted !== null);
 
   useEffect(() => {
     const element = canvas.current;
@@ -75,7 +78,15 @@ function Overlay({ trip }: { readonly trip: Trip }) {
     };
   }, [trip, step, theme, flow]);
 
-  return <canvas ref={canvas} className="overlay" role="img" aria-label={text.path} />;
+  return (
+    <canvas
+      ref={canvas}
+      className="overlay"
+      data-stale={stale || undefined}
+      role="img"
+      aria-label={text.path}
+    />
+  );
 }
 
 const legLength = (trip: Trip, leg: number): number => lengthOf(trip.legs[leg]?.points ?? []);

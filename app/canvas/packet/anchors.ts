@@ -104,6 +104,9 @@ function onInterface(
   return { key: holder.key, at: { x, y: holder.top } };
 }
 
+/** Between the two last chips of a header: a line there covers no name. */
+const CHIP_GAP = 14;
+
 /** @param place 0 for the last chip, 1 for the one before. */
 function onHeader(
   document: Scenario,
@@ -120,7 +123,7 @@ function onHeader(
     if (!subnet || !box || !uses(subnet)) continue;
     return {
       key: subnet.id,
-      at: { x: box.left + box.width - GATE.right - place * 28, y: box.top + GATE.top },
+      at: { x: box.left + box.width - GATE.right - place * CHIP_GAP, y: box.top + GATE.top },
     };
   }
   return null;

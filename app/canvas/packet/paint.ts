@@ -17,8 +17,6 @@ export interface Packet {
 
 const CORNER = 6;
 const GATEWAY_RADIUS = 15;
-/** The end sign stands above the end of the line, clear of what is written there. */
-const SIGN_ABOVE = 15;
 const SIGN_RADIUS = 8;
 
 export function paint(
@@ -58,7 +56,7 @@ export function paint(
     disc(context, at, 7);
     context.stroke();
   }
-  if (trip.end && atEnd) sign(context, trip.end.at, trip.end.arrived, palette);
+  if (trip.end && atEnd) sign(context, trip.end.sign, trip.end.arrived, palette);
 }
 
 function trace(context: CanvasRenderingContext2D, points: readonly Point[]): void {
@@ -106,8 +104,7 @@ function disc(context: CanvasRenderingContext2D, { x, y }: Point, radius: number
 }
 
 /** A tick or a cross in a disc: shape as well as colour. */
-function sign(context: CanvasRenderingContext2D, end: Point, arrived: boolean, palette: Palette): void {
-  const at = { x: end.x, y: end.y - SIGN_ABOVE };
+function sign(context: CanvasRenderingContext2D, at: Point, arrived: boolean, palette: Palette): void {
   context.fillStyle = arrived ? palette.good : palette.bad;
   context.strokeStyle = palette.ground;
   context.lineWidth = 2;

@@ -2,7 +2,7 @@
 import type { Drawing, Point, Scenario, ScenarioPath } from '../../../engine';
 import { ladderOf } from '../../state/path-store';
 import { anchorsOf } from './anchors';
-import { lengthOf, route } from './route';
+import { lengthOf, route, type Anchor } from './route';
 
 export interface Leg {
   readonly direction: 'forward' | 'return';
@@ -14,7 +14,7 @@ export interface Trip {
   /** By hop of the ladder: which leg, and how far along it, canvas pixels. */
   readonly stops: readonly { readonly leg: number; readonly distance: number }[];
   /** Where it ends, and how. */
-  readonly end: { readonly at: Point; readonly arrived: boolean } | null;
+  readonly end: { readonly sign: Point; readonly arrived: boolean } | null;
   /** Icons the line passes behind. */
   readonly gaps: readonly Point[];
 }
@@ -34,7 +34,7 @@ export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPat
     const leg = legs.length;
     const shift = direction === 'return' ? REPLY_SHIFT : 0;
     let points: readonly Point[] = [];
-    let last: (typeof anchors)[number] = null;
+    let last: Anchor | null = null;
     let travelled = 0;
     hops.forEach((hop, index) => {
       const anchor = anchors[index] ?? null;
@@ -53,7 +53,7 @@ export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPat
     legs.push({ direction, points: withoutRepeats(moved) });
     const at = moved.at(-1);
     const stopped = hops.some((hop) => hop.verdict === 'stop');
-    if (at) end = { at, arrived: !stopped };
+    if (at) end = { sign: signAt(drawing, last, at), arrived: !stopped };
     if (stopped) break;
   }
   // Hops that were never walked stand at the end of the line.
@@ -62,6 +62,12 @@ export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPat
     stops.push(last ? { ...last } : { leg: 0, distance: 0 });
   }
   return legs.length > 0 && end ? { legs, stops, end, gaps } : null;
+}
+
+/** The sign stands above the end of the line, clear of what is written there; the world's name is right above. */
+function signAt(drawing: Drawing, anchor: Anchor | null, { x, y }: Point): Point {
+  const world = anchor !== null && drawing.things.get(anchor.key)?.how === 'world';
+  return world ? { x: x + 20, y } : { x, y: y - 15 };
 }
 
 const withoutRepeats = (points: readonly Point[]): readonly Point[] =>
