@@ -6,7 +6,6 @@ import { App } from './App';
 import { startKeyboard } from './commands/keyboard';
 import { startEngine } from './engine-client/engine-client';
 import { startDropAndPaste } from './files/drop-and-paste';
-import { openFirst } from './files/start';
 import { startPanels } from './state/panels';
 import { startProblems } from './state/problems-store';
 import { startSelection } from './state/selection';
@@ -27,4 +26,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-void openFirst();
+// The frame is painted first; what opens and keeps documents follows.
+void import('./files/start').then(({ openFirst }) => openFirst());

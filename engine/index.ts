@@ -2,6 +2,8 @@
  * The front door for the page: types, the list of kinds, changes, geometry and codecs that are small enough to load at once.
  * What judges (network, time, editing, validation) is behind the worker's contract.
  */
+import type { InstanceTypeName } from './facts/instance-type-names';
+
 export { DESCRIPTORS, descriptorOf } from './catalog/descriptors';
 export type {
   Kind,
@@ -54,7 +56,7 @@ export {
   type Rect,
   type Size,
 } from './drawing';
-export { INSTANCE_TYPE_NAMES, type InstanceTypeName } from './facts/instance-type-names';
+export type { InstanceTypeName } from './facts/instance-type-names';
 export { applyChanges } from './model/change';
 export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';
@@ -85,3 +87,7 @@ export {
 export type { LayoutBox, ResourceId } from './model/resource';
 export type { Failure, Result } from './model/result';
 export { emptyScenario } from './persistence/empty';
+
+/** The names of all instance types for a picker; not part of what a page loads first. */
+export const loadInstanceTypeNames = (): Promise<readonly InstanceTypeName[]> =>
+  import('./facts/instance-type-names').then((module) => module.INSTANCE_TYPE_NAMES);

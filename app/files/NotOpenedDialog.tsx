@@ -37,7 +37,7 @@ export function NotOpenedDialog() {
   return (
     <FrameDialog title={titleOf(failure, from === 'link')}>
       <p className="text-sm break-words">{failure.message}</p>
-      {failure.where !== undefined && failure.where !== '' && (
+      {failure.where !== undefined && !failure.message.includes(failure.where.split(',')[0] ?? '') && (
         <p className="pt-1 text-sm break-all">
           <span className="text-soft">{text.where}: </span>
           {failure.where}

@@ -1,10 +1,10 @@
 /** Files dropped anywhere on the window, and text or links pasted anywhere outside a field, open as a new document. */
 import { isTyping } from '../commands/keyboard';
 import { setView } from '../state/view-store';
-import { announce } from '../state/view-store';
-import { files as text } from '../strings';
-import { openFound, openInputs } from './open-inputs';
-import { filesOfDrop, MAX_BYTES } from './read-files';
+import type { Dropped } from './dropped';
+
+// Reading and opening is loaded when something was dropped or pasted.
+const opening = () => import('./take-in');
 
 /** @returns what stops listening. */
 export function startDropAndPaste(): () => void {
@@ -30,21 +30,23 @@ export function startDropAndPaste(): () => void {
     event.preventDefault();
     depth = 0;
     show(false);
-    announce(text.reading);
-    void filesOfDrop(event.dataTransfer).then(openFound);
+    const { items, files } = event.dataTransfer;
+    const entries = Array.from(items, (item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
+    const dropped: Dropped = {
+      entries: entries.filter((entry) => entry !== null),
+      files: Array.from(files),
+    };
+    void opening().then(({ takeDropped }) => takeDropped(dropped));
   };
   const paste = (event: ClipboardEvent) => {
     if (event.defaultPrevented || (event.target instanceof Element && isTyping(event.target))) return;
     const pasted = event.clipboardData?.getData('text/plain').trim() ?? '';
-    const list = event.clipboardData?.files;
-    if (list && list.length > 0) {
-      event.preventDefault();
-      void openFound(Array.from(list, (file) => ({ name: file.name, file })));
-    } else if (pasted !== '') {
-      event.preventDefault();
-      if (pasted.length > MAX_BYTES) announce(text.tooLarge(pasted.length, MAX_BYTES), 'bad');
-      else void openInputs([{ name: text.pastedText, text: pasted }], { from: 'files', quiet: true });
-    }
+    const list = Array.from(event.clipboardData?.files ?? []);
+    if (list.length === 0 && pasted === '') return;
+    event.preventDefault();
+    void opening().then(({ takeDropped, takePasted }) =>
+      list.length > 0 ? takeDropped({ entries: [], files: list }) : takePasted(pasted),
+    );
   };
   window.addEventListener('dragenter', enter);
   window.addEventListener('dragleave', leave);

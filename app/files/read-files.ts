@@ -1,6 +1,7 @@
 /** From what was dropped or chosen to texts: folders walked, caps held before anything is read. */
 import type { InputFile } from '../../engine';
 import { files as text } from '../strings';
+import type { Dropped } from './dropped';
 
 export const MAX_BYTES = 256_000_000;
 export const MAX_FILES = 20_000;
@@ -15,14 +16,11 @@ export interface FoundFile {
   readonly file: File;
 }
 
-/** What a drop carries. Call inside the drop event: its items are gone afterwards. */
-export function filesOfDrop(transfer: DataTransfer): Promise<readonly FoundFile[]> {
-  const entries = Array.from(transfer.items, (item) =>
-    item.kind === 'file' ? item.webkitGetAsEntry() : null,
-  ).filter((entry) => entry !== null);
-  if (entries.length > 0) return walk(entries);
-  return Promise.resolve(filesOfList(transfer.files));
-}
+/** What a drop carried, folders walked. */
+export const filesOfDrop = (dropped: Dropped): Promise<readonly FoundFile[]> =>
+  dropped.entries.length > 0
+    ? walk(dropped.entries)
+    : Promise.resolve(dropped.files.map((file) => ({ name: file.name, file })));
 
 export const filesOfList = (list: FileList | null): readonly FoundFile[] =>
   Array.from(list ?? [], (file) => ({ name: file.webkitRelativePath || file.name, file }));

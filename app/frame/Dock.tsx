@@ -40,51 +40,48 @@ export default function Dock() {
   return (
     <footer className="frame-dock bg-ground flex flex-col">
       <Timeline />
-      <div
-        className="border-line flex h-9 flex-none items-center gap-1 border-b px-2"
-        role="tablist"
-        aria-label={words.title}
-      >
-        {DOCK_TABS.map((name) => {
-          const { title, badge, bad } = titles[name];
-          const selected = open && tab === name;
-          return (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              id={`dock-tab-${name}`}
-              aria-selected={selected}
-              aria-controls="dock-panel"
-              tabIndex={tab === name ? 0 : -1}
-              onClick={() => setView({ dockTab: name, dockOpen: true })}
-              onKeyDown={(event) => {
-                const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-                if (step === 0) return;
-                const next =
-                  DOCK_TABS[(DOCK_TABS.indexOf(name) + step + DOCK_TABS.length) % DOCK_TABS.length];
-                if (!next) return;
-                setView({ dockTab: next, dockOpen: true });
-                window.document.getElementById(`dock-tab-${next}`)?.focus();
-              }}
-              className={`flex h-9 items-center gap-1.5 border-b-2 px-2 text-sm ${
-                selected
-                  ? 'border-accent text-text font-semibold'
-                  : 'text-soft hover:text-text border-transparent'
-              }`}
-            >
-              {title}
-              {badge !== undefined && badge > 0 && (
-                <span
-                  className={`rounded-full px-1.5 text-xs font-medium tabular-nums ${bad ? 'bg-bad-soft text-bad' : 'bg-sunken text-soft'}`}
-                >
-                  {badge}
-                </span>
-              )}
-            </button>
-          );
-        })}
-        <span className="flex-1" />
+      <div className="border-line flex h-9 flex-none items-center border-b px-2">
+        <div className="flex flex-1 items-center gap-1" role="tablist" aria-label={words.title}>
+          {DOCK_TABS.map((name) => {
+            const { title, badge, bad } = titles[name];
+            const selected = open && tab === name;
+            return (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                id={`dock-tab-${name}`}
+                aria-selected={selected}
+                aria-controls="dock-panel"
+                tabIndex={tab === name ? 0 : -1}
+                onClick={() => setView({ dockTab: name, dockOpen: true })}
+                onKeyDown={(event) => {
+                  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+                  if (step === 0) return;
+                  const next =
+                    DOCK_TABS[(DOCK_TABS.indexOf(name) + step + DOCK_TABS.length) % DOCK_TABS.length];
+                  if (!next) return;
+                  setView({ dockTab: next, dockOpen: true });
+                  window.document.getElementById(`dock-tab-${next}`)?.focus();
+                }}
+                className={`flex h-9 items-center gap-1.5 border-b-2 px-2 text-sm ${
+                  selected
+                    ? 'border-accent text-text font-semibold'
+                    : 'text-soft hover:text-text border-transparent'
+                }`}
+              >
+                {title}
+                {badge !== undefined && badge > 0 && (
+                  <span
+                    className={`rounded-full px-1.5 text-xs font-medium tabular-nums ${bad ? 'bg-bad-soft text-bad' : 'bg-sunken text-soft'}`}
+                  >
+                    {badge}
+                  </span>
+                )}
+              </button>
+            );
+          })}
+        </div>
         <Button
           look="quiet"
           aria-label={open ? words.collapse : words.expand}

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { PanelRightClose } from 'lucide-react';
 import { allOf, DESCRIPTORS, sorted } from '../../engine';
-import { ProblemCard } from '../problems/ProblemCard';
+import { ProblemCard } from '../subject/ProblemCard';
 import { commit } from '../state/document-store';
 import { useDocument } from '../state/hooks';
 import { closeInspector } from '../state/panels';

@@ -36,6 +36,11 @@ export function FactTables({ tables }: { readonly tables: Inspection['tables'] }
   return tables.map((table) => (
     <Section key={table.title} title={table.title}>
       <table className="w-full table-fixed text-sm">
+        {table.columns.length === 3 && (
+          <colgroup>
+            <col className="w-[42%]" />
+          </colgroup>
+        )}
         <thead>
           <tr className="border-line border-b text-left">
             {table.columns.map((column, index) => (

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { EllipsisVertical, PanelRightClose } from 'lucide-react';
 import { descriptorOf, get, type Resource, type Scenario } from '../../engine';
-import { rename } from '../outline/rename';
-import { rowEntries } from '../outline/row-entries';
-import { detailOf, nameOf } from '../outline/sentence';
+import { rename } from '../subject/rename';
+import { subjectMenu } from '../subject/subject-menu';
+import { detailOf, nameOf } from '../subject/sentence';
 import { closeInspector } from '../state/panels';
 import { useDocument } from '../state/hooks';
 import { inspector as text } from '../strings';
@@ -62,7 +62,7 @@ export function Header({ resource }: { readonly resource: Resource }) {
           look="quiet"
           className="px-0"
           icon={<EllipsisVertical aria-hidden size={16} />}
-          entries={() => rowEntries(resource, resource.id)}
+          entries={() => subjectMenu(resource, resource.id, () => setEditing(true))}
         />
         <Button
           look="quiet"

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { FolderInput, Trash2 } from 'lucide-react';
 import { descriptorOf, type Resource } from '../../engine';
-import { nameOf } from '../outline/sentence';
+import { nameOf } from '../subject/sentence';
 import { perform } from '../state/perform';
 import { useDocument } from '../state/hooks';
 import { select, setView } from '../state/view-store';

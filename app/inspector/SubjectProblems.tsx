@@ -1,6 +1,6 @@
 /** Problems of the thing that is selected, each with its one-click fix. */
 import type { ResourceId } from '../../engine';
-import { ProblemCard } from '../problems/ProblemCard';
+import { ProblemCard } from '../subject/ProblemCard';
 import { useProblemsOf } from '../state/problems-store';
 
 export function SubjectProblems({ id }: { readonly id: ResourceId }) {

@@ -1,19 +1,17 @@
 /** “Add…”: what the place takes, as a list. The keyboard's way to drag from the palette. */
-import { useStore } from 'zustand';
 import { DESCRIPTORS, type Kind, type PlaceOption } from '../../engine';
 import { ask } from '../engine-client/engine-client';
 import { useAnswer } from '../engine-client/use-answer';
 import { FrameDialog } from '../frame/FrameDialog';
-import { useDocument } from '../state/hooks';
+import { useDocument, useView } from '../state/hooks';
 import { outline as text } from '../strings';
-import { outlineStore } from './outline-store';
 import { placeName } from './place-choice';
 import { PlaceList, type Choice } from './PlaceList';
 import { RefusedNote } from './RefusedNote';
 import { useIntent } from './use-intent';
 
 export function AddDialog() {
-  const place = useStore(outlineStore, (state) => state.subject);
+  const place = useView((state) => state.dialogPlace);
   const scenario = useDocument((state) => state.document);
   const { refused, run, takeOffer } = useIntent();
   const { value, failure } = useAnswer(async () => {
@@ -23,7 +21,7 @@ export function AddDialog() {
       if (!reply.ok) return reply;
       // Where the engine says nothing, nobody would look for it either.
       const option = reply.value[place];
-      if (option) options.push([kind as Kind, option]);
+      if (option) options.push([kind, option]);
     }
     return { ok: true, revision: 0, footprint: 'all', value: options };
   }, `add ${place}`);

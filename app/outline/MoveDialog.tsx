@@ -6,7 +6,7 @@ import { outline as text } from '../strings';
 import { placeChoice } from './place-choice';
 import { PlaceList } from './PlaceList';
 import { RefusedNote } from './RefusedNote';
-import { nameOfId } from './sentence';
+import { nameOfId } from '../subject/sentence';
 import { useIntent } from './use-intent';
 
 export function MoveDialog() {

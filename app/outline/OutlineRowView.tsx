@@ -10,9 +10,9 @@ import { outline as text } from '../strings';
 import { KindIcon } from '../ui/KindIcon';
 import { MenuButton } from '../ui/MenuButton';
 import { outlineStore, setOpen } from './outline-store';
-import { rename } from './rename';
-import { rowEntries } from './row-entries';
-import { detailOf, nameOf, sentenceOf } from './sentence';
+import { rename } from '../subject/rename';
+import { subjectMenu } from '../subject/subject-menu';
+import { detailOf, nameOf, sentenceOf } from '../subject/sentence';
 import type { OutlineRow } from './tree';
 
 export const ROW_HEIGHT = 28;
@@ -105,7 +105,7 @@ export function OutlineRowView({ row, resource, active, selected, renaming, onDo
           look="quiet"
           className="h-6 min-w-6 px-0"
           icon={<Ellipsis aria-hidden size={15} />}
-          entries={() => rowEntries(resource, place)}
+          entries={() => subjectMenu(resource, place, () => outlineStore.setState({ renaming: place }))}
           onClosed={onDone}
           outOfTabOrder
           marker="row-actions"

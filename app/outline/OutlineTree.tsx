@@ -13,7 +13,7 @@ import { Button } from '../ui/Button';
 import { OutlineRowView, ROW_HEIGHT } from './OutlineRowView';
 import { openAll, outlineStore, setOpen } from './outline-store';
 import { stepFor, typeAhead } from './outline-keys';
-import { nameOfId } from './sentence';
+import { nameOfId } from '../subject/sentence';
 import { pathTo, rowsOf, treeOf, type OutlineRow } from './tree';
 
 /** Above this, only the rows in view are drawn. */
@@ -146,8 +146,7 @@ export default function OutlineTree() {
           look="quiet"
           icon={<Plus aria-hidden size={15} />}
           onClick={() => {
-            outlineStore.setState({ subject: CANVAS });
-            setView({ dialog: 'add' });
+            setView({ dialog: 'add', dialogPlace: CANVAS });
           }}
         >
           {text.addHere}

@@ -7,15 +7,12 @@ export interface OutlineState {
   /** The row that takes the Tab key. */
   readonly active: PlaceId | null;
   readonly renaming: PlaceId | null;
-  /** What the Add and Move dialogs are about. */
-  readonly subject: PlaceId;
 }
 
 export const outlineStore = createStore<OutlineState>(() => ({
   closed: new Set(),
   active: null,
   renaming: null,
-  subject: 'canvas',
 }));
 
 export function setOpen(place: PlaceId, open: boolean): void {

@@ -2,7 +2,7 @@
 import { CANVAS, get, type PlaceId, type PlaceOption, type Scenario } from '../../engine';
 import { outline as text } from '../strings';
 import type { Choice } from './PlaceList';
-import { detailOf, nameOfId } from './sentence';
+import { detailOf, nameOfId } from '../subject/sentence';
 
 /** `vpc-1/az-1` is the zone's lane in that VPC. */
 export function placeName(document: Scenario, place: PlaceId): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { networkOf, withResources } from '../../engine/testing/network';
 import { sorted } from '../../engine';
-import { nameOf, sentenceOf } from './sentence';
+import { nameOf, sentenceOf } from '../subject/sentence';
 import { pathTo, rowsOf, treeOf, type OutlineNode } from './tree';
 
 const network = networkOf({

@@ -2,14 +2,14 @@
 import { useState } from 'react';
 import { ExternalLink, Wrench } from 'lucide-react';
 import type { ScenarioDiagnostic, Severity } from '../../engine';
-import { nameOfId } from '../outline/sentence';
+import { nameOfId } from '../subject/sentence';
 import { useDocument } from '../state/hooks';
 import { useProblems } from '../state/problems-store';
 import { reveal } from '../state/view-store';
 import { problems as text } from '../strings';
 import { Button } from '../ui/Button';
-import { fixProblem } from './fix-problem';
-import { SeverityMark } from './SeverityMark';
+import { fixProblem } from '../subject/fix-problem';
+import { SeverityMark } from '../subject/SeverityMark';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** More subjects than this are counted, not named. */

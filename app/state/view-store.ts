@@ -1,6 +1,6 @@
 /** What the screen shows and what the hand is doing. Never saved with the document. */
 import { createStore } from 'zustand/vanilla';
-import type { ResourceId } from '../../engine';
+import { CANVAS, type PlaceId, type ResourceId } from '../../engine';
 
 export const LEFT_TABS = ['palette', 'outline'] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];
@@ -42,6 +42,8 @@ export interface ViewState {
   readonly dockOpen: boolean;
   readonly theme: Theme;
   readonly dialog: Dialog;
+  /** Where the Add dialog adds. */
+  readonly dialogPlace: PlaceId;
   /** Files are being dragged over the window. */
   readonly filesOver: boolean;
   readonly carrying: Carrying | null;
@@ -64,6 +66,7 @@ export const viewStore = createStore<ViewState>(() => ({
   dockOpen: true,
   theme: 'system',
   dialog: null,
+  dialogPlace: CANVAS,
   filesOver: false,
   carrying: null,
   announcement: { text: '', tone: 'info', count: 0 },

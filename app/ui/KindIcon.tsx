@@ -1,6 +1,6 @@
 /** The picture of a resource kind: AWS's where there is one, drawn here where there is none. Decorative: the name stands beside it. */
 import { Globe, ListOrdered, Map, MapPin, Route, ShieldCheck } from 'lucide-react';
-import type { ComponentType, CSSProperties } from 'react';
+import type { ComponentType } from 'react';
 import ElasticBlockStoreVolume from 'aws-react-icons/icons/ResourceAmazonElasticBlockStoreVolume';
 import ElasticIpAddress from 'aws-react-icons/icons/ResourceAmazonEC2ElasticIPAddress';
 import Ec2Instance from 'aws-react-icons/icons/ResourceAmazonEC2Instance';
@@ -52,11 +52,7 @@ export function KindIcon({ kind, size = 20 }: { readonly kind: string; readonly 
   const { icon: Picture, colour } = entry;
   // AWS icons carry a fixed fill and a file name as title: the style recolours them, and no pointer finds the title.
   return (
-    <span
-      aria-hidden
-      className="kind-icon"
-      style={{ color: colour, width: size, height: size } as CSSProperties}
-    >
+    <span aria-hidden className="kind-icon" style={{ color: colour, width: size, height: size }}>
       <Picture size={size} />
     </span>
   );

@@ -2,7 +2,7 @@
 import { useRef, type ReactElement } from 'react';
 import { Check } from 'lucide-react';
 import * as DropdownMenu from 'radix-ui/dropdown-menu';
-import type { MenuEntry } from './MenuButton';
+import type { MenuEntry } from './menu-entry';
 
 const ITEM =
   'flex min-h-7 cursor-default items-center gap-2 rounded-md px-2 py-1 text-sm outline-none data-[highlighted]:bg-sunken data-[disabled]:opacity-60';

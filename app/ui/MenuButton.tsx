@@ -1,24 +1,9 @@
 /** A button that opens a menu. The menu itself is loaded when it is wanted the first time. */
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button, type ButtonProps } from './Button';
+import type { MenuEntry } from './menu-entry';
 
 const Menu = lazy(() => import('./Menu'));
-
-export type MenuEntry =
-  | {
-      readonly label: string;
-      readonly run: () => void;
-      readonly icon?: ReactNode;
-      /** As shown to the reader. */
-      readonly keys?: string;
-      readonly disabled?: boolean;
-      /** Second line: what it means, or why it can't be done now. */
-      readonly hint?: string;
-      readonly tone?: 'bad';
-      /** Present: a choice, on or off. */
-      readonly checked?: boolean;
-    }
-  | 'separator';
 
 export interface MenuButtonProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 /** Yes or no; where “not set” means something of its own, three ways. */
 import type { Field } from '../../../engine';
 import { inspector as text } from '../../strings';
-import { INPUT, type FieldInputProps } from './FieldInput';
+import { INPUT, type FieldInputProps } from './field-input-props';
 
 type BooleanField = Extract<Field, { type: 'boolean' }>;
 

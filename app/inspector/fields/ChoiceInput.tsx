@@ -1,7 +1,7 @@
 /** One of a closed list. */
 import type { Field } from '../../../engine';
 import { inspector as text } from '../../strings';
-import { INPUT, type FieldInputProps } from './FieldInput';
+import { INPUT, type FieldInputProps } from './field-input-props';
 
 type ChoiceField = Extract<Field, { type: 'choice' }>;
 

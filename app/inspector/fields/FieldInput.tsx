@@ -1,29 +1,13 @@
 /** The editor a property's type asks for. */
-import type { Field, Resource } from '../../../engine';
 import { BooleanInput } from './BooleanInput';
 import { ChoiceInput } from './ChoiceInput';
+import type { FieldInputProps } from './field-input-props';
 import { InstanceTypeInput } from './InstanceTypeInput';
 import { IntegerInput } from './IntegerInput';
 import { ListInput } from './ListInput';
 import { ObjectInput } from './ObjectInput';
 import { ReferenceInput } from './ReferenceInput';
 import { TextInput } from './TextInput';
-
-export interface FieldInputProps<F extends Field = Field> {
-  readonly id: string;
-  readonly describedBy: string | undefined;
-  readonly resource: Resource;
-  readonly field: F;
-  readonly value: unknown;
-  readonly invalid: boolean;
-  /** What was typed is not even of the right shape: nothing was asked. */
-  readonly onProblem: (message: string) => void;
-  /** null takes an optional property away. */
-  readonly onSet: (value: unknown) => void;
-}
-
-export const INPUT =
-  'border-line bg-ground block h-7 w-full min-w-0 rounded-md border px-1.5 text-sm aria-[invalid=true]:border-bad';
 
 export function FieldInput(props: FieldInputProps) {
   const { field } = props;
@@ -39,9 +23,9 @@ export function FieldInput(props: FieldInputProps) {
     case 'instance-type':
       return <InstanceTypeInput {...props} field={field} />;
     case 'object':
-      return <ObjectInput {...props} field={field} />;
+      return <ObjectInput {...props} field={field} Input={FieldInput} />;
     case 'list':
-      return <ListInput {...props} field={field} />;
+      return <ListInput {...props} field={field} Input={FieldInput} />;
     case 'text':
     case 'ipv4':
     case 'ipv6':

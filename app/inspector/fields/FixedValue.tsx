@@ -1,6 +1,6 @@
 /** A property that cannot be changed after creation, or only by other means. */
 import { get, type Field } from '../../../engine';
-import { nameOf } from '../../outline/sentence';
+import { nameOf } from '../../subject/sentence';
 import { useDocument } from '../../state/hooks';
 import { reveal } from '../../state/view-store';
 import { inspector as text } from '../../strings';

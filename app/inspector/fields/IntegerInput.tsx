@@ -1,7 +1,7 @@
 /** A whole number between two limits. */
 import type { Field } from '../../../engine';
 import { inspector as text } from '../../strings';
-import { INPUT, type FieldInputProps } from './FieldInput';
+import { INPUT, type FieldInputProps } from './field-input-props';
 
 type IntegerField = Extract<Field, { type: 'integer' }>;
 

@@ -2,16 +2,16 @@
 import { useId, useState } from 'react';
 import { Plus, X } from 'lucide-react';
 import type { Field } from '../../../engine';
-import { nameOfId } from '../../outline/sentence';
+import { nameOfId } from '../../subject/sentence';
 import { useDocument } from '../../state/hooks';
 import { inspector as text } from '../../strings';
 import { Button } from '../../ui/Button';
-import { FieldInput, type FieldInputProps } from './FieldInput';
+import type { NestingProps } from './field-input-props';
 
 type ListField = Extract<Field, { type: 'list' }>;
 
-export function ListInput(props: FieldInputProps<ListField>) {
-  const { field, value, resource, onSet, onProblem } = props;
+export function ListInput(props: NestingProps<ListField>) {
+  const { field, value, resource, onSet, onProblem, Input } = props;
   const scenario = useDocument((state) => state.document);
   const [adding, setAdding] = useState(false);
   const id = useId();
@@ -23,7 +23,7 @@ export function ListInput(props: FieldInputProps<ListField>) {
   const labelOfItem = (item: unknown) => (typeof item === 'string' ? nameOfId(scenario, item) : String(item));
   // Nothing is added until something is chosen or typed.
   const item = (at: number | null, current: unknown) => (
-    <FieldInput
+    <Input
       id={`${id}-${at ?? 'new'}`}
       describedBy={undefined}
       resource={resource}

@@ -3,14 +3,14 @@ import { useId } from 'react';
 import type { Field } from '../../../engine';
 import { inspector as text } from '../../strings';
 import { Button } from '../../ui/Button';
-import { FieldInput, type FieldInputProps } from './FieldInput';
+import type { NestingProps } from './field-input-props';
 import { FixedValue } from './FixedValue';
 import { firstValueOf } from './first-value';
 
 type ObjectField = Extract<Field, { type: 'object' }>;
 
-export function ObjectInput(props: FieldInputProps<ObjectField>) {
-  const { field, value, resource, onSet, onProblem } = props;
+export function ObjectInput(props: NestingProps<ObjectField>) {
+  const { field, value, resource, onSet, onProblem, Input } = props;
   const id = useId();
   if (typeof value !== 'object' || value === null)
     return (
@@ -31,7 +31,7 @@ export function ObjectInput(props: FieldInputProps<ObjectField>) {
             <label htmlFor={`${id}-${part.key}`} className="text-soft text-sm">
               {part.label}
             </label>
-            <FieldInput
+            <Input
               id={`${id}-${part.key}`}
               describedBy={undefined}
               resource={resource}

@@ -1,13 +1,13 @@
 /** Another thing of the document, chosen from those it can be. */
 import { ArrowUpRight } from 'lucide-react';
 import { get, type Field } from '../../../engine';
-import { detailOf, nameOf, nameOfId } from '../../outline/sentence';
+import { detailOf, nameOf, nameOfId } from '../../subject/sentence';
 import { useDocument } from '../../state/hooks';
 import { reveal } from '../../state/view-store';
 import { inspector as text } from '../../strings';
 import { Button } from '../../ui/Button';
 import { candidatesFor } from '../candidates';
-import { INPUT, type FieldInputProps } from './FieldInput';
+import { INPUT, type FieldInputProps } from './field-input-props';
 
 type ReferenceField = Extract<Field, { type: 'reference' }>;
 

@@ -1,7 +1,7 @@
 /** A line of text; Enter or leaving keeps it, Escape brings the old one back. */
 import type { Field } from '../../../engine';
 import { inspector as text } from '../../strings';
-import { INPUT, type FieldInputProps } from './FieldInput';
+import { INPUT, type FieldInputProps } from './field-input-props';
 
 export type TextField = Extract<
   Field,

@@ -38,6 +38,7 @@ function Direction({ acl, egress }: { readonly acl: Acl; readonly egress: boolea
     <RuleTable
       title={egress ? text.aclOutbound : text.aclInbound}
       columns={[text.number, peerLabel, text.what, text.action]}
+      widths={[17, 41, 26, 16]}
       addLabel={text.addRule}
       rows={[
         ...own.map(({ entry, index }) => ({

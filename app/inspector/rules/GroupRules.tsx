@@ -33,6 +33,7 @@ function Direction({ group, listKey }: { readonly group: Group; readonly listKey
     <RuleTable
       title={inbound ? text.inbound : text.outbound}
       columns={[inbound ? text.from : text.to, text.what]}
+      widths={[55, 45]}
       addLabel={text.addRule}
       rows={rules.map((rule, index) => ({
         key: keyOf(index),

@@ -26,6 +26,8 @@ export interface RuleField {
 export interface RuleTableProps {
   readonly title: string;
   readonly columns: readonly string[];
+  /** Share of the width for each column, in per cent. */
+  readonly widths?: readonly number[];
   readonly rows: readonly RuleRow[];
   readonly addLabel: string;
   /** Fields of the row at an index; `null` for a new row. */
@@ -56,6 +58,13 @@ export function RuleTable(props: RuleTableProps) {
         </Button>
       </div>
       <table className="w-full table-fixed text-sm">
+        {props.widths && (
+          <colgroup>
+            {props.widths.map((share, index) => (
+              <col key={index} style={{ width: `${share}%` }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr className="border-line border-b text-left">
             {columns.map((column) => (

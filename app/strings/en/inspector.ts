@@ -1,3 +1,5 @@
+import type { LiveField } from '../../../engine';
+
 export const inspector = {
   nothing: 'Nothing selected',
   document: 'Document',
@@ -42,6 +44,27 @@ export const inspector = {
   show: (name: string) => `Show ${name}`,
   changed: 'What just changed',
   changedTo: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  liveFields: {
+    state: 'state',
+    stateReason: 'reason',
+    stateMessage: 'message',
+    systemStatus: 'system check',
+    instanceStatus: 'instance check',
+    host: 'host',
+    publicIp: 'public IPv4',
+    publicIpOwner: 'public IPv4 from',
+    publicDnsName: 'public name',
+    privateIp: 'private IPv4',
+    privateDnsName: 'private name',
+    memory: 'memory',
+    instanceStore: 'instance store',
+    data: 'data',
+    attachedTo: 'attached to',
+    spotNoticeAt: 'Spot notice at',
+    spotAction: 'Spot will',
+    spotRequest: 'Spot request',
+    billing: 'billed',
+  } satisfies Record<LiveField, string>,
   problems: 'Problems',
   aws: 'AWS guide',
   rulesOf: (name: string) => `Rules of ${name}`,

@@ -1,4 +1,4 @@
-/** What can be done with a row, the same by pointer and by keyboard. */
+/** What can be done with a thing, the same in outline and inspector, by pointer and by keyboard. */
 import { descriptorOf, type PlaceId, type Resource } from '../../engine';
 import { showKeys } from '../commands/keys';
 import { setQuery } from '../asking/ask-path';
@@ -7,8 +7,7 @@ import { openInspector } from '../state/panels';
 import { perform } from '../state/perform';
 import { select, setView } from '../state/view-store';
 import { outline as text } from '../strings';
-import type { MenuEntry } from '../ui/MenuButton';
-import { outlineStore } from './outline-store';
+import type { MenuEntry } from '../ui/menu-entry';
 
 /** Kinds something may be put in or on. */
 const TAKES = new Set([
@@ -21,17 +20,16 @@ const TAKES = new Set([
   'placement-group',
 ]);
 
-export function rowEntries(resource: Resource, place: PlaceId): readonly MenuEntry[] {
+export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => void): readonly MenuEntry[] {
   const roles = descriptorOf(resource.kind)?.roles ?? [];
   const open = (dialog: 'add' | 'move') => () => {
     select(resource.id);
-    outlineStore.setState({ subject: place });
-    setView({ dialog });
+    setView({ dialog, dialogPlace: place });
   };
   const trace = (end: 'from' | 'to') => () => {
     const { query } = pathStore.getState();
     setView({ dockTab: 'paths', dockOpen: true });
-    setQuery({ ...query, [end]: resource.id });
+    void setQuery({ ...query, [end]: resource.id });
   };
   const traceable = roles.includes('endpoint') || roles.includes('machine');
   return [
@@ -46,7 +44,7 @@ export function rowEntries(resource: Resource, place: PlaceId): readonly MenuEnt
     ...(roles.includes('place') && resource.kind !== 'subnet'
       ? []
       : [{ label: text.move, run: open('move') }]),
-    { label: text.rename, keys: 'F2', run: () => outlineStore.setState({ renaming: place }) },
+    { label: text.rename, keys: 'F2', run: onRename },
     ...(traceable
       ? [
           'separator' as const,
