@@ -1,5 +1,4 @@
 /** Writes lines without holding them all; stops quietly when the reader has had enough (`| head`). */
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 const CHUNK_LENGTH = 65_536;
@@ -9,18 +8,29 @@ export async function writeLines(stream: Writable, lines: Iterable<string>): Pro
   const onError = (): void => {
     closed = true;
   };
-  stream.on('error', onError);
+  stream.once('error', onError);
   let chunk = '';
   const flush = async (): Promise<void> => {
     if (chunk === '' || closed) return;
     const room = stream.write(chunk);
     chunk = '';
-    if (!room && !closed) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(onError);
+    if (!room && !closed) await hasRoom(stream);
   };
   for (const line of lines) {
-    if (closed) break;
+    if (closed || stream.destroyed) break;
     chunk += `${line}\n`;
     if (chunk.length >= CHUNK_LENGTH) await flush();
   }
   await flush();
 }
+
+/** Until there is room again, or nobody reads any more. */
+const hasRoom = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    const events = ['drain', 'close', 'error'] as const;
+    const settle = (): void => {
+      for (const event of events) stream.off(event, settle);
+      resolve();
+    };
+    for (const event of events) stream.once(event, settle);
+  });

@@ -25,7 +25,11 @@ function addInstances(
     const id = text(attachment, 'InstanceId');
     if (id === undefined || lists.Instances.has(id) || terminated.has(id)) continue;
     if (text(attachment, 'Status') === 'detached') continue;
-    lists.Instances.set(id, { ...eni, id, value: { InstanceType: 't3.micro', Placeholder: true } });
+    lists.Instances.set(id, {
+      ...eni,
+      id,
+      value: { InstanceType: 't3.micro', State: { Name: 'running' }, Placeholder: true },
+    });
     report.warn(
       id,
       'This instance has an interface but is not in the input (give describe-instances too); a t3.micro stands for it.',
