@@ -5,7 +5,7 @@ import { commit, documentStore, openDocument } from '../state/document-store';
 import { ladderOf, pathStore } from '../state/path-store';
 import { runStore } from '../state/run-store';
 import { announce, select, setView } from '../state/view-store';
-import { play, seek, setSpeed } from '../playback/run-controller';
+import { pause, play, seek, setSpeed } from '../playback/run-controller';
 import { emptyScenario } from '../../engine';
 
 export const STEPS = ['problem', 'why', 'cause', 'fixed', 'unplugging', 'unplugged', 'back', 'own'] as const;
@@ -24,6 +24,7 @@ const SERVER = 'i-1';
 const PACKET = { from: 'internet-1', to: SERVER, protocol: 'tcp', port: 443 } as const;
 /** By then the demo's script has written to both disks. */
 const DATA_WRITTEN_MS = 120_000;
+const BEFORE_THE_STOP_MS = DATA_WRITTEN_MS - 1_000;
 /** The start comes this long after the stop. */
 const OFF_MS = 60_000;
 
@@ -57,7 +58,8 @@ export async function goOn(): Promise<void> {
       await pullThePlug();
       return;
     case 'unplugged':
-      await seek(DATA_WRITTEN_MS);
+      pause();
+      await seek(BEFORE_THE_STOP_MS);
       storyStore.setState({ step: 'back' });
       return;
     case 'back':

@@ -13,6 +13,8 @@ let frame = 0;
 let lastFrameMs = 0;
 /** Events at or before this many have been shown; another number means the state has to be fetched. */
 let shownEvents = -1;
+/** Counts what was asked to be shown: an answer that comes after the next question is old. */
+let asked = 0;
 
 /** Starts or goes on; from the design it starts at time 0. */
 export async function play(): Promise<void> {
@@ -22,8 +24,14 @@ export async function play(): Promise<void> {
   const from = moment === 'design' || moment >= run.until ? 0 : moment;
   await show(from);
   runStore.setState({ playing: true });
-  lastFrameMs = performance.now();
+  runOn();
+}
+
+/** The clock goes on from the moment now shown, if it is running at all. */
+function runOn(): void {
   cancelAnimationFrame(frame);
+  if (!runStore.getState().playing) return;
+  lastFrameMs = performance.now();
   frame = requestAnimationFrame(tick);
 }
 
@@ -41,7 +49,10 @@ export const togglePlay = (): void => {
 export async function seek(at: number): Promise<void> {
   const run = runStore.getState().outline ?? (await computeRun());
   if (!run) return;
+  // The clock would overtake the answer.
+  cancelAnimationFrame(frame);
   await show(Math.min(Math.max(0, Math.round(at)), run.until));
+  runOn();
 }
 
 /** To the moment of the next event and stop there. */
@@ -67,6 +78,7 @@ export async function rewind(): Promise<void> {
 /** Out of the run: the drawing as if everything were running. */
 export function showDesign(): void {
   pause();
+  asked += 1;
   shownEvents = -1;
   runStore.setState({ moment: 'design', live: {}, differences: [] });
 }
@@ -86,17 +98,25 @@ async function computeRun(): Promise<RunOutline | null> {
   return reply.value;
 }
 
-async function show(at: number): Promise<void> {
+/** @returns whether it is shown: false when something else was asked for meanwhile. */
+async function show(at: number): Promise<boolean> {
+  const turn = ++asked;
   const { outline } = runStore.getState();
   const events = outline ? countUntil(outline, at) : 0;
   if (events === shownEvents) {
     runStore.setState({ moment: at });
-    return;
+    return true;
+  }
+  const reply = await ask((engine) => engine.momentAt(at));
+  if (turn !== asked) return false;
+  if (!reply.ok) {
+    pause();
+    announce(reply.failure.message, 'bad');
+    return false;
   }
   shownEvents = events;
-  const reply = await ask((engine) => engine.momentAt(at));
-  if (!reply.ok) return;
   runStore.setState({ moment: at, live: reply.value.live });
+  return true;
 }
 
 function tick(nowMs: number): void {
@@ -104,7 +124,8 @@ function tick(nowMs: number): void {
   if (!playing || moment === 'design' || !outline) return;
   const at = Math.min(outline.until, moment + Math.max(0, nowMs - lastFrameMs) * speed);
   lastFrameMs = nowMs;
-  void show(at).then(() => {
+  void show(at).then((shown) => {
+    if (!shown) return;
     if (at >= outline.until) pause();
     else frame = requestAnimationFrame(tick);
   });
@@ -142,7 +163,10 @@ async function replay(before: LiveState): Promise<void> {
   const run = await computeRun();
   const { moment } = runStore.getState();
   if (!run || turn !== replaying || moment === 'design') return;
-  await show(Math.min(moment, run.until));
+  cancelAnimationFrame(frame);
+  const shown = await show(Math.min(moment, run.until));
+  runOn();
+  if (!shown) return;
   const differences = describeDifferences(
     documentStore.getState().document,
     before,
