@@ -9,6 +9,8 @@ import {
   ViewportPortal,
 } from '@xyflow/react';
 import {
+  lazy,
+  Suspense,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -27,11 +29,13 @@ import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
 import { pressKey } from './keys';
 import { NODE_TYPES } from './nodes';
-import { PacketOverlay } from './packet/PacketOverlay';
 import { project, type CanvasNode } from './projection/nodes';
 import type { Look } from './projection/thing';
 import { MAX_ZOOM, MIN_ZOOM, setStage } from './stage';
 import { fitAll, revealThing } from './view';
+
+/** Not needed for the first drag. */
+const PacketOverlay = lazy(() => import('./packet/PacketOverlay'));
 
 export function Canvas() {
   return (
@@ -59,6 +63,7 @@ function Stage() {
   );
   const hand = useHand();
   const picking = usePath((state) => state.picking);
+  const asked = usePath((state) => state.result !== null);
   const element = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   useReveal();
@@ -86,6 +91,7 @@ function Stage() {
     >
       <ReactFlow<CanvasNode>
         aria-label={text.canvas}
+        aria-describedby="canvas-help"
         nodes={nodes}
         nodeTypes={NODE_TYPES}
         onInit={() => fitAll()}
@@ -120,7 +126,14 @@ function Stage() {
           <Between />
         </ViewportPortal>
       </ReactFlow>
-      <PacketOverlay />
+      {asked && (
+        <Suspense fallback={null}>
+          <PacketOverlay />
+        </Suspense>
+      )}
+      <p id="canvas-help" className="sr-only">
+        {text.canvasHelp}
+      </p>
       <PickHint />
       <Zoom />
       <Refusal />

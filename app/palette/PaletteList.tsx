@@ -52,7 +52,7 @@ export function PaletteList() {
       <p className="sr-only">{text.hint}</p>
       {groups.map(({ group, entries }) => (
         <section key={group} aria-label={text.groups[group]}>
-          <h3>{text.groups[group]}</h3>
+          <h2>{text.groups[group]}</h2>
           <ul onKeyDown={walk}>
             {entries.map((entry) => (
               <li key={entry.kind}>

@@ -35,6 +35,12 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
           {thing.holds}
         </div>
       )}
+      {thing.inviting && (
+        <div className="box-invites">
+          <strong>{text.empty}</strong>
+          {text.emptyHelp}
+        </div>
+      )}
       <Corner thing={thing} />
     </Thing>
   );

@@ -14,7 +14,7 @@ import { tripOf, type Trip } from './trip';
 const SPEED = 700;
 const LONGEST_MS = 900;
 
-export function PacketOverlay() {
+export default function PacketOverlay() {
   const document = useDocument((state) => state.document);
   const result = usePath((state) => state.result);
   const trip = useMemo(

@@ -103,6 +103,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         detail: resource.name ? resource.regionName : '',
         tone: 'plain',
         holds: '',
+        inviting: !drawing.children.has(drawn.key),
         chips: [],
         sentence: sentenceOf(`${kindLabel(resource)} ${resource.regionName}`),
       };
@@ -115,6 +116,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         detail: resource.zoneId ?? '',
         tone: 'plain',
         holds: '',
+        inviting: false,
         chips: [],
         sentence: sentenceOf(
           `${kindLabel(resource)} ${resource.zoneName}`,
@@ -129,6 +131,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         detail: [resource.cidrBlock, ...(resource.secondaryCidrBlocks ?? [])].join(' · '),
         tone: 'plain',
         holds: '',
+        inviting: false,
         chips: present((drawing.chips.on.get(id) ?? []).map((chip) => chipOf(document, chip))),
         sentence: sentenceOf(
           `${kindLabel(resource)} ${title}`,
@@ -147,6 +150,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         detail: resource.cidrBlock ?? resource.ipv6CidrBlock ?? '',
         tone,
         holds: holdsText(drawing, drawn),
+        inviting: false,
         chips: present([
           table === undefined
             ? null

@@ -41,6 +41,8 @@ export interface BoxData extends Common {
   readonly tone: 'public' | 'private' | 'plain';
   /** What stands in it, in words: shown when its cards are too small to be drawn. */
   readonly holds: string;
+  /** Nothing stands in it yet and something should. */
+  readonly inviting: boolean;
   readonly chips: readonly ChipData[];
 }
 
