@@ -5,7 +5,7 @@
 import { ipv4 } from './cidr';
 import type { Element } from './collect';
 import { primaryAddressOf, primaryEntryOf } from './drop-unusable';
-import { commonOf, present, put, regionIdOf, type Translation } from './translation';
+import { commonOf, composed, put, regionIdOf, type Translation } from './translation';
 import { choice, objects, text } from './values';
 
 /** `available` is what the call really prints for an attached one. */
@@ -20,7 +20,7 @@ export function addInternetGateway(to: Translation, element: Element): void {
   const vpcId = to.ids.of('vpc', text(attachments[0] ?? {}, 'VpcId'));
   if (attachments.length > 0 && vpcId === undefined)
     to.report.warn(element.id, 'An internet gateway is attached to a VPC that is not in the input.');
-  put(to, element, present({ ...common, kind: 'internet-gateway', region: regionIdOf(to, element), vpcId }));
+  put(to, element, composed(common, { kind: 'internet-gateway', region: regionIdOf(to, element), vpcId }));
 }
 
 /** Deleted gateways stay listed for about an hour: kept with their state, as routes may still point at them. */
@@ -39,8 +39,7 @@ export function addNatGateway(to: Translation, element: Element): void {
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'nat-gateway',
       subnetId,
       connectivityType,
@@ -89,8 +88,7 @@ export function addElasticIp(to: Translation, element: Element, primaries: Prima
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'elastic-ip',
       region: regionIdOf(to, element),
       publicIp,

@@ -5,7 +5,7 @@
 import type { ResourceOf } from '../../catalog/descriptors';
 import type { Element } from './collect';
 import { shortened } from './report';
-import { commonOf, present, put, regionIdOf, type Translation } from './translation';
+import { commonOf, composed, present, put, regionIdOf, type Translation } from './translation';
 import { choice, flag, has, integer, integerIn, object, objects, text, type Foreign } from './values';
 
 type Instance = ResourceOf<'instance'>;
@@ -25,8 +25,7 @@ export function addPlacementGroup(to: Translation, element: Element): void {
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'placement-group',
       region: regionIdOf(to, element),
       groupName: groupName.slice(0, 255),
@@ -67,8 +66,7 @@ export function addInstance(
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'instance',
       instanceType,
       imageId: text(value, 'ImageId')?.slice(0, 64),
@@ -120,8 +118,7 @@ export function addVolume(to: Translation, element: Element): void {
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'volume',
       availabilityZone,
       size: size !== undefined && size >= 1 && size <= 65536 ? size : 8,

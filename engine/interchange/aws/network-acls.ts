@@ -3,7 +3,7 @@ import type { ResourceOf } from '../../catalog/descriptors';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
 import type { Element } from './collect';
 import { protocolOf } from './protocol';
-import { commonOf, present, put, type Translation } from './translation';
+import { commonOf, composed, present, put, type Translation } from './translation';
 import { choice, flag, has, integer, integerIn, object, objects, text, type Foreign } from './values';
 
 type Entry = ResourceOf<'network-acl'>['entries'][number];
@@ -37,8 +37,7 @@ export function addNetworkAcl(to: Translation, element: Element): void {
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'network-acl',
       vpcId,
       isDefault: flag(value, 'IsDefault') === true ? true : undefined,

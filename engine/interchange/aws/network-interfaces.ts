@@ -4,7 +4,7 @@ import { cidr4Has, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
 import { ipv4, ipv6 } from './cidr';
 import type { Element } from './collect';
 import { associationsOf, isElastic } from './complete';
-import { commonOf, present, put, type Translation } from './translation';
+import { commonOf, composed, present, put, type Translation } from './translation';
 import { flag, integerIn, object, objects, text, type Foreign } from './values';
 
 type NetworkInterface = ResourceOf<'network-interface'>;
@@ -48,8 +48,7 @@ export class InterfaceTranslator {
     put(
       to,
       element,
-      present({
-        ...common,
+      composed(common, {
         kind: 'network-interface',
         subnetId,
         privateIpAddress: primary,

@@ -2,7 +2,7 @@
 import { cidr4Contains, parseCidr4 } from '../../model/ip/ipv4';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
 import { attributeValue, type Element } from './collect';
-import { commonOf, present, put, regionId, regionIdOf, type Translation } from './translation';
+import { commonOf, composed, present, put, regionId, regionIdOf, type Translation } from './translation';
 import { choice, flag, has, object, objects, text, type Foreign } from './values';
 import { saysZone } from './zones';
 
@@ -59,8 +59,7 @@ export function addVpc(to: Translation, element: Element): void {
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'vpc',
       region: regionIdOf(to, element),
       cidrBlock: primary ?? '10.0.0.0/16',
@@ -105,8 +104,7 @@ export function addSubnet(to: Translation, element: Element, associations: Subne
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'subnet',
       vpcId,
       availabilityZone,

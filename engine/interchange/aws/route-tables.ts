@@ -6,7 +6,7 @@ import type { ResourceOf } from '../../catalog/descriptors';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
 import type { Element } from './collect';
 import { shortened } from './report';
-import { commonOf, present, put, type Translation } from './translation';
+import { commonOf, composed, present, put, type Translation } from './translation';
 import { flag, object, objects, text, type Foreign } from './values';
 
 type Route = ResourceOf<'route-table'>['routes'][number];
@@ -59,8 +59,7 @@ export function addRouteTable(to: Translation, element: Element, mains: Set<stri
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'route-table',
       vpcId,
       main: main ? true : undefined,

@@ -6,7 +6,7 @@ import type { ResourceOf } from '../../catalog/descriptors';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
 import type { Element } from './collect';
 import { protocolOf } from './protocol';
-import { commonOf, present, put, type Translation } from './translation';
+import { commonOf, composed, present, put, type Translation } from './translation';
 import { flag, has, integerIn, object, objects, text, type Foreign } from './values';
 
 type Rule = ResourceOf<'security-group'>['securityGroupIngress'][number];
@@ -50,8 +50,7 @@ export function addSecurityGroup(
   put(
     to,
     element,
-    present({
-      ...common,
+    composed(common, {
       kind: 'security-group',
       vpcId,
       groupName: (text(value, 'GroupName') ?? element.id).slice(0, 255),

@@ -81,3 +81,17 @@ export function present<T extends object>(values: T): T {
   }
   return kept as T;
 }
+
+/**
+ * A resource of its common part and its own, without what is absent. Two arguments instead of one object with a spread in
+ * front: that is several times as slow, and there are tens of thousands.
+ */
+export function composed<T extends { readonly kind: Kind }>(common: Common, own: T): Common & T {
+  const kept: Record<string, unknown> = {};
+  for (const part of [common, own])
+    for (const key of Object.keys(part)) {
+      const value = (part as Readonly<Record<string, unknown>>)[key];
+      if (value !== undefined) kept[key] = value;
+    }
+  return kept as unknown as Common & T;
+}
