@@ -1,16 +1,15 @@
 /** Nothing selected: the document itself. */
 import { useMemo, useState } from 'react';
-import { PanelRightClose } from 'lucide-react';
 import { allOf, DESCRIPTORS, sorted } from '../../engine';
 import { ProblemCard } from '../subject/ProblemCard';
 import { commit } from '../state/document-store';
 import { useDocument } from '../state/hooks';
-import { closeInspector } from '../state/panels';
 import { useProblems } from '../state/problems-store';
 import { setView } from '../state/view-store';
 import { commands, inspector as text } from '../strings';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
+import { CloseButton } from './CloseButton';
 import { Section } from './Section';
 
 const HIGHEST_SEED = 4_294_967_295;
@@ -34,21 +33,14 @@ export function DocumentSummary() {
           <h2 className="truncate text-base font-semibold">{scenario.title || commands.untitled}</h2>
           <p className="text-soft text-xs">{[text.document, ...regions].join(' · ')}</p>
         </div>
-        <Button
-          look="quiet"
-          className="px-0"
-          aria-label={text.close}
-          title={text.close}
-          icon={<PanelRightClose aria-hidden size={16} />}
-          onClick={closeInspector}
-        />
+        <CloseButton />
       </header>
       {problems.length > 0 && (
         <Section title={`${text.problems} · ${problems.length}`}>
           <ul className="space-y-1.5">
             {problems.slice(0, SHOWN_PROBLEMS).map((problem, index) => (
               <li key={index}>
-                <ProblemCard problem={problem} />
+                <ProblemCard problem={problem} linked />
               </li>
             ))}
           </ul>

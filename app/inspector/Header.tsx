@@ -1,17 +1,16 @@
 /** Picture, name (editable in place), kind, type and zone; closing and more. */
 import { useState } from 'react';
-import { EllipsisVertical, PanelRightClose } from 'lucide-react';
+import { EllipsisVertical } from 'lucide-react';
 import { descriptorOf, get, type Resource, type Scenario } from '../../engine';
 import { rename } from '../subject/rename';
 import { subjectMenu } from '../subject/subject-menu';
 import { detailOf, nameOf } from '../subject/sentence';
-import { closeInspector } from '../state/panels';
 import { useDocument } from '../state/hooks';
 import { inspector as text } from '../strings';
-import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
 import { MenuButton } from '../ui/MenuButton';
 import { zoneOf } from './candidates';
+import { CloseButton } from './CloseButton';
 
 const MAX_NAME = 255;
 
@@ -64,14 +63,7 @@ export function Header({ resource }: { readonly resource: Resource }) {
           icon={<EllipsisVertical aria-hidden size={16} />}
           entries={() => subjectMenu(resource, resource.id, () => setEditing(true))}
         />
-        <Button
-          look="quiet"
-          className="px-0"
-          aria-label={text.close}
-          title={text.close}
-          icon={<PanelRightClose aria-hidden size={16} />}
-          onClick={closeInspector}
-        />
+        <CloseButton />
       </span>
     </header>
   );
@@ -79,11 +71,12 @@ export function Header({ resource }: { readonly resource: Resource }) {
 
 function subtitleOf(document: Scenario, resource: Resource): string {
   const zone = get(document, zoneOf(document, resource));
+  const awsId = document.observed[resource.id]?.awsId ?? '';
   return [
     descriptorOf(resource.kind)?.label ?? resource.kind,
     detailOf(document, resource),
     zone && zone.id !== resource.id ? nameOf(document, zone) : '',
-    document.observed[resource.id]?.awsId ?? '',
+    awsId === nameOf(document, resource) ? '' : awsId,
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -9,6 +9,7 @@ import { select, setView } from '../state/view-store';
 import { inspector as text } from '../strings';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
+import { CloseButton } from './CloseButton';
 import { Section } from './Section';
 
 /** Rows listed one by one; a thousand names help nobody. */
@@ -24,7 +25,10 @@ export function MultiSelection({ resources }: { readonly resources: readonly Res
   }, [resources]);
   return (
     <div className="p-3">
-      <h2 className="text-base font-semibold">{text.several(resources.length)}</h2>
+      <header className="flex items-center justify-between">
+        <h2 className="text-base font-semibold">{text.several(resources.length)}</h2>
+        <CloseButton />
+      </header>
       <ul className="text-soft pt-1 text-sm">
         {counts.map(([kind, count]) => (
           <li key={kind}>

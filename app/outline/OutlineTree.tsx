@@ -144,12 +144,14 @@ export default function OutlineTree() {
       <div className="px-2 py-1.5">
         <Button
           look="quiet"
+          aria-label={text.addHere}
+          title={text.addHere}
           icon={<Plus aria-hidden size={15} />}
           onClick={() => {
             setView({ dialog: 'add', dialogPlace: CANVAS });
           }}
         >
-          {text.addHere}
+          {text.add}
         </Button>
       </div>
       {rows.length === 0 && <p className="text-soft px-3 py-2 text-sm">{text.empty}</p>}

@@ -20,13 +20,10 @@ export function FieldRow({
 }) {
   const id = useId();
   const [problem, setProblem] = useState<SetProblem | null>(null);
-  // A refused text goes back to what the document says.
-  const [attempt, setAttempt] = useState(0);
   if (field.fixed) return <FixedValue field={field} value={value} />;
   const set = async (next: unknown) => {
-    const refused = await setProperty(resource.id, field.key, next);
-    setProblem(refused);
-    if (refused) setAttempt((count) => count + 1);
+    // What was refused stays in the field, to be mended there; Escape brings the old value back.
+    setProblem(await setProperty(resource.id, field.key, next));
   };
   const offer = problem?.refusal?.offer;
   const wide = field.type === 'list' || field.type === 'object';
@@ -42,14 +39,13 @@ export function FieldRow({
           {field.label}
         </label>
         <FieldInput
-          key={attempt}
           id={id}
           describedBy={helpId}
           resource={resource}
           field={field}
           value={value}
           invalid={problem !== null}
-          onProblem={(message) => setProblem({ message })}
+          onProblem={(message) => setProblem(message === null ? null : { message })}
           onSet={(next) => void set(next)}
         />
       </div>

@@ -10,7 +10,10 @@ export function IntegerInput(props: FieldInputProps<IntegerField>) {
   const before = typeof value === 'number' ? String(value) : '';
   const keep = (typed: string) => {
     const next = typed.trim();
-    if (next === before) return;
+    if (next === before) {
+      if (invalid) onProblem(null);
+      return;
+    }
     if (next === '' && field.optional) onSet(null);
     else if (!/^-?\d+$/.test(next) || Number(next) < field.min || Number(next) > field.max)
       onProblem(text.notInteger(next, field.min, field.max));
@@ -34,6 +37,7 @@ export function IntegerInput(props: FieldInputProps<IntegerField>) {
           if (event.key === 'Enter') keep(event.currentTarget.value);
           if (event.key === 'Escape') {
             event.currentTarget.value = before;
+            onProblem(null);
             event.stopPropagation();
           }
         }}

@@ -13,7 +13,10 @@ export function TextInput(props: FieldInputProps<TextField> & { readonly list?: 
   const before = typeof value === 'string' ? value : '';
   const keep = (typed: string) => {
     const next = typed.trim();
-    if (next === before) return;
+    if (next === before) {
+      if (invalid) onProblem(null);
+      return;
+    }
     if (next !== '') onSet(next);
     else if (field.optional) onSet(null);
     else onProblem(text.required);
@@ -37,6 +40,7 @@ export function TextInput(props: FieldInputProps<TextField> & { readonly list?: 
         if (event.key === 'Enter') keep(event.currentTarget.value);
         if (event.key === 'Escape') {
           event.currentTarget.value = before;
+          onProblem(null);
           event.stopPropagation();
         }
       }}

@@ -9,8 +9,8 @@ export interface FieldInputProps<F extends Field = Field> {
   readonly field: F;
   readonly value: unknown;
   readonly invalid: boolean;
-  /** What was typed is not even of the right shape: nothing was asked. */
-  readonly onProblem: (message: string) => void;
+  /** What was typed is not even of the right shape: nothing was asked. null: it is as it was. */
+  readonly onProblem: (message: string | null) => void;
   /** null takes an optional property away. */
   readonly onSet: (value: unknown) => void;
 }

@@ -42,7 +42,7 @@ export const files = {
     `${title} stands on the canvas: ${count === 1 ? '1 thing' : `${count} things`}. This is what to know about the rest.`,
   reportNothing: 'Everything was taken over.',
   warnings: (count: number) =>
-    count === 1 ? '1 thing could not be held' : `${count} things could not be held`,
+    count === 1 ? '1 thing is missing or not held' : `${count} things are missing or not held`,
   notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
   times: (count: number) => `${count} ×`,
   close: 'Close',
