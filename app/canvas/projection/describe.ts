@@ -25,11 +25,15 @@ import type { ChipData, InterfaceData, PortData, ThingData } from './thing';
 
 const SET_COLOURS = 6;
 
-/** What people call it; groups have a name of their own. */
+/** What people call it; groups, regions and zones have a name of their own. */
 export function titleOf(document: Scenario, id: ResourceId): string {
   const resource = get(document, id);
   if (!resource) return id;
-  if (resource.name === undefined && 'groupName' in resource) return resource.groupName;
+  if (resource.name === undefined) {
+    if ('groupName' in resource) return resource.groupName;
+    if (resource.kind === 'region') return resource.regionName;
+    if (resource.kind === 'zone') return resource.zoneName;
+  }
   return labelOf(document, id);
 }
 
