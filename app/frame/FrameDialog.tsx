@@ -1,9 +1,9 @@
 /** A dialog of the page: closes by forgetting which one is open. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { setView } from '../state/view-store';
 import { files } from '../strings';
 import { ModalDialog } from '../ui/ModalDialog';
-import { takeFocusAfterDialog } from './dialog-focus';
+import { focusBack, rememberOpener } from './dialog-focus';
 
 export const closeDialog = (): void => setView({ dialog: null });
 
@@ -12,13 +12,14 @@ export function FrameDialog(props: {
   readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
+  useState(rememberOpener);
   return (
     <ModalDialog
       title={props.title}
       closeLabel={files.close}
       onClose={closeDialog}
       wide={props.wide ?? false}
-      onFocusBack={takeFocusAfterDialog}
+      onFocusBack={focusBack}
     >
       {props.children}
     </ModalDialog>

@@ -16,8 +16,10 @@ export function AddDialog() {
   const { refused, run, takeOffer } = useIntent();
   const { value, failure } = useAnswer(async () => {
     const options: (readonly [Kind, PlaceOption])[] = [];
-    for (const { kind } of DESCRIPTORS) {
-      const reply = await ask((engine) => engine.places({ kind }));
+    const replies = await Promise.all(
+      DESCRIPTORS.map(async ({ kind }) => ({ kind, reply: await ask((engine) => engine.places({ kind })) })),
+    );
+    for (const { kind, reply } of replies) {
       if (!reply.ok) return reply;
       // Where the engine says nothing, nobody would look for it either.
       const option = reply.value[place];

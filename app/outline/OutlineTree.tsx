@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react';
 import { useStore } from 'zustand';
 import { CANVAS, get, type PlaceId } from '../../engine';
 import { openInspector } from '../state/panels';
+import { documentStore } from '../state/document-store';
 import { perform } from '../state/perform';
 import { useDocument, useView } from '../state/hooks';
 import { reveal, setView } from '../state/view-store';
@@ -92,11 +93,17 @@ export default function OutlineTree() {
         return true;
       case 'Delete':
       case 'Backspace': {
-        // The row is gone afterwards: its neighbour takes the keyboard.
+        // The row is gone afterwards, and perhaps what stood around it: the nearest that is left takes the keyboard.
         const at = rows.indexOf(row);
-        const next = rows[at + 1]?.level === row.level ? rows[at + 1] : rows[at - 1];
+        const below = rows[at + 1]?.level === row.level ? rows.slice(at + 1, at + 2) : [];
+        const near = [...below, ...rows.slice(0, at).reverse()].map((other) => other.node.place);
         void perform({ type: 'delete', ids: [id] }).then((outcome) => {
-          if (outcome.ok && next) focus(next.node.place);
+          if (!outcome.ok) return;
+          const left = new Set(
+            rowsOf(treeOf(documentStore.getState().document), () => true).map((other) => other.node.place),
+          );
+          const next = near.find((other) => left.has(other));
+          if (next !== undefined) focus(next);
         });
         return true;
       }

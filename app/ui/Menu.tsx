@@ -1,5 +1,5 @@
 /** The menu behind a MenuButton. */
-import { useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { Check } from 'lucide-react';
 import * as DropdownMenu from 'radix-ui/dropdown-menu';
 import type { MenuEntry } from './menu-entry';
@@ -11,14 +11,25 @@ export interface MenuProps {
   readonly entries: readonly MenuEntry[];
   readonly trigger: ReactElement;
   readonly open: boolean;
+  /** Opened by a key: the first entry takes the keyboard. */
+  readonly byKeyboard: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly onClosed?: (() => void) | undefined;
 }
 
-export default function Menu({ entries, trigger, open, onOpenChange, onClosed }: MenuProps) {
+export default function Menu({ entries, trigger, open, byKeyboard, onOpenChange, onClosed }: MenuProps) {
   // Runs after the menu is gone, so that what it opens or focuses keeps the keyboard.
   const chosen = useRef<(() => void) | null>(null);
   const pressedOutside = useRef(false);
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open || !byKeyboard) return;
+    // The menu focuses itself first, as it does for a pointer.
+    const frame = requestAnimationFrame(() =>
+      content.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [open, byKeyboard]);
   const close = (event: Event) => {
     if (onClosed) {
       event.preventDefault();
@@ -34,6 +45,7 @@ export default function Menu({ entries, trigger, open, onOpenChange, onClosed }:
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
+          ref={content}
           align="start"
           sideOffset={4}
           collisionPadding={8}

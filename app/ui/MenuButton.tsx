@@ -27,6 +27,7 @@ export function MenuButton(props: MenuButtonProps) {
   const { label, entries, children, outOfTabOrder, marker, onClosed, ...looks } = props;
   const [wanted, setWanted] = useState(false);
   const [open, setOpen] = useState(false);
+  const [byKeyboard, setByKeyboard] = useState(false);
   const button = (
     <Button
       {...looks}
@@ -40,6 +41,7 @@ export function MenuButton(props: MenuButtonProps) {
         event.stopPropagation();
         // Once the menu is loaded it opens on the press itself; a click without one comes from a script or a reader.
         if (wanted && event.detail !== 0) return;
+        setByKeyboard(event.detail === 0);
         setWanted(true);
         setOpen(true);
       }}
@@ -54,6 +56,7 @@ export function MenuButton(props: MenuButtonProps) {
         entries={open ? entries() : []}
         trigger={button}
         open={open}
+        byKeyboard={byKeyboard}
         onOpenChange={setOpen}
         onClosed={onClosed}
       />
