@@ -1,20 +1,47 @@
 /** The page as a user handles it: names of things, never of code. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
+type Verdict = 'reachable' | 'partial' | 'unreachable' | 'unknown';
+export type DockTab = 'Events' | 'Paths' | 'Data' | 'Problems';
+
+/** A file to be dropped on the window. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A spot on the screen, CSS pixels. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 export class Playground {
   readonly canvas: Locator;
+  readonly palette: Locator;
+  readonly outline: Locator;
   readonly timeline: Locator;
   readonly inspector: Locator;
   readonly dock: Locator;
+  readonly dialog: Locator;
   /** The card that tells the first minute. */
   readonly story: Locator;
+  /** What is said after each action, to ears and eyes. */
+  readonly said: Locator;
+  /** Why something in hand could not be put down, with what would work. */
+  readonly refusal: Locator;
 
   constructor(readonly page: Page) {
     this.canvas = page.locator('.react-flow');
+    this.palette = page.getByRole('tabpanel', { name: 'Palette' });
+    this.outline = page.getByRole('tree', { name: 'Outline of the document' });
     this.timeline = page.getByRole('region', { name: 'Timeline' });
-    this.inspector = page.locator('.frame-inspector');
-    this.dock = page.locator('.frame-dock');
+    this.inspector = page.getByRole('complementary', { name: 'Inspector' });
+    this.dock = page.getByRole('contentinfo');
+    this.dialog = page.getByRole('dialog');
     this.story = page.getByRole('region', { name: 'A first minute' });
+    this.said = page.getByRole('status').first();
+    this.refusal = page.getByRole('alertdialog', { name: 'That does not go there' });
   }
 
   /** Opens the page as somebody who comes for the first time: with the corner shop. */
@@ -23,25 +50,120 @@ export class Playground {
     await expect(this.story).toContainText('Customers can’t reach the shop');
   }
 
-  /** Opens a new, empty document. */
-  async openEmpty(address = '/'): Promise<void> {
+  /** The corner shop without its guide. */
+  async openShop(address = '/'): Promise<void> {
     await this.openFirstTime(address);
     await this.story.getByRole('button', { name: 'Close' }).click();
-    await this.page.getByRole('button', { name: 'Document menu' }).click();
-    await this.page.getByRole('menuitem', { name: 'New' }).click();
-    await expect(this.thing('us-east-1')).toBeVisible();
-    await expect(this.page.getByText('shop-vpc')).toHaveCount(0);
+    await expect(this.thing('web-1')).toBeVisible();
   }
 
-  /** A thing on the canvas by the sentence it speaks, which begins with its name. */
+  /** Opens a new, empty document. */
+  async openEmpty(address = '/'): Promise<void> {
+    await this.openShop(address);
+    await this.choose('Document menu', 'New');
+    await expect(this.canvas.getByText('Drag a VPC here to begin')).toBeVisible();
+  }
+
+  /** A document that was stored here is on the canvas again. */
+  async openAgain(title: string, address = '/'): Promise<void> {
+    await this.page.goto(address);
+    await this.expectTitle(title);
+  }
+
+  async expectTitle(title: string): Promise<void> {
+    await expect(this.page.getByTitle('Rename the document')).toHaveText(title);
+  }
+
+  async rename(title: string): Promise<void> {
+    await this.page.getByTitle('Rename the document').click();
+    await this.page.getByLabel('Title of the document').fill(title);
+    await this.page.keyboard.press('Enter');
+    await this.expectTitle(title);
+  }
+
+  /** Waits until the browser has kept the document. */
+  async expectSaved(): Promise<void> {
+    await expect(this.page.getByText(/^saved /)).toBeVisible();
+  }
+
+  async choose(menu: string, entry: string): Promise<void> {
+    await this.page.getByRole('button', { name: menu }).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Undo/ }).click();
+  }
+
+  /** A thing on the canvas, found in the first clause of the sentence it speaks: `public subnet web, 10.0.0.0/24, …`. */
   thing(name: string): Locator {
-    return this.canvas.getByRole('group', { name: new RegExp(`^${escape(name)}\\b`) }).first();
+    return this.canvas.getByRole('group', { name: new RegExp(`^([^,]*\\s)?${escape(name)}(,|$)`) }).first();
   }
 
-  async openDockTab(name: 'Events' | 'Paths' | 'Data' | 'Problems'): Promise<void> {
+  /** A network interface docked on its instance. */
+  port(name: string): Locator {
+    return this.canvas.getByRole('button', { name: new RegExp(`^${escape(name)},`) });
+  }
+
+  /** Clicks a thing where it is a handle: its title. */
+  async select(name: string): Promise<void> {
+    const thing = this.thing(name);
+    await thing.click({ position: { x: 40, y: 16 } });
+    await expect(this.inspector.getByRole('heading', { level: 2 })).toContainText(name);
+  }
+
+  paletteEntry(label: string): Locator {
+    return this.palette.getByRole('button', { name: label, exact: true });
+  }
+
+  /** Presses on a spot of an element, as a hand would, and leaves the button down. */
+  async grab(what: Locator, spot?: Spot): Promise<void> {
+    await what.scrollIntoViewIfNeeded();
+    const from = await this.spotIn(what, spot);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+  }
+
+  /** Carries what is in hand to a spot, in steps as a hand does. */
+  async carryTo(what: Locator, spot?: Spot): Promise<void> {
+    const to = await this.spotIn(what, spot);
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+  }
+
+  async letGo(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
+  /** Drags from the palette onto something; without a spot onto its middle. */
+  async add(label: string, onto: Locator, spot?: Spot): Promise<void> {
+    await this.grab(this.paletteEntry(label));
+    await this.carryTo(onto, spot);
+    await this.letGo();
+  }
+
+  /** Gives the thing shown in the inspector a name. */
+  async nameIt(name: string): Promise<void> {
+    await this.inspector.getByTitle('The Name tag').click();
+    await this.inspector.getByLabel(/^Name of /).fill(name);
+    await this.page.keyboard.press('Enter');
+    await expect(this.inspector.getByRole('heading', { level: 2 })).toContainText(name);
+  }
+
+  /** A property in the inspector by its label. */
+  property(label: string): Locator {
+    return this.inspector.getByRole('group', { name: label, exact: true });
+  }
+
+  async openDockTab(name: DockTab): Promise<void> {
     await this.dock.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 
+  async openOutline(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Outline' }).click();
+    await expect(this.outline).toBeVisible();
+  }
+
+  /** Asks for a path by typing both ends. */
   async ask(from: string, to: string, port: number): Promise<void> {
     await this.openDockTab('Paths');
     const fill = async (label: string, text: string) => {
@@ -54,13 +176,127 @@ export class Playground {
     await this.dock.getByLabel('port', { exact: true }).fill(String(port));
   }
 
-  async expectVerdict(verdict: 'reachable' | 'partial' | 'unreachable' | 'unknown'): Promise<void> {
+  async expectVerdict(verdict: Verdict): Promise<void> {
     await expect(this.dock.locator(`[data-verdict="${verdict}"]`)).toBeVisible();
+  }
+
+  /** What stops the packet asked about, by its code. */
+  blocker(code: string): Locator {
+    return this.dock.getByRole('list', { name: 'What stops it' }).getByRole('listitem').filter({ hasText: code });
+  }
+
+  /** The hops of the path, in order. */
+  get hops(): Locator {
+    return this.dock.getByRole('list', { name: 'Paths' }).getByRole('listitem');
   }
 
   /** A row of the Data tab: where, kind, holds … */
   dataRow(where: string, kind: string): Locator {
     return this.dock.getByRole('row').filter({ hasText: where }).filter({ hasText: kind });
+  }
+
+  /** A line of the event log. */
+  event(subject: string, message: string | RegExp): Locator {
+    return this.dock
+      .getByRole('list', { name: 'Events' })
+      .getByRole('listitem')
+      .filter({ hasText: subject })
+      .filter({ hasText: message })
+      .first();
+  }
+
+  async play(): Promise<void> {
+    await this.timeline.getByRole('button', { name: 'Play', exact: true }).click();
+  }
+
+  async pause(): Promise<void> {
+    await this.timeline.getByRole('button', { name: 'Pause', exact: true }).click();
+  }
+
+  async setSpeed(label: string): Promise<void> {
+    await this.timeline.getByLabel('Speed').selectOption(label);
+  }
+
+  /** Moves the clock to a time of the run, as dragging on the track does. */
+  async scrubTo(seconds: number): Promise<void> {
+    await this.timeline.getByLabel('Simulated time').fill(String(seconds * 1000));
+  }
+
+  /** Drops files on the window, as from the desktop. */
+  async drop(files: readonly DroppedFile[]): Promise<void> {
+    const carried = await this.page.evaluateHandle((dropped) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of dropped)
+        transfer.items.add(new File([text], name, { type: 'application/json' }));
+      return transfer;
+    }, files);
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await this.page.locator('body').dispatchEvent(type, { dataTransfer: carried });
+  }
+
+  /** Pastes text, as the keyboard does outside a field. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
+  /** The share link as the dialog shows it; the dialog is closed again. */
+  async link(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Share', exact: true }).click();
+    const field = this.dialog.getByLabel('Link', { exact: true });
+    await expect(field).toHaveValue(/#\d+\./);
+    const link = await field.inputValue();
+    await this.closeDialog();
+    return link;
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.dialog).toHaveCount(0);
+  }
+
+  /** The titles under Documents; the dialog is closed again. */
+  async documents(): Promise<readonly string[]> {
+    await this.choose('Document menu', 'Documents…');
+    const items = this.dialog.getByRole('listitem');
+    await expect(items.first()).toBeVisible();
+    const titles = await items.locator('.font-medium').allInnerTexts();
+    await this.closeDialog();
+    return titles;
+  }
+
+  /** What stands on the canvas, as sentences, and what the events were: two equal answers are one scenario. */
+  async sentences(): Promise<readonly string[]> {
+    return this.canvas
+      .getByRole('group')
+      .evaluateAll((things) => things.map((thing) => thing.getAttribute('aria-label') ?? '').sort());
+  }
+
+  /** The lines of the event log at the moment shown. */
+  async events(): Promise<readonly string[]> {
+    await this.openDockTab('Events');
+    return this.dock.getByRole('list', { name: 'Events' }).getByRole('listitem').allInnerTexts();
+  }
+
+  /** Brings everything into view. */
+  async showAll(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Show everything/ }).click();
+  }
+
+  private async spotIn(what: Locator, spot?: Spot): Promise<Spot> {
+    const element = await what.elementHandle();
+    // The canvas may still be gliding.
+    await element?.waitForElementState('stable');
+    const box = await what.boundingBox();
+    if (!box) throw new Error('It is not on the screen.');
+    return spot
+      ? { x: box.x + spot.x, y: box.y + spot.y }
+      : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 }
 
