@@ -13,7 +13,7 @@ const timing = {
 };
 
 const { port1, port2 } = new MessageChannel();
-Comlink.expose(createSimulation(timing), port1 as unknown as Comlink.Endpoint);
+Comlink.expose(createSimulation(timing), port1);
 afterAll(() => {
   port1.close();
   port2.close();
@@ -24,7 +24,7 @@ const TWINS: readonly (readonly [string, () => SimulationContract])[] = [
   [
     'behind a port',
     // Every call of the remote is a call of the contract; Comlink's own type loses the generics.
-    () => Comlink.wrap(port2 as unknown as Comlink.Endpoint) as unknown as SimulationContract,
+    () => Comlink.wrap(port2) as unknown as SimulationContract,
   ],
 ];
 
