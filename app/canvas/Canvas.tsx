@@ -22,9 +22,9 @@ import { useDocument, usePath, useView } from '../state/hooks';
 import { canvasText as text } from '../strings/en/canvas';
 import { Between } from './Between';
 import './canvas.css';
-import { canvasStore } from './canvas-store';
+import { canvasStore, useCanvas } from './canvas-store';
 import { drawingOf } from './drawing';
-import { InHand, PickHint, Refusal, Zoom } from './Floating';
+import { InHand, PickHint, Zoom } from './Floating';
 import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
 import { pressKey } from './keys';
@@ -35,6 +35,7 @@ import { MAX_ZOOM, MIN_ZOOM, setStage } from './stage';
 import { fitAll, revealThing } from './view';
 
 /** Not needed for the first drag. */
+const Refusal = lazy(() => import('./Refusal'));
 const PacketOverlay = lazy(() => import('./packet/PacketOverlay'));
 
 export function Canvas() {
@@ -63,6 +64,7 @@ function Stage() {
   );
   const hand = useHand();
   const picking = usePath((state) => state.picking);
+  const refusal = useCanvas((state) => state.refusal);
   const asked = usePath((state) => state.result !== null);
   const element = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
@@ -136,7 +138,11 @@ function Stage() {
       </p>
       <PickHint />
       <Zoom />
-      <Refusal />
+      {refusal && (
+        <Suspense fallback={null}>
+          <Refusal refusal={refusal} />
+        </Suspense>
+      )}
       <InHand />
     </div>
   );

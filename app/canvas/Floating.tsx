@@ -1,14 +1,11 @@
-/** What floats over the canvas: the thing in hand, why it may not go here, the selection box, a refusal, the zoom. */
+/** What floats over the canvas: the thing in hand, why it may not go here, the selection box, the zoom. */
 import { useReactFlow, useStore } from '@xyflow/react';
-import { ExternalLink, Maximize, Minus, Plus, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { commit } from '../state/document-store';
+import { Maximize, Minus, Plus } from 'lucide-react';
 import { usePath } from '../state/hooks';
-import { announce, select } from '../state/view-store';
 import { canvasText as text } from '../strings/en/canvas';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
-import { canvasStore, useCanvas } from './canvas-store';
+import { useCanvas } from './canvas-store';
 import { fitAll } from './view';
 
 const translate = (x: number, y: number) => ({
@@ -45,80 +42,6 @@ export function InHand() {
         />
       )}
     </>
-  );
-}
-
-const REFUSAL = { width: 320, height: 180 } as const;
-const close = () => canvasStore.setState({ refusal: null });
-
-export function Refusal() {
-  const refusal = useCanvas((state) => state.refusal);
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!refusal) return;
-    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    };
-    addEventListener('keydown', escape, { capture: true });
-    return () => removeEventListener('keydown', escape, { capture: true });
-  }, [refusal]);
-  if (!refusal) return null;
-  const { at, message, source, offer } = refusal;
-  const accept = () => {
-    if (!offer) return;
-    const done = commit(offer);
-    close();
-    if (!done.ok) announce(done.error.message, 'bad');
-    else {
-      announce(offer.label);
-      if (offer.selects) select(offer.selects);
-    }
-  };
-  const left = Math.max(8, Math.min(at.x + 8, innerWidth - REFUSAL.width - 8));
-  const top = Math.max(8, Math.min(at.y + 8, innerHeight - REFUSAL.height - 8));
-  return (
-    <div
-      ref={dialog}
-      data-floating
-      role="alertdialog"
-      aria-label={text.refused}
-      className="refusal border-line bg-raised shadow-float"
-      style={{ left, top, width: REFUSAL.width }}
-    >
-      <div className="flex items-start gap-2">
-        <p className="m-0 flex-1">{message}</p>
-        <Button
-          data-first={offer ? undefined : true}
-          look="quiet"
-          aria-label={text.dismiss}
-          title={text.dismiss}
-          icon={<X size={14} />}
-          onClick={close}
-        />
-      </div>
-      <div className="mt-2 flex flex-wrap items-center gap-2">
-        {offer && (
-          <Button data-first look="primary" className="refusal-offer" onClick={accept}>
-            {offer.label}
-          </Button>
-        )}
-        {source && (
-          <a
-            href={source}
-            target="_blank"
-            rel="noreferrer"
-            className="text-accent inline-flex h-7 items-center gap-1"
-          >
-            {text.askAws}
-            <ExternalLink size={12} aria-hidden />
-          </a>
-        )}
-      </div>
-    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { currentDrawing, resourceOfKey } from './drawing';
 import { keysToLift, isMovable } from './gesture/lift';
 import { moveChanges } from './gesture/move';
 import { pick } from './gesture/effects';
-import { titleOf } from './projection/describe';
+import { titleOf } from './projection/chips';
 import { elementOf } from './stage';
 import { bringIntoView, showRect } from './stage';
 import { fitAll } from './view';

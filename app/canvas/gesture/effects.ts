@@ -8,7 +8,7 @@ import { canvasText as text } from '../../strings/en/canvas';
 import { canvasStore } from '../canvas-store';
 import { currentDrawing, resourceOfKey } from '../drawing';
 import { hullsOf } from '../projection/hulls';
-import { titleOf } from '../projection/describe';
+import { titleOf } from '../projection/chips';
 import { isOnStage, toCanvas } from '../stage';
 import { autoPan, stopAutoPan } from './auto-pan';
 import { boxed } from './boxed';

@@ -14,7 +14,7 @@ import { ask } from '../../engine-client/engine-client';
 import { documentStore } from '../../state/document-store';
 import { viewStore } from '../../state/view-store';
 import { resourceOfKey, withDescendants, currentDrawing } from '../drawing';
-import { titleOf } from '../projection/describe';
+import { titleOf } from '../projection/chips';
 import { elementsOf, toCanvas } from '../stage';
 import type { Subject } from './gesture';
 import type { Held, Places } from './target';

@@ -11,7 +11,7 @@ import {
   type ResourceOf,
   type Scenario,
 } from '../../../engine';
-import { GATE, skyline, type Anchor } from './route';
+import { CHIP_GAP, GATE, skyline, type Anchor } from './route';
 
 /** The first chip on a card's top edge: the security groups of the interface docked there. */
 export const GROUP_CHIP = { left: 17 } as const;
@@ -103,9 +103,6 @@ function onInterface(
   const x = part === 'groups' ? holder.left + GROUP_CHIP.left : docked ? drawn.left : holder.left + 64;
   return { key: holder.key, at: { x, y: holder.top } };
 }
-
-/** Between the two last chips of a header: a line there covers no name. */
-const CHIP_GAP = 14;
 
 /** @param place 0 for the last chip, 1 for the one before. */
 function onHeader(

@@ -12,6 +12,8 @@ export interface Anchor {
 
 /** The last chip on a subnet's header, its network ACL: lines enter the subnet through it. From the right and top. */
 export const GATE = { right: 20, top: 15 } as const;
+/** From there to the gap before that chip, where a line to the route table covers no name. */
+export const CHIP_GAP = 14;
 
 /** Distances of the corridors from the box's edge they run along, canvas pixels. */
 const CORRIDOR = {

@@ -10,7 +10,7 @@ import {
   type Scenario,
 } from '../../../engine';
 import { canvasText as text } from '../../strings/en/canvas';
-import { titleOf } from './describe';
+import { titleOf } from './chips';
 
 export interface Hull extends Rect {
   readonly group: ResourceId;

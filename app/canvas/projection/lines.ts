@@ -13,7 +13,7 @@ import {
   type ResourceOf,
   type Scenario,
 } from '../../../engine';
-import { GATE, route, type Anchor } from '../packet/route';
+import { CHIP_GAP, GATE, route, type Anchor } from '../packet/route';
 
 export interface Line {
   readonly id: string;
@@ -22,7 +22,6 @@ export interface Line {
   readonly from: PlaceKey;
   readonly to: PlaceKey;
   readonly points: readonly Point[];
-  readonly label?: string;
 }
 
 /** Every interface beside its instance's primary one, joined to its instance. */
@@ -85,18 +84,16 @@ export function routesOf(
     if (!box || !table) continue;
     const from: Anchor = {
       key: subnet.id,
-      at: { x: box.left + box.width - GATE.right - 28, y: box.top + GATE.top },
+      at: { x: box.left + box.width - GATE.right - CHIP_GAP, y: box.top + GATE.top },
     };
-    const targets = new Map<ResourceId, string[]>();
-    for (const entry of table.routes) {
-      const target = entry.gatewayId ?? entry.natGatewayId ?? entry.networkInterfaceId ?? entry.instanceId;
-      const destination = entry.destinationCidrBlock ?? entry.destinationIpv6CidrBlock;
-      if (target === undefined || destination === undefined) continue;
-      targets.set(target, [...(targets.get(target) ?? []), destination]);
-    }
-    for (const [target, destinations] of targets) {
-      const drawn = drawing.things.get(target);
-      if (!drawn) continue;
+    const targets = new Set(
+      table.routes.map(
+        (entry) => entry.gatewayId ?? entry.natGatewayId ?? entry.networkInterfaceId ?? entry.instanceId,
+      ),
+    );
+    for (const target of targets) {
+      const drawn = drawing.things.get(target ?? '');
+      if (!drawn || target === undefined) continue;
       const at = {
         x: drawn.left + drawn.width / 2,
         y: drawn.how === 'border' ? drawn.top + drawn.height : drawn.top,
@@ -107,7 +104,6 @@ export function routesOf(
         from: subnet.id,
         to: target,
         points: route(drawing, from, { key: target, at }),
-        label: destinations.join(', '),
       });
     }
   }

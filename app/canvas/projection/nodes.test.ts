@@ -135,7 +135,7 @@ describe('lines', () => {
     const drawing = fit(document);
     expect(routesOf(document, drawing, undefined)).toEqual([]);
     expect(routesOf(document, drawing, 'i-1')).toMatchObject([
-      { from: 'subnet-1', to: 'igw-1', label: '0.0.0.0/0' },
+      { from: 'subnet-1', to: 'igw-1', look: 'route' },
     ]);
   });
 });

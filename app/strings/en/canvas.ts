@@ -41,10 +41,8 @@ export const canvasText = {
   privateNat: 'private',
   noElasticIp: 'no Elastic IP',
   mainTable: 'main',
-  routes: (to: string) => `to ${to}`,
   strategies: { cluster: 'cluster', spread: 'spread', partition: 'partition' },
   hull: (strategy: string, name: string) => `${strategy} group · ${name}`,
-  partition: (number: number) => `partition ${number}`,
   resize: (name: string) => `Resize ${name}`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   problem: (severity: string, message: string, more: number) =>
@@ -53,7 +51,6 @@ export const canvasText = {
   movedMany: (count: number) => `Move ${count} things`,
   resized: (name: string) => `Resize ${name}`,
   placing: (label: string) => `Placing: ${label}. Click where it goes, or press Escape.`,
-  letGo: 'Let go',
   refused: 'That does not go there',
   askAws: 'AWS guide',
   dismiss: 'Close',
