@@ -29,6 +29,15 @@ describe('the target of a drop', () => {
     });
   });
 
+  it('is the refusal with a way out, not a legal place below it', () => {
+    expect(targetAt(['i-1', 'vpc-1', 'canvas'], { ...places, canvas: { legal: true } }, empty)).toMatchObject(
+      {
+        type: 'refused',
+        place: 'vpc-1',
+      },
+    );
+  });
+
   it('is nothing where the engine says nothing', () => {
     expect(targetAt(['canvas'], places, empty)).toBeNull();
   });

@@ -50,13 +50,16 @@ export function candidatesAt(
 export function targetAt(candidates: readonly PlaceId[], places: Places, held: Held): Target | null {
   for (const place of candidates) {
     if (place === held.home) return { type: 'move', place };
-    if (places[place]?.legal) return { type: 'legal', place };
+    const option = places[place];
+    if (option?.legal) return { type: 'legal', place };
+    // Refused with a way out, it was meant: what lies below is not quietly taken instead.
+    if (option?.offersFix) return { type: 'refused', place, ...option };
   }
   const refused = candidates.flatMap((place) => {
     const option = places[place];
     return option && !option.legal ? [{ type: 'refused' as const, place, ...option }] : [];
   });
-  return refused.find((target) => target.offersFix) ?? refused[0] ?? null;
+  return refused[0] ?? null;
 }
 
 const contains = (hull: Hull, { x, y }: Point): boolean =>
