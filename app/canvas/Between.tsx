@@ -11,7 +11,7 @@ import { BETWEEN_LAYER } from './projection/nodes';
 
 const LAYER = { zIndex: BETWEEN_LAYER } as const;
 
-export const Between = memo(function Between() {
+export default memo(function Between() {
   const document = useDocument((state) => state.document);
   const selected = useView(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
   const lifted = useCanvas((state) => state.lifted);

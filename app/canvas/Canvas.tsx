@@ -1,13 +1,5 @@
 /** The canvas: React Flow shows a projection of the document; hand and keys are ours. */
-import {
-  Background,
-  BackgroundVariant,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  useStore,
-  ViewportPortal,
-} from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
 import {
   lazy,
   Suspense,
@@ -20,9 +12,9 @@ import {
 } from 'react';
 import { useDocument, usePath, useView } from '../state/hooks';
 import { canvasText as text } from '../strings/en/canvas';
-import { Between } from './Between';
 import './canvas.css';
 import { canvasStore, useCanvas } from './canvas-store';
+import { useDots } from './dots';
 import { drawingOf } from './drawing';
 import { InHand, PickHint, Zoom } from './Floating';
 import { press, useHand } from './gesture/drive';
@@ -35,6 +27,7 @@ import { MAX_ZOOM, MIN_ZOOM, setStage } from './stage';
 import { fitAll, revealThing } from './view';
 
 /** Not needed for the first drag. */
+const Between = lazy(() => import('./Between'));
 const Refusal = lazy(() => import('./Refusal'));
 const PacketOverlay = lazy(() => import('./packet/PacketOverlay'));
 
@@ -68,6 +61,7 @@ function Stage() {
   const asked = usePath((state) => state.result !== null);
   const element = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
+  useDots(element);
   useReveal();
   useRoving(all);
 
@@ -117,15 +111,10 @@ function Stage() {
         zIndexMode="manual"
         attributionPosition="bottom-left"
       >
-        <Background
-          variant={BackgroundVariant.Dots}
-          gap={20}
-          size={1}
-          color="var(--dot)"
-          bgColor="transparent"
-        />
         <ViewportPortal>
-          <Between />
+          <Suspense fallback={null}>
+            <Between />
+          </Suspense>
         </ViewportPortal>
       </ReactFlow>
       {asked && (
