@@ -4,7 +4,7 @@ import { useAnswer } from '../engine-client/use-answer';
 import { useDocument, useRun } from '../state/hooks';
 import { checkWords as words } from '../strings/en/first-minute';
 
-export function ChecksList() {
+export default function ChecksList({ className = '' }: { readonly className?: string }) {
   const count = useDocument((state) => state.document.checks.length);
   // Answers change with the state of things, not with every tick of the clock.
   const live = useRun((state) => state.live);
@@ -24,7 +24,7 @@ export function ChecksList() {
   );
   if (count === 0) return null;
   return (
-    <ul aria-label={words.title} className="m-0 flex list-none flex-col gap-1 p-0">
+    <ul aria-label={words.title} className={`m-0 flex list-none flex-col gap-1 ${className}`}>
       {(value ?? []).map((check) => (
         <li key={check.id} className="flex items-start gap-1.5 text-sm">
           {check.holds ? (

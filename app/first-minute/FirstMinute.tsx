@@ -2,7 +2,7 @@
 import { ArrowRight, CircleCheck, CircleX, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { ChecksList } from '../checks/ChecksList';
+import ChecksList from '../checks/ChecksList';
 import { usePath, useRun } from '../state/hooks';
 import { ladderOf } from '../state/path-store';
 import { firstMinuteWords as words } from '../strings/en/first-minute';

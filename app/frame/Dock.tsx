@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { followDocumentAndTime } from '../asking/ask-path';
 import { useRun, useView } from '../state/hooks';
 import { DOCK_TABS, setView, type DockTab } from '../state/view-store';
+import { problems as problemWords } from '../strings/en/problems';
 import { dataWords, dockWords as words, eventsWords, pathWords } from '../strings/en/timeline';
 import { Timeline } from '../timeline/Timeline';
 import { useProblems } from '../problems/use-problems';
@@ -12,13 +13,21 @@ import { Button } from '../ui/Button';
 const EventsTab = lazy(() => import('../events/EventsTab'));
 const PathsTab = lazy(() => import('../paths/PathsTab'));
 const DataTab = lazy(() => import('../data/DataTab'));
+const ChecksList = lazy(() => import('../checks/ChecksList'));
 const ProblemsTab = lazy(() => import('../problems/ProblemsTab'));
 
 const CONTENT: Record<DockTab, ReactNode> = {
   events: <EventsTab />,
   paths: <PathsTab />,
   data: <DataTab />,
-  problems: <ProblemsTab />,
+  problems: (
+    <div className="flex h-full min-h-0">
+      <div className="min-w-0 flex-1">
+        <ProblemsTab />
+      </div>
+      <ChecksList className="border-line w-80 flex-none overflow-auto border-l px-3 py-2" />
+    </div>
+  ),
 };
 
 export default function Dock() {
@@ -35,7 +44,7 @@ export default function Dock() {
       events: { title: eventsWords.title, badge: events },
       paths: { title: pathWords.title },
       data: { title: dataWords.title },
-      problems: { title: 'Problems', badge: problems.length, bad: grave > 0 },
+      problems: { title: problemWords.title, badge: problems.length, bad: grave > 0 },
     };
   return (
     <footer className="frame-dock bg-ground flex flex-col">
