@@ -40,9 +40,9 @@ export function DocumentsDialog() {
   };
   return (
     <FrameDialog title={text.title} wide>
-      <p className="text-soft pb-2 text-sm">{text.intro}</p>
+      {!failure && <p className="text-soft pb-2 text-sm">{text.intro}</p>}
       {failure && <p className="text-bad text-sm">{failure}</p>}
-      {records?.length === 0 && !failure && <p className="py-3 text-sm">{text.none}</p>}
+      {records?.length === 0 && !failure && !deleted && <p className="py-3 text-sm">{text.none}</p>}
       <ul className="divide-line divide-y">
         {records?.map((record) => (
           <li key={record.id} className="flex items-center gap-3 py-2">

@@ -3,6 +3,7 @@ import type { Scenario } from '../../../engine';
 import { createAutosave } from './autosave';
 import type { SaveState } from './save-store';
 import type { DocumentShelf, StoredDocument } from './shelf';
+import { settle } from './stash';
 
 const scenario = (title: string): Scenario => ({
   format: 'ec2-playground',
@@ -46,6 +47,7 @@ function tab(shelf: () => Promise<DocumentShelf>, name: string) {
   const states: SaveState[] = [];
   const copies: string[] = [];
   const timers: (() => void)[] = [];
+  const stashed = new Map<string, StoredDocument>();
   let ids = 0;
   const autosave = createAutosave({
     shelf,
@@ -54,12 +56,14 @@ function tab(shelf: () => Promise<DocumentShelf>, name: string) {
     tell: (state) => states.push(state),
     explain: () => 'its storage is full.',
     now: () => 1000,
+    stash: (record) => stashed.set(record.id, record),
+    unstash: (id) => stashed.delete(id),
     later: (run) => {
       timers.push(run);
       return () => timers.splice(timers.indexOf(run), 1);
     },
   });
-  return { autosave, states, copies, timers };
+  return { autosave, states, copies, timers, stashed };
 }
 
 describe('autosave', () => {
@@ -99,6 +103,40 @@ describe('autosave', () => {
     expect(records.get('doc')?.title).toBe('by one');
     expect(two.copies).toHaveLength(1);
     expect(records.get(two.copies[0]!)?.title).toBe('by two');
+  });
+
+  it('puts an edit aside when the page goes away, until it is stored', async () => {
+    const { shelf, records } = memoryShelf();
+    const { autosave, stashed } = tab(() => Promise.resolve(shelf), 'a');
+    autosave.opened('doc', 3);
+    records.set('doc', { ...({} as StoredDocument), id: 'doc', stamp: 3 });
+    autosave.edited(scenario('last words'));
+    autosave.leave();
+    expect(stashed.get('doc')).toMatchObject({ title: 'last words', stamp: 4 });
+    await autosave.flush();
+    expect(stashed.size).toBe(0);
+    expect(records.get('doc')?.title).toBe('last words');
+  });
+
+  it('rescues what was put aside without overwriting what another tab stored since', async () => {
+    const { shelf, records } = memoryShelf();
+    const record: StoredDocument = {
+      id: 'doc',
+      title: 'rescued',
+      updatedAt: 1000,
+      openedAt: 1000,
+      stamp: 2,
+      document: scenario('rescued'),
+    };
+    records.set('doc', { ...record, title: 'before', stamp: 1 });
+    await settle(shelf, record, () => 'copy');
+    expect(records.get('doc')?.title).toBe('rescued');
+    await settle(shelf, record, () => 'copy');
+    expect(records.size).toBe(1);
+    records.set('doc', { ...record, title: 'by another tab', stamp: 7 });
+    await settle(shelf, record, () => 'copy');
+    expect(records.get('doc')?.title).toBe('by another tab');
+    expect(records.get('copy')?.title).toBe('rescued');
   });
 
   it('says that it could not save, keeps the edit and tries again', async () => {

@@ -19,6 +19,10 @@ export interface AutosavePorts {
   /** One clause: why the storage refused. */
   readonly explain: (error: unknown) => string;
   readonly now: () => number;
+  /** Puts a record aside at once, where a page that goes away can still write. */
+  readonly stash: (record: StoredDocument) => void;
+  /** What was put aside is stored now. */
+  readonly unstash: (id: string) => void;
   /** @returns what cancels it. */
   readonly later: (run: () => void, afterMs: number) => () => void;
 }
@@ -34,6 +38,8 @@ export interface Autosave {
   readonly renew: (id: string) => void;
   /** Saves what is waiting, now. */
   readonly flush: () => Promise<void>;
+  /** The page may be going away: puts aside what is not stored yet, and saves it if there is time. */
+  readonly leave: () => void;
 }
 
 interface Session {
@@ -44,6 +50,7 @@ interface Session {
 export function createAutosave(ports: AutosavePorts): Autosave {
   let session: Session = { id: ports.newId(), stamp: 0 };
   let waiting: Scenario | null = null;
+  let saving: Scenario | null = null;
   let cancel: (() => void) | null = null;
   // One after another: a save must know the stamp the one before it wrote.
   let queue: Promise<void> = Promise.resolve();
@@ -52,24 +59,30 @@ export function createAutosave(ports: AutosavePorts): Autosave {
     if (owner === session) ports.tell(state);
   };
 
+  const recordOf = (owner: Session, document: Scenario): StoredDocument => {
+    const at = ports.now();
+    return {
+      id: owner.id,
+      title: document.title,
+      updatedAt: at,
+      openedAt: at,
+      stamp: owner.stamp + 1,
+      document,
+    };
+  };
+
   const save = async (owner: Session, document: Scenario, link?: string): Promise<void> => {
     tell(owner, { status: 'saving' });
+    if (owner === session) saving = document;
     try {
       const shelf = await ports.shelf();
       // Twice at most: under its own id, then as a copy.
       for (let attempt = 0; attempt < 2; attempt++) {
-        const at = ports.now();
-        const record: StoredDocument = {
-          id: owner.id,
-          title: document.title,
-          updatedAt: at,
-          openedAt: at,
-          stamp: owner.stamp + 1,
-          document,
-          ...(link === undefined ? {} : { link }),
-        };
+        const record = { ...recordOf(owner, document), ...(link === undefined ? {} : { link }) };
+        const at = record.updatedAt;
         if ((await shelf.put(record, owner.stamp)) === 'saved') {
           owner.stamp += 1;
+          ports.unstash(owner.id);
           // An edit made meanwhile is waiting for its own save.
           tell(owner, waiting ? { status: 'saving' } : { status: 'saved', at });
           return;
@@ -81,6 +94,8 @@ export function createAutosave(ports: AutosavePorts): Autosave {
     } catch (error) {
       if (owner === session) waiting ??= document;
       tell(owner, { status: 'failed', reason: ports.explain(error) });
+    } finally {
+      if (saving === document) saving = null;
     }
   };
 
@@ -118,5 +133,10 @@ export function createAutosave(ports: AutosavePorts): Autosave {
       session.stamp = 0;
     },
     flush,
+    leave: () => {
+      const unsaved = waiting ?? saving;
+      if (unsaved) ports.stash(recordOf(session, unsaved));
+      void flush();
+    },
   };
 }

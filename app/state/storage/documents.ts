@@ -6,14 +6,26 @@ import { announce, setView } from '../view-store';
 import { createAutosave, type Autosave } from './autosave';
 import { watchOtherTabs, type OtherTabs } from './other-tabs';
 import { setSaveState } from './save-store';
+import { rescue, stash, unstash } from './stash';
 import type { DocumentShelf, StoredDocument } from './shelf';
 
 let shelfPromise: Promise<DocumentShelf> | null = null;
 
 /** @throws what IndexedDB throws; `explainStorageError` puts it into words. */
 export function shelf(): Promise<DocumentShelf> {
-  shelfPromise ??= import('./indexed-db').then((module) => module.openShelf());
+  shelfPromise ??= openWithRescue().catch((error: unknown) => {
+    // Asked again, it may open: another tab may have let go, or space was made.
+    shelfPromise = null;
+    throw error;
+  });
   return shelfPromise;
+}
+
+async function openWithRescue(): Promise<DocumentShelf> {
+  const { openShelf } = await import('./indexed-db');
+  const opened = openShelf();
+  await rescue(opened, newDocumentId);
+  return opened;
 }
 
 export function explainStorageError(error: unknown): string {
@@ -71,6 +83,8 @@ export function startSaving(): void {
     tell: setSaveState,
     explain: explainStorageError,
     now: Date.now,
+    stash,
+    unstash,
     later: (run, afterMs) => {
       const timer = setTimeout(run, afterMs);
       return () => clearTimeout(timer);
@@ -92,9 +106,9 @@ export function startSaving(): void {
   });
   // A hidden page may be gone without another word; there is no later.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void keeper.flush();
+    if (document.visibilityState === 'hidden') keeper.leave();
   });
-  window.addEventListener('pagehide', () => void keeper.flush());
+  window.addEventListener('pagehide', () => keeper.leave());
 }
 
 function claim(tabs: OtherTabs, keeper: Autosave, id: string): void {
