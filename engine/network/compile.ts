@@ -224,7 +224,13 @@ const isMissingGateway = (target: Target): boolean =>
 /** What a route leads to, or why to nothing: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html */
 function linkTarget(route: RoutePart, vpc: Vpc, link: Links): Target {
   const { target } = route;
-  const blackhole = (why: string): Target => ({ type: 'blackhole', id: target.id, why, was: target.type });
+  const blackhole = (why: string, label = target.id): Target => ({
+    type: 'blackhole',
+    id: target.id,
+    label,
+    why,
+    was: target.type,
+  });
   // What AWS calls active and the document does not hold was left out of the import; it is not a blackhole.
   const absent = (): Target =>
     route.observed === 'active'
@@ -236,14 +242,15 @@ function linkTarget(route: RoutePart, vpc: Vpc, link: Links): Target {
     case 'gateway': {
       const gateway = link.gateways.get(target.id);
       if (!gateway) return absent();
-      if (gateway.vpc !== vpc) return blackhole(`${gateway.label} is not attached to ${vpc.label}`);
+      if (gateway.vpc !== vpc)
+        return blackhole(`${gateway.label} is not attached to ${vpc.label}`, gateway.label);
       return { type: 'gateway', gateway };
     }
     case 'nat': {
       const nat = link.nats.get(target.id);
       if (!nat) return absent();
       if (nat.state !== 'available' && nat.state !== 'pending')
-        return blackhole(`${nat.label} is ${nat.state}`);
+        return blackhole(`${nat.label} is ${nat.state}`, nat.label);
       return { type: 'nat', nat };
     }
     case 'interface': {
@@ -256,13 +263,17 @@ function linkTarget(route: RoutePart, vpc: Vpc, link: Links): Target {
       return found ? forwarder(found, blackhole) : absent();
     }
     case 'other':
-      return { type: 'other', id: target.id };
+      return { type: isHeldKind(target.id) ? 'missing' : 'other', id: target.id };
   }
 }
 
-function forwarder(found: Interface, blackhole: (why: string) => Target): Target {
+/** An id of a kind that documents can hold: what AWS calls so and is not here was left out of the import. */
+const isHeldKind = (id: string): boolean => /^(?:igw|nat|eni|i)-/.test(id);
+
+function forwarder(found: Interface, blackhole: (why: string, label: string) => Target): Target {
   if (found.service !== null) return { type: 'interface', interface: found };
-  if (!found.host) return blackhole(`${found.label} is not attached to an instance`);
-  if (found.host.state !== 'running') return blackhole(`${found.host.label} is ${found.host.state}`);
+  if (!found.host) return blackhole(`${found.label} is not attached to an instance`, found.label);
+  if (found.host.state !== 'running')
+    return blackhole(`${found.host.label} is ${found.host.state}`, found.host.label);
   return { type: 'interface', interface: found };
 }

@@ -50,21 +50,27 @@ export function filterByGroups(walk: Walk, on: Interface, side: Side): void {
       });
       return;
     }
-    case 'unknown':
+    case 'unknown': {
+      // An import puts a list that is none for the rules of a group it was not given.
+      const isList = decision.why === 'prefix-list' && decision.id.startsWith('pl-');
+      const missing =
+        decision.why === 'group'
+          ? `The security group ${decision.id} of ${on.label} is not in this document.`
+          : `The rules of the security group ${label} are not in this document.`;
       doubt(
         walk,
         {
           resource: groupId,
           kind: 'security-group',
-          message:
-            decision.why === 'prefix-list'
-              ? `${label} has a rule for the prefix list ${decision.id}, whose addresses are not in this document; no other rule allows ${traffic}.`
-              : `The security group ${decision.id} of ${on.label} is not in this document.`,
-          source: decision.why === 'prefix-list' ? SOURCES.prefixLists : SOURCES.codes,
+          message: isList
+            ? `${label} has a rule for the prefix list ${decision.id}, whose addresses are not in this document; no other rule allows ${traffic}.`
+            : missing,
+          source: isList ? SOURCES.prefixLists : SOURCES.codes,
         },
-        decision.why === 'prefix-list' ? 'UNSUPPORTED_COMPONENT' : 'UNKNOWN_RESOURCE',
+        isList ? 'UNSUPPORTED_COMPONENT' : 'UNKNOWN_RESOURCE',
       );
       return;
+    }
     case 'refused': {
       const { lostReference, hasRules } = decision;
       const middlebox = lostReference !== null && walk.identity === 'middlebox';

@@ -37,7 +37,7 @@ export function decideGroups(
   let prefixList: string | null = null;
   for (const group of on.groups) {
     const rules = group[side];
-    hasRules ||= rules.length > 0;
+    hasRules ||= rules.length > 0 || group.forIpv6[side];
     for (const rule of rules) {
       if (!matchesTraffic(rule, header)) continue;
       switch (rule.peer.type) {

@@ -3,7 +3,7 @@ import { cidr4Has, makeIpv4, type Ipv4 } from '../model/ip/ipv4';
 import type { ResourceId } from '../model/resource';
 import { arriveAt } from './interface-steps';
 import type { Gateway, Interface, Nat, Network } from './network';
-import { isRfc1918, isRfc6598 } from './packet';
+import { isPublic, isReserved, isRfc1918, isRfc6598 } from './packet';
 import { leadsTo, lookUp } from './routing';
 import { SOURCES } from './sources';
 import { doubt, note, pass, stop, translate, type Next, type Walk } from './walk';
@@ -29,6 +29,12 @@ export function leaveByGateway(walk: Walk, gateway: Gateway, by: Interface | Nat
       { code: `IGW_DESTINATION_ADDRESS_NOT_IN_${range}_EGRESS`, resource: gateway.id },
     );
   }
+  if (isReserved(header.destination))
+    return stop(
+      walk,
+      hop(`${gateway.label} drops packets to ${destination}: nobody on the internet has a reserved address.`),
+      { code: 'NO_POSSIBLE_DESTINATION', resource: gateway.id },
+    );
   const publicAddress = vpc.publicByPrivate.get(header.source);
   if (publicAddress === undefined) {
     const source = makeIpv4(header.source);
@@ -158,6 +164,14 @@ export function enterFromInternet(walk: Walk): Next {
       },
     );
   }
+  if (!isPublic(header.source))
+    return stop(
+      walk,
+      hop(
+        `${gateway.label} drops packets from ${source}: loopback, link-local, multicast and reserved addresses can't come from the internet.`,
+      ),
+      { code: 'NO_PATH', resource: gateway.id },
+    );
   if (vpc.blocks.some((block) => cidr4Has(block, header.source)))
     return stop(
       walk,

@@ -54,7 +54,14 @@ export type Target =
   | { readonly type: 'gateway'; readonly gateway: Gateway }
   | { readonly type: 'nat'; readonly nat: Nat }
   | { readonly type: 'interface'; readonly interface: Interface }
-  | { readonly type: 'blackhole'; readonly id: string; readonly why: string; readonly was: string }
+  | {
+      readonly type: 'blackhole';
+      readonly id: string;
+      /** What people call it: its name, else its id. */
+      readonly label: string;
+      readonly why: string;
+      readonly was: string;
+    }
   /** In the data AWS gave, but not in the document. */
   | { readonly type: 'missing'; readonly id: string }
   | { readonly type: 'other'; readonly id: string };

@@ -93,6 +93,8 @@ const RFC6598 = block('100.64.0.0/10');
 const LINK_LOCAL = block('169.254.0.0/16');
 const LOOPBACK = block('127.0.0.0/8');
 const MULTICAST = block('224.0.0.0/4');
+/** "This network", and class E: https://www.rfc-editor.org/rfc/rfc6890 */
+const RESERVED = [block('0.0.0.0/8'), block('240.0.0.0/4')];
 /** https://www.rfc-editor.org/rfc/rfc5737: in nobody's prefix list. */
 const DOCUMENTATION = [block('192.0.2.0/24'), block('198.51.100.0/24'), block('203.0.113.0/24')];
 
@@ -101,6 +103,7 @@ export const isRfc6598 = (address: Ipv4): boolean => cidr4Has(RFC6598, address);
 export const isLinkLocal = (address: Ipv4): boolean => cidr4Has(LINK_LOCAL, address);
 export const isLoopback = (address: Ipv4): boolean => cidr4Has(LOOPBACK, address);
 export const isMulticast = (address: Ipv4): boolean => cidr4Has(MULTICAST, address) || address === 0xffffffff;
+export const isReserved = (address: Ipv4): boolean => RESERVED.some((range) => cidr4Has(range, address));
 export const isDocumentation = (address: Ipv4): boolean =>
   DOCUMENTATION.some((range) => cidr4Has(range, address));
 

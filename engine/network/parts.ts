@@ -75,6 +75,8 @@ export interface GroupPart extends Part {
   readonly vpcId: ResourceId;
   readonly inbound: readonly GroupRulePart[];
   readonly outbound: readonly GroupRulePart[];
+  /** It also has rules for IPv6, which no IPv4 packet matches. */
+  readonly forIpv6: { readonly inbound: boolean; readonly outbound: boolean };
 }
 
 export interface AclEntryPart {

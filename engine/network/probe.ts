@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoints';
 import { worldId } from './gateway-steps';
 import { exitOf } from './interface-steps';
 import { journey, type Arrival } from './journey';
-import type { Host, Interface, Nat, Network } from './network';
+import type { Host, Interface, Nat, Network, Subnet } from './network';
 import { ICMP, hasPorts, makePacket, replyTo, type Header, type Range } from './packet';
 import { lookUp } from './routing';
 import { SOURCES } from './sources';
@@ -344,14 +344,7 @@ function noAddress(walk: Walk, to: Endpoint): Next {
 function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | null {
   const target = to.type === 'nat' ? to.nat : interfaceOf(to);
   if (!target || target.subnet.vpc === from.subnet.vpc) return null;
-  const { table } = from.subnet;
-  const found = table && lookUp(table, walk.header.destination, false);
-  const mayJoin =
-    !found ||
-    found.type === 'unknown' ||
-    (found.type === 'route' &&
-      (found.route.target.type === 'other' || found.route.target.type === 'missing'));
-  if (mayJoin) return null;
+  if (mayJoin(from.subnet, walk.header.destination, new Set())) return null;
   const own = from.subnet.vpc;
   const other = target.subnet.vpc;
   return stop(
@@ -364,6 +357,32 @@ function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | null {
     },
     { code: 'DISCONNECTED_VPCS', resource: own.id },
   );
+}
+
+/** Can a route out of this subnet lead into another VPC, itself or behind a NAT gateway or router it leads to? */
+function mayJoin(subnet: Subnet, destination: Ipv4, seen: Set<Subnet>): boolean {
+  const { table } = subnet;
+  if (!table) return true;
+  if (seen.has(subnet)) return false;
+  seen.add(subnet);
+  const found = lookUp(table, destination, false);
+  if (found.type !== 'route') return found.type === 'unknown';
+  const { target } = found.route;
+  switch (target.type) {
+    case 'other':
+    case 'missing':
+      return true;
+    // A peering connection or the like that is not available: that it is a blackhole says more.
+    case 'blackhole':
+      return target.was === 'other';
+    case 'nat':
+      return mayJoin(target.nat.subnet, destination, seen);
+    case 'interface':
+      return mayJoin(target.interface.subnet, destination, seen);
+    case 'local':
+    case 'gateway':
+      return false;
+  }
 }
 
 /** After a stop the things that lie ahead are still named, as not reached. */

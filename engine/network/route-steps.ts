@@ -96,7 +96,7 @@ function follow(walk: Walk, table: Table, route: Route, subnet: Subnet, by: Inte
         walk,
         {
           ...hop(
-            `${target.id} (blackhole)`,
+            `${target.label} (blackhole)`,
             `${table.label}: ${best}, but it leads nowhere: ${target.why}. A blackhole still wins over shorter routes.`,
           ),
           source: SOURCES.blackhole,

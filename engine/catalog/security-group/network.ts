@@ -12,9 +12,15 @@ export const describeGroup = (document: Scenario, group: SecurityGroup): GroupPa
   vpcId: group.vpcId,
   inbound: group.securityGroupIngress.flatMap(describeRule),
   outbound: group.securityGroupEgress.flatMap(describeRule),
+  forIpv6: {
+    inbound: group.securityGroupIngress.some(isForIpv6),
+    outbound: group.securityGroupEgress.some(isForIpv6),
+  },
 });
 
 const ICMP = 1;
+
+const isForIpv6 = ({ cidrIpv6 }: SecurityGroupRule): boolean => cidrIpv6 !== undefined;
 
 /** IPv6 rules say nothing about IPv4 packets and are left out. */
 function describeRule(rule: SecurityGroupRule, index: number): GroupRulePart[] {
