@@ -2,7 +2,6 @@
 import { lazy, Suspense } from 'react';
 import { Canvas } from './canvas/Canvas';
 import { Announcer } from './frame/Announcer';
-import { DropCurtain } from './frame/DropCurtain';
 import { LeftPanel } from './frame/LeftPanel';
 import { TopBar } from './frame/TopBar';
 import { useView } from './state/hooks';
@@ -12,6 +11,7 @@ import { LoadGuard } from './ui/LoadGuard';
 const InspectorPanel = lazy(() => import('./inspector/InspectorPanel'));
 const Dock = lazy(() => import('./frame/Dock'));
 const FirstMinute = lazy(() => import('./first-minute/FirstMinute'));
+const DropCurtain = lazy(() => import('./frame/DropCurtain'));
 const Dialogs = lazy(() => import('./frame/Dialogs'));
 
 export function App() {
@@ -50,7 +50,9 @@ export function App() {
           </Suspense>
         </LoadGuard>
       )}
-      <DropCurtain />
+      <Suspense fallback={null}>
+        <DropCurtain />
+      </Suspense>
       <Announcer />
     </div>
   );

@@ -4,7 +4,6 @@ import './app.css';
 import { App } from './App';
 import { startKeyboard } from './commands/keyboard';
 import { startEngine } from './engine-client/engine-client';
-import { startDropAndPaste } from './files/drop-and-paste';
 import { startPanels } from './state/panels';
 import { startProblems } from './state/problems-store';
 import { startSelection } from './state/selection';
@@ -16,7 +15,6 @@ startSelection();
 startEngine();
 startProblems();
 startKeyboard();
-startDropAndPaste();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -27,3 +25,6 @@ createRoot(root).render(
 );
 // The frame is painted first; what opens and keeps documents follows.
 void import('./files/start').then(({ openFirst }) => openFirst());
+void import('./files/drop-and-paste').then(({ startDropAndPaste }) => startDropAndPaste());
+// At hand when the disk is full or the host is gone: a document can always be taken away as a file.
+void import('./files/save-file');

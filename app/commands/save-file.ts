@@ -1,4 +1,3 @@
-import { saveFile as save } from '../files/save-file';
 import { commands as text } from '../strings';
 import { always, type Command } from './command';
 
@@ -7,5 +6,5 @@ export const saveFile: Command = {
   label: text.saveFile,
   keys: ['Mod+S'],
   isEnabled: always,
-  run: () => void save(),
+  run: () => void import('../files/save-file').then((module) => module.saveFile()),
 };

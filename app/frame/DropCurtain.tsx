@@ -1,8 +1,8 @@
 /** Shown while files are dragged over the window. */
 import { useView } from '../state/hooks';
-import { files as text } from '../strings';
+import { frame as text } from '../strings';
 
-export function DropCurtain() {
+export default function DropCurtain() {
   const shown = useView((state) => state.filesOver);
   if (!shown) return null;
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Cloud, CloudAlert, CloudUpload } from 'lucide-react';
 import { useStore } from 'zustand';
-import { saveFile } from '../files/save-file';
+import { saveFile } from '../commands/save-file';
 import { saveStore } from '../state/storage/save-store';
 import { frame } from '../strings';
 import { Button } from '../ui/Button';
@@ -27,7 +27,7 @@ export function SaveStatus() {
             {text.failed}
             <span className="sr-only">{text.failedHelp(state.reason)}</span>
           </span>
-          <Button onClick={() => void saveFile()}>{text.download}</Button>
+          <Button onClick={saveFile.run}>{text.download}</Button>
         </span>
       );
   }
