@@ -9,7 +9,7 @@ import { Button } from '../ui/Button';
 
 const text = frame.save;
 
-export function SaveStatus() {
+export default function SaveStatus() {
   const state = useStore(saveStore);
   const now = useNow(state.status === 'saved' ? state.at : null);
   switch (state.status) {

@@ -1,5 +1,6 @@
 /** The bar on top: whose page this is, which document, undo, theme, share. Only what works is shown. */
 import { ChevronDown, Command as CommandIcon, Link, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Command } from '../commands/command';
 import { showKeys } from '../commands/keys';
 import { newDocument } from '../commands/new-document';
@@ -18,7 +19,8 @@ import { MenuButton } from '../ui/MenuButton';
 import type { MenuEntry } from '../ui/menu-entry';
 import { DocumentTitle } from './DocumentTitle';
 import { InspectorHandle } from './InspectorHandle';
-import { SaveStatus } from './SaveStatus';
+
+const SaveStatus = lazy(() => import('./SaveStatus'));
 
 const entry = (command: Command, label: string): MenuEntry => ({
   label,
@@ -47,7 +49,9 @@ export function TopBar() {
           entry(saveFile, text.saveFile),
         ]}
       />
-      <SaveStatus />
+      <Suspense fallback={null}>
+        <SaveStatus />
+      </Suspense>
       <span className="flex-1" />
       <UndoButton />
       <RedoButton />
