@@ -71,14 +71,14 @@ export class Playground {
   }
 
   async expectTitle(title: string): Promise<void> {
-    await expect(this.page.getByTitle('Rename the document')).toHaveText(title);
+    await expect(this.page.getByTitle('Rename the document', { exact: true })).toHaveText(title);
   }
 
-  async rename(title: string): Promise<void> {
-    await this.page.getByTitle('Rename the document').click();
+  async rename(title: string, shown = title): Promise<void> {
+    await this.page.getByTitle('Rename the document', { exact: true }).click();
     await this.page.getByLabel('Title of the document').fill(title);
     await this.page.keyboard.press('Enter');
-    await this.expectTitle(title);
+    await this.expectTitle(shown);
   }
 
   /** Waits until the browser has kept the document. */
@@ -141,8 +141,9 @@ export class Playground {
     await this.letGo();
   }
 
-  /** Gives the thing shown in the inspector a name. */
-  async nameIt(name: string): Promise<void> {
+  /** Gives what was just made a name: the inspector shows it once it stands. */
+  async nameIt(made: string, name: string): Promise<void> {
+    await expect(this.inspector.getByRole('heading', { level: 2 })).toHaveText(made);
     await this.inspector.getByTitle('The Name tag').click();
     await this.inspector.getByLabel(/^Name of /).fill(name);
     await this.page.keyboard.press('Enter');
@@ -182,7 +183,10 @@ export class Playground {
 
   /** What stops the packet asked about, by its code. */
   blocker(code: string): Locator {
-    return this.dock.getByRole('list', { name: 'What stops it' }).getByRole('listitem').filter({ hasText: code });
+    return this.dock
+      .getByRole('list', { name: 'What stops it' })
+      .getByRole('listitem')
+      .filter({ hasText: code });
   }
 
   /** The hops of the path, in order. */
@@ -265,22 +269,32 @@ export class Playground {
     await this.choose('Document menu', 'Documents…');
     const items = this.dialog.getByRole('listitem');
     await expect(items.first()).toBeVisible();
-    const titles = await items.locator('.font-medium').allInnerTexts();
+    const titles = await items.locator('span.font-medium').allInnerTexts();
     await this.closeDialog();
     return titles;
   }
 
-  /** What stands on the canvas, as sentences, and what the events were: two equal answers are one scenario. */
+  /** What stands on the canvas, as the sentences it speaks; what is selected is the user's affair. */
   async sentences(): Promise<readonly string[]> {
     return this.canvas
       .getByRole('group')
-      .evaluateAll((things) => things.map((thing) => thing.getAttribute('aria-label') ?? '').sort());
+      .evaluateAll((things) =>
+        things.map((thing) => (thing.getAttribute('aria-label') ?? '').replace(/, selected$/, '')).sort(),
+      );
   }
 
   /** The lines of the event log at the moment shown. */
   async events(): Promise<readonly string[]> {
     await this.openDockTab('Events');
     return this.dock.getByRole('list', { name: 'Events' }).getByRole('listitem').allInnerTexts();
+  }
+
+  /** A fact of the thing shown in the inspector, at the moment shown: its value and the note beside it. */
+  fact(label: string): Locator {
+    return this.inspector
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${escape(label)}$`) })
+      .locator('+ dd');
   }
 
   /** Brings everything into view. */
