@@ -3,8 +3,12 @@ import { clearSelection } from './clear-selection';
 import type { Command } from './command';
 import { deleteSelection } from './delete-selection';
 import { newDocument } from './new-document';
+import { nextEvent } from './next-event';
+import { nextHop } from './next-hop';
 import { openFile } from './open-file';
+import { play } from './play';
 import { redo } from './redo';
+import { rewind } from './rewind';
 import { saveFile } from './save-file';
 import { searchPalette } from './search-palette';
 import { selectAll } from './select-all';
@@ -23,6 +27,10 @@ export const COMMANDS: readonly Command[] = [
   selectAll,
   deleteSelection,
   clearSelection,
+  play,
+  nextEvent,
+  rewind,
+  nextHop,
   newDocument,
   openFile,
   saveFile,

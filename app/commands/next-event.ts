@@ -1,0 +1,10 @@
+import { commands as text } from '../strings';
+import { always, type Command } from './command';
+
+export const nextEvent: Command = {
+  id: 'next-event',
+  label: text.nextEvent,
+  keys: ['L'],
+  isEnabled: always,
+  run: () => void import('../playback/run-controller').then((player) => player.nextEvent()),
+};

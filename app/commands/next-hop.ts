@@ -1,0 +1,11 @@
+import { pathStore } from '../state/path-store';
+import { commands as text } from '../strings';
+import type { Command } from './command';
+
+export const nextHop: Command = {
+  id: 'next-hop',
+  label: text.nextHop,
+  keys: ['N'],
+  isEnabled: () => pathStore.getState().result !== null,
+  run: () => void import('../asking/ask-path').then((asking) => asking.nextHop()),
+};

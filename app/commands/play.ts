@@ -1,0 +1,11 @@
+import { commands as text } from '../strings';
+import { always, type Command } from './command';
+
+export const play: Command = {
+  id: 'play',
+  label: text.play,
+  keys: ['K'],
+  isEnabled: always,
+  // The player is loaded after the first paint.
+  run: () => void import('../playback/run-controller').then(({ togglePlay }) => togglePlay()),
+};

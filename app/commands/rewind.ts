@@ -1,0 +1,11 @@
+import { runStore } from '../state/run-store';
+import { commands as text } from '../strings';
+import type { Command } from './command';
+
+export const rewind: Command = {
+  id: 'rewind',
+  label: text.rewind,
+  keys: ['J'],
+  isEnabled: () => runStore.getState().moment !== 'design',
+  run: () => void import('../playback/run-controller').then((player) => player.rewind()),
+};
