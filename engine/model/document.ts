@@ -39,7 +39,15 @@ export interface Observed {
   readonly publicIps?: Readonly<Record<string, string>>;
   /** Route states of a route table by destination. */
   readonly routeStates?: Readonly<Record<string, 'active' | 'blackhole'>>;
+  /**
+   * Mode of Block Public Access at a VPC; absent where it is off.
+   * Source: https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-basics.html
+   */
+  readonly blockPublicAccess?: BlockPublicAccessMode;
 }
+
+export const BLOCK_PUBLIC_ACCESS_MODES = ['block-bidirectional', 'block-ingress'] as const;
+export type BlockPublicAccessMode = (typeof BLOCK_PUBLIC_ACCESS_MODES)[number];
 
 export const ACTION_TYPES = [
   'start',

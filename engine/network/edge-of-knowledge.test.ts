@@ -110,3 +110,30 @@ describe('a blackhole', () => {
     expect(stop?.decidedBy?.text).toBe('0.0.0.0/0 → front door (blackhole)');
   });
 });
+
+describe('Block Public Access, whose exclusions are not held', () => {
+  const blocking =
+    (blockPublicAccess: 'block-bidirectional' | 'block-ingress') =>
+    (document: Scenario): Scenario => ({
+      ...document,
+      observed: { ...document.observed, 'vpc-v': { blockPublicAccess } },
+    });
+
+  it.each(['block-bidirectional', 'block-ingress'] as const)(
+    'leaves it open whether an interface reaches the internet or is reached: %s',
+    (mode) => {
+      const document = topology(blocking(mode));
+      expect(verdictOf(document, { from: 'i', to: X, ...https })).toBe('unknown UNSUPPORTED_COMPONENT');
+      expect(verdictOf(document, { from: X, to: 'i', ...https })).toBe('unknown UNSUPPORTED_COMPONENT');
+      expect(verdictOf(document, { from: 'i', to: 'j', ...https })).toBe('reachable');
+    },
+  );
+
+  it('lets NAT gateways out where only inbound is blocked', () => {
+    const query = { from: 'j', to: X, ...https };
+    expect(verdictOf(topology(viaNat, blocking('block-ingress')), query)).toBe('reachable');
+    expect(verdictOf(topology(viaNat, blocking('block-bidirectional')), query)).toBe(
+      'unknown UNSUPPORTED_COMPONENT',
+    );
+  });
+});

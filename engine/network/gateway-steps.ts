@@ -2,7 +2,7 @@
 import { cidr4Has, makeIpv4, type Ipv4 } from '../model/ip/ipv4';
 import type { ResourceId } from '../model/resource';
 import { arriveAt } from './interface-steps';
-import type { Gateway, Interface, Nat, Network } from './network';
+import type { Gateway, Interface, Nat, Network, Vpc } from './network';
 import { isPublic, isReserved, isRfc1918, isRfc6598 } from './packet';
 import { leadsTo, lookUp } from './routing';
 import { SOURCES } from './sources';
@@ -58,6 +58,7 @@ export function leaveByGateway(walk: Walk, gateway: Gateway, by: Interface | Nat
       },
     );
   }
+  if (isInDoubt(walk, by)) return publicAccessBlocked(walk, gateway, vpc);
   const packetIn = walk.packet;
   const packetOut = translate(walk, { ...header, source: publicAddress });
   if (walk.identity === 'kept') walk.identity = 'translated';
@@ -70,6 +71,28 @@ export function leaveByGateway(walk: Walk, gateway: Gateway, by: Interface | Nat
   });
   return onTheInternet(walk);
 }
+
+/**
+ * May Block Public Access stop a new flow here? Answers pass where their request did, and what a NAT gateway sends passes
+ * `block-ingress`: https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-basics.html
+ */
+function isInDoubt(walk: Walk, at: Interface | Nat): boolean {
+  const mode = at.subnet.vpc.blockPublicAccess;
+  if (mode === null || walk.direction === 'return') return false;
+  return at.type !== 'nat' || mode !== 'block-ingress';
+}
+
+const publicAccessBlocked = (walk: Walk, gateway: Gateway, vpc: Vpc): Next =>
+  doubt(
+    walk,
+    {
+      resource: gateway.id,
+      kind: 'internet-gateway',
+      message: `Block Public Access (${vpc.blockPublicAccess ?? ''}) is on at ${vpc.label}: it blocks this at ${gateway.label} unless an exclusion allows it, and exclusions are not modelled yet.`,
+      source: SOURCES.blockPublicAccess,
+    },
+    'UNSUPPORTED_COMPONENT',
+  );
 
 function onTheInternet(walk: Walk): Next {
   const { destination } = walk.header;
@@ -186,6 +209,7 @@ export function enterFromInternet(walk: Walk): Next {
       code: 'IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS',
       resource: gateway.id,
     });
+  if (isInDoubt(walk, owner)) return publicAccessBlocked(walk, gateway, vpc);
   const packetIn = walk.packet;
   const packetOut = translate(walk, { ...header, destination: privateAddress });
   pass(walk, {

@@ -2,6 +2,7 @@
  * The network vocabulary: what each kind of resource tells the analyser about itself. Plain data, linked by id;
  * `compile.ts` turns the parts of a document into one network that can be walked.
  */
+import type { BlockPublicAccessMode } from '../model/document';
 import type { Cidr4, Ipv4 } from '../model/ip/ipv4';
 import type { ResourceId } from '../model/resource';
 
@@ -15,6 +16,8 @@ export interface VpcPart extends Part {
   /** Primary block first. */
   readonly blocks: readonly Cidr4[];
   readonly dnsSupport: boolean;
+  /** Mode of Block Public Access; `null`: off. */
+  readonly blockPublicAccess: BlockPublicAccessMode | null;
 }
 
 export interface SubnetPart extends Part {

@@ -31,6 +31,7 @@ export const SOURCES = {
   metadata: `${EC2}/instancedata-data-retrieval.html`,
   time: `${EC2}/set-time.html`,
   subnets: `${VPC}/subnet-sizing.html`,
+  blockPublicAccess: `${VPC}/security-vpc-bpa-basics.html`,
   peering: `${VPC}/extend-intro.html`,
   prefixLists: `${VPC}/managed-prefix-lists.html`,
   subnet: `${VPC}/configure-subnets.html`,

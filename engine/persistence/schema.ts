@@ -1,7 +1,12 @@
 /** The schema of a saved document, derived from the kinds' fields. `public/schema` is generated from it. */
 import * as z from 'zod/mini';
 import { DESCRIPTORS, type Kind } from '../catalog/descriptors';
-import { ACTION_TYPES, DOCUMENT_FORMAT, DOCUMENT_VERSION } from '../model/document';
+import {
+  ACTION_TYPES,
+  BLOCK_PUBLIC_ACCESS_MODES,
+  DOCUMENT_FORMAT,
+  DOCUMENT_VERSION,
+} from '../model/document';
 import type { KindDescriptor } from '../model/kind';
 import { PROPERTY_DEFAULTS } from './defaults';
 import { DOCUMENT_DEFAULTS } from './empty';
@@ -63,8 +68,9 @@ const observed = nested(
     state: z.optional(text(64)),
     publicIps: z.optional(record(text(64), ipv4())),
     routeStates: z.optional(record(text(64), oneOf(['active', 'blackhole']))),
+    blockPublicAccess: z.optional(oneOf(BLOCK_PUBLIC_ACCESS_MODES)),
   },
-  { error: 'an object with awsId, state, publicIps, routeStates' },
+  { error: 'an object with awsId, state, publicIps, routeStates, blockPublicAccess' },
 );
 
 const position = number(10_000_000);

@@ -193,6 +193,7 @@ const observed = fc.record(
       maxKeys: 2,
       noNullPrototype: true,
     }),
+    blockPublicAccess: fc.constantFrom('block-bidirectional', 'block-ingress'),
   },
   { requiredKeys: [], noNullPrototype: true },
 );

@@ -9,6 +9,7 @@ export const describeVpc = (document: Scenario, vpc: Vpc): VpcPart => ({
   label: labelOf(document, vpc.id),
   blocks: [vpc.cidrBlock, ...(vpc.secondaryCidrBlocks ?? [])].flatMap((text) => parseCidr4(text) ?? []),
   dnsSupport: vpc.enableDnsSupport,
+  blockPublicAccess: document.observed[vpc.id]?.blockPublicAccess ?? null,
 });
 
 export const enableDns = (document: Scenario, vpcId: string): ScenarioChangeSet => ({

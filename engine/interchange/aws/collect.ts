@@ -30,6 +30,15 @@ export interface Collected {
   readonly given: Set<string>;
   /** Answers of describe-vpc-attribute by VPC. */
   readonly vpcAttributes: Map<string, Foreign>;
+  /** Answers of describe-vpc-block-public-access-options, one a region and account. */
+  readonly publicAccessBlocks: readonly PublicAccessBlock[];
+}
+
+export interface PublicAccessBlock {
+  /** Absent: every one. */
+  readonly region?: string;
+  readonly account?: string;
+  readonly mode: string;
 }
 
 /** A file's parsed contents. */
@@ -75,6 +84,7 @@ class Collector implements Collected {
   >;
   readonly given = new Set<string>();
   readonly vpcAttributes = new Map<string, Foreign>();
+  readonly publicAccessBlocks: PublicAccessBlock[] = [];
   readonly #report: ImportReport;
   readonly #others = new Map<OtherList, { count: number; where: string[] }>();
   count = 0;
@@ -142,6 +152,7 @@ class Collector implements Collected {
     this.found += 1;
     if (typeof list !== 'string') {
       this.given.add(list.name);
+      if (list.name === 'VpcBlockPublicAccessOptions') return this.#addPublicAccessBlocks(place, values);
       const known = this.#others.get(list) ?? { count: 0, where: [] };
       if (values.length > 0) known.where.push(where);
       known.count += values.length;
@@ -164,6 +175,18 @@ class Collector implements Collected {
     }
     this.given.add(list);
     for (const element of elements) this.#addElement(where, place, list, element);
+  }
+
+  #addPublicAccessBlocks(place: FolderPlace, values: readonly unknown[]): void {
+    for (const value of values.filter(isForeign)) {
+      const region = text(value, 'AwsRegion') ?? place.region;
+      const account = text(value, 'AwsAccountId') ?? place.account;
+      this.publicAccessBlocks.push({
+        mode: text(value, 'InternetGatewayBlockMode') ?? 'off',
+        ...(region === undefined ? {} : { region }),
+        ...(account === undefined ? {} : { account }),
+      });
+    }
   }
 
   #addElement(where: string, place: FolderPlace, list: HeldList, value: Foreign, owner?: string): void {

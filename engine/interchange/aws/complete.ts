@@ -27,8 +27,8 @@ export function complete(collected: Collected, report: ImportReport): Completed 
   addVolumes(collected, report);
   addAddresses(collected, natInterfaces);
   addPlacementGroups(collected, report);
-  const { lists, given, vpcAttributes } = collected;
-  return { lists, given, vpcAttributes, natInterfaces, unheld };
+  const { lists, given, vpcAttributes, publicAccessBlocks } = collected;
+  return { lists, given, vpcAttributes, publicAccessBlocks, natInterfaces, unheld };
 }
 
 /** Terminated instances stay listed for about an hour, without subnet or interfaces. */

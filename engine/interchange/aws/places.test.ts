@@ -53,6 +53,19 @@ describe('VPCs', () => {
       Vpcs: [{ ...VPC, BlockPublicAccessStates: { InternetGatewayBlockMode: 'block-ingress' } }],
     });
     expect(said(imported)).toContain('Block Public Access is on (block-ingress)');
+    expect(imported.document.observed['vpc-1']?.blockPublicAccess).toBe('block-ingress');
+  });
+
+  it('takes Block Public Access from the options of the region, unless it is off or of another region', () => {
+    const options = (AwsRegion: string, InternetGatewayBlockMode: string) => ({
+      VpcBlockPublicAccessOptions: { AwsRegion, InternetGatewayBlockMode },
+    });
+    const blockOf = (...answers: readonly object[]) =>
+      importValuesOf({ Vpcs: [VPC], Subnets: [SUBNET] }, ...answers).document.observed['vpc-1']
+        ?.blockPublicAccess;
+    expect(blockOf(options('us-east-1', 'block-bidirectional'))).toBe('block-bidirectional');
+    expect(blockOf(options('us-east-1', 'off'))).toBeUndefined();
+    expect(blockOf(options('eu-west-1', 'block-ingress'))).toBeUndefined();
   });
 
   it('takes the Name tag as name, keeps other tags and leaves AWS’s own out', () => {

@@ -1,4 +1,5 @@
 /** Regions, zones, VPCs and subnets. Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Vpc.html and API_Subnet.html */
+import type { BlockPublicAccessMode } from '../../model/document';
 import { cidr4Contains, parseCidr4 } from '../../model/ip/ipv4';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
 import { attributeValue, type Element } from './collect';
@@ -50,12 +51,7 @@ export function addVpc(to: Translation, element: Element): void {
       element.id,
       'DNS settings are not in the input (aws ec2 describe-vpc-attribute gives them); EC2’s defaults were assumed.',
     );
-  const blocked = text(object(value, 'BlockPublicAccessStates'), 'InternetGatewayBlockMode');
-  if (blocked !== undefined && blocked !== 'off')
-    to.report.warn(
-      element.id,
-      `VPC Block Public Access is on (${blocked.slice(0, 40)}) and not held yet; verdicts through the internet gateway may be wrong.`,
-    );
+  const blockPublicAccess = publicAccessBlockOf(to, element);
   put(
     to,
     element,
@@ -70,7 +66,29 @@ export function addVpc(to: Translation, element: Element): void {
       instanceTenancy: choice(value, 'InstanceTenancy', ['dedicated']),
       isDefault: flag(value, 'IsDefault') === true ? true : undefined,
     }),
+    blockPublicAccess === undefined ? {} : { blockPublicAccess },
   );
+}
+
+/**
+ * What the VPC says of itself, else what its region and account say. A mode nobody knows counts as the strictest.
+ * Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcBlockPublicAccessOptions.html
+ */
+function publicAccessBlockOf(to: Translation, element: Element): BlockPublicAccessMode | undefined {
+  const own = text(object(element.value, 'BlockPublicAccessStates'), 'InternetGatewayBlockMode');
+  const account = text(element.value, 'OwnerId') ?? element.account;
+  const around = to.input.publicAccessBlocks.find(
+    (block) =>
+      (block.region === undefined || block.region === to.regions.of(element)) &&
+      (block.account === undefined || account === undefined || block.account === account),
+  );
+  const mode = (own ?? around?.mode ?? 'off').toLowerCase();
+  if (mode === 'off') return undefined;
+  to.report.warn(
+    element.id,
+    `VPC Block Public Access is on (${mode.slice(0, 40)}); its exclusions are not held yet, so what it may block is answered unknown.`,
+  );
+  return mode === 'block-ingress' ? mode : 'block-bidirectional';
 }
 
 export interface SubnetAssociations {
