@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { Canvas } from './canvas/Canvas';
 import { Announcer } from './frame/Announcer';
+import { EngineNotice } from './frame/EngineNotice';
 import { LeftPanel } from './frame/LeftPanel';
 import { TopBar } from './frame/TopBar';
 import { useView } from './state/hooks';
@@ -53,6 +54,7 @@ export function App() {
       <Suspense fallback={null}>
         <DropCurtain />
       </Suspense>
+      <EngineNotice />
       <Announcer />
     </div>
   );

@@ -2,7 +2,7 @@
 import { ask } from '../engine-client/engine-client';
 import { documentStore } from '../state/document-store';
 import { announce } from '../state/view-store';
-import { files as text } from '../strings';
+import { frame as text } from '../strings';
 
 export async function saveFile(): Promise<void> {
   const { document: scenario } = documentStore.getState();
@@ -17,7 +17,7 @@ export async function saveFile(): Promise<void> {
   link.click();
   // The browser reads it after the click is handled.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  announce(text.saved(name));
+  announce(text.fileSaved(name));
 }
 
 /** Letters and digits of any script, dashes between; never empty, never hidden. */

@@ -43,6 +43,7 @@ const HIGHEST_PORT = 65_535;
 
 /** @returns `invalid` with one sentence. */
 export function parseTraffic(input: string): Result<Traffic, string> {
+  if (input.trim() === '') return { ok: false, error: text.whatMissing };
   const words = input
     .trim()
     .toLowerCase()

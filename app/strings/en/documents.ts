@@ -20,5 +20,4 @@ export const documents = {
     'Another tab saved this document in the meantime. Your version is kept beside it as a document of its own.',
   copyTitle: (title: string) => `${title} (copy)`,
   unreadable: (title: string) => `“${title}” could not be read from storage; it stays there untouched.`,
-  restored: (title: string) => `${title} restored.`,
 };

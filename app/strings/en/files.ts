@@ -14,7 +14,6 @@ export const files = {
   chooseFolder: 'Choose a folder…',
   pasteLabel: 'Or paste text or a link',
   openPasted: 'Open the text',
-  dropAnywhere: 'Drop to open as a new document',
   pastedText: 'pasted text',
   reading: 'Reading…',
   opened: (title: string) => `${title} opened as a new document.`,
@@ -46,5 +45,4 @@ export const files = {
   notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
   times: (count: number) => `${count} ×`,
   close: 'Close',
-  saved: (name: string) => `Saved as ${name}.`,
 };

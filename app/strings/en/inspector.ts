@@ -3,7 +3,6 @@ import type { LiveField } from '../../../engine';
 export const inspector = {
   nothing: 'Nothing selected',
   document: 'Document',
-  region: 'Region',
   seed: 'Seed',
   seedHelp: 'Same document, same seed, same run.',
   seedLimits: 'A whole number from 0 to 4294967295.',
@@ -94,7 +93,6 @@ export const inspector = {
   editRow: (row: string) => `Change ${row}`,
   save: 'Save',
   cancel: 'Cancel',
-  implied: 'always there',
   peerHelp: 'An address block such as 10.0.0.0/16, “Internet”, or a security group.',
   whatHelp: 'tcp 443, udp 53, tcp 8000-8100, icmp, or all.',
   whatMissing: 'Say what may pass: tcp 443, udp 53, icmp, or all.',
@@ -106,11 +104,5 @@ export const inspector = {
     `“${value}” is neither an address block such as 10.0.0.0/16 nor a security group of this VPC.`,
   targetWrong: 'Choose what the route leads to.',
   destinationHelp: '0.0.0.0/0 is everything that no narrower route takes.',
-  blackhole: 'blackhole',
   active: 'active',
-  notModelled: 'not modelled',
-  type: 'Type',
-  typeHelp: 'EC2 lets it change while the instance is stopped.',
-  hostLabel: 'Host',
-  searchType: 'Find a type',
 };

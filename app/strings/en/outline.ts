@@ -23,7 +23,6 @@ export const outline = {
   nowhere: 'There is no other place for it.',
   notHere: 'Not possible here',
   refused: 'This is not possible',
-  offer: 'What would work',
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   relations: {
     in: (place: string) => `in ${place}`,
