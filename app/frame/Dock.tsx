@@ -49,7 +49,7 @@ export default function Dock() {
   return (
     <footer className="frame-dock bg-ground flex flex-col">
       <Timeline />
-      <div className="border-line flex h-9 flex-none items-center border-b px-2">
+      <div className="border-line flex h-9 flex-none items-center border-b px-2 max-[1199px]:h-8">
         <div className="flex flex-1 items-center gap-1" role="tablist" aria-label={words.title}>
           {DOCK_TABS.map((name) => {
             const { title, badge, bad } = titles[name];
@@ -73,7 +73,7 @@ export default function Dock() {
                   setView({ dockTab: next, dockOpen: true });
                   window.document.getElementById(`dock-tab-${next}`)?.focus();
                 }}
-                className={`flex h-9 items-center gap-1.5 border-b-2 px-2 text-sm ${
+                className={`flex h-9 items-center gap-1.5 border-b-2 px-2 text-sm max-[1199px]:h-8 ${
                   selected
                     ? 'border-accent text-text font-semibold'
                     : 'text-soft hover:text-text border-transparent'

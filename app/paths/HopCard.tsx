@@ -25,7 +25,7 @@ export function HopCard({ document, hop, direction, number, current, onOpen }: H
         onClick={onOpen}
         aria-current={current ? 'step' : undefined}
         title={hop.message}
-        className={`flex h-full w-60 items-start gap-2 rounded-lg border-2 p-2 text-left text-sm ${
+        className={`flex h-full w-60 items-start gap-2 rounded-lg border-2 p-2 text-left max-[1199px]:py-1 text-sm ${
           stopped ? 'border-bad bg-bad-soft' : current ? 'border-accent bg-raised' : 'border-line bg-raised'
         } ${unreached ? 'border-dashed opacity-70' : ''}`}
       >

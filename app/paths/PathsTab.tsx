@@ -35,7 +35,7 @@ export default function PathsTab() {
   const withPorts = query.protocol === 'tcp' || query.protocol === 'udp' || query.protocol === undefined;
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="flex flex-none flex-wrap items-center gap-2 px-3 py-1.5">
+      <div className="flex flex-none flex-wrap items-center gap-2 px-3 py-1.5 max-[1199px]:py-0.5">
         <EndPicker end="from" />
         <EndPicker end="to" />
         <label>
@@ -92,7 +92,7 @@ export default function PathsTab() {
       </div>
       {!result && !failure && <p className="text-soft m-0 px-3 text-sm">{words.ask}</p>}
       {result && (
-        <div className="flex min-h-0 flex-1 gap-2 px-3 pb-2">
+        <div className="flex min-h-0 flex-1 gap-2 px-3 pb-2 max-[1199px]:pb-1">
           <ol
             ref={list}
             aria-label={words.title}

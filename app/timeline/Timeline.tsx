@@ -37,13 +37,16 @@ export function Timeline() {
   const until = shownUntil(outline, at);
   const marks = useMemo(() => marksOf(outline?.events ?? [], until), [outline, until]);
   return (
-    <section aria-label={words.title} className="border-line flex h-11 items-center gap-2 border-b px-3">
+    <section
+      aria-label={words.title}
+      className="border-line flex h-11 flex-none items-center gap-2 border-b px-3 max-[1199px]:h-9"
+    >
       <button
         type="button"
         onClick={togglePlay}
         aria-label={playing ? words.pause : words.play}
         title={`${playing ? words.pause : words.play} (K)`}
-        className="bg-accent text-accent-text flex size-8 flex-none items-center justify-center rounded-full hover:brightness-110"
+        className="bg-accent text-accent-text flex size-8 flex-none items-center justify-center rounded-full max-[1199px]:size-7 hover:brightness-110"
       >
         {playing ? <Pause size={15} aria-hidden /> : <Play size={15} aria-hidden className="ml-0.5" />}
       </button>
