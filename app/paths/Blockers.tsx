@@ -25,41 +25,47 @@ export function Blockers({
       {result.blockers.map((blocker) => (
         <li
           key={`${blocker.code} ${blocker.resource} ${blocker.direction} ${blocker.rule ?? ''}`}
-          className="bg-bad-soft rounded-lg p-2"
+          className="bg-bad-soft flex items-start gap-2 rounded-lg p-2"
         >
-          <p className="m-0 text-sm font-medium">{blocker.message}</p>
-          <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
-            <code className="text-bad font-medium break-all">{blocker.code}</code>
-            <button
-              type="button"
-              className="text-accent min-h-6 hover:underline"
-              onClick={() => reveal(blocker.resource)}
-            >
-              {words.show(labelOf(document, blocker.resource))}
-            </button>
-            <a className="text-accent hover:underline" href={blocker.source} target="_blank" rel="noreferrer">
-              {words.aws}
-            </a>
-          </p>
-          {blocker.fix && (
-            <p className="m-0 mt-1 flex flex-wrap items-center gap-1.5">
-              <Button
-                look="primary"
-                title={blocker.fix.label}
-                onClick={() => blocker.fix && apply(blocker.fix)}
-                icon={<Wrench size={14} aria-hidden />}
+          <div className="min-w-0 flex-1">
+            <p className="m-0 text-sm font-medium">{blocker.message}</p>
+            <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
+              <code className="text-bad font-medium break-all">{blocker.code}</code>
+              <button
+                type="button"
+                className="text-accent min-h-6 hover:underline"
+                onClick={() => reveal(blocker.resource)}
               >
-                {words.fix}
-              </Button>
-              <span className="text-xs">{blocker.fix.label}</span>
+                {words.show(labelOf(document, blocker.resource))}
+              </button>
+              <a
+                className="text-accent hover:underline"
+                href={blocker.source}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {words.aws}
+              </a>
             </p>
-          )}
-          {blocker.alternativeFix && (
-            <p className="m-0 mt-1">
-              <Button onClick={() => blocker.alternativeFix && apply(blocker.alternativeFix)}>
+            {blocker.fix && <p className="m-0 text-xs">{words.fixWould(blocker.fix.label)}</p>}
+            {blocker.alternativeFix && (
+              <Button
+                className="mt-1 h-auto min-h-7 text-left whitespace-normal"
+                onClick={() => blocker.alternativeFix && apply(blocker.alternativeFix)}
+              >
                 {blocker.alternativeFix.label}
               </Button>
-            </p>
+            )}
+          </div>
+          {blocker.fix && (
+            <Button
+              look="primary"
+              title={blocker.fix.label}
+              onClick={() => blocker.fix && apply(blocker.fix)}
+              icon={<Wrench size={14} aria-hidden />}
+            >
+              {words.fix}
+            </Button>
           )}
         </li>
       ))}
