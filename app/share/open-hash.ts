@@ -10,9 +10,7 @@ import { shelf } from '../state/storage/documents';
 import { saveStore } from '../state/storage/save-store';
 import { announce } from '../state/view-store';
 import { files as text } from '../strings';
-
-/** @returns the fragment if it can be a share link: `#` alone or a word of a page's own is not. */
-export const linkIn = (hash: string): string | null => (/^#\d+\./.test(hash) ? hash.slice(1) : null);
+import { linkIn } from './link-in';
 
 /** @returns whether there was a link and it was opened. */
 export async function openHash(): Promise<boolean> {
