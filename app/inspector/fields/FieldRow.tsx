@@ -34,7 +34,7 @@ export function FieldRow({
         <label
           id={`${id}-label`}
           htmlFor={wide ? undefined : id}
-          className={`text-soft block text-sm ${wide ? 'pb-0.5' : ''}`}
+          className={`text-soft block text-sm wrap-anywhere ${wide ? 'pb-0.5' : ''}`}
         >
           {field.label}
         </label>

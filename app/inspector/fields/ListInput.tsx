@@ -56,10 +56,20 @@ export function ListInput(props: NestingProps<ListField>) {
         </div>
       ))}
       {adding && (
-        <label className="block">
-          <span className="sr-only">{text.addThis(field.label)}</span>
-          {item(null, undefined)}
-        </label>
+        <div className="flex items-center gap-1">
+          <label className="min-w-0 flex-1">
+            <span className="sr-only">{text.addThis(field.label)}</span>
+            {item(null, undefined)}
+          </label>
+          <Button
+            look="quiet"
+            className="px-0"
+            aria-label={text.cancel}
+            title={text.cancel}
+            icon={<X aria-hidden size={14} />}
+            onClick={() => setAdding(false)}
+          />
+        </div>
       )}
       {!adding && items.length < field.maxItems && (
         <Button
