@@ -27,7 +27,7 @@ export function HopCard({ document, hop, direction, number, current, onOpen }: H
         title={hop.message}
         className={`flex h-full w-60 items-start gap-2 rounded-lg border-2 p-2 text-left max-[1199px]:py-1 text-sm ${
           stopped ? 'border-bad bg-bad-soft' : current ? 'border-accent bg-raised' : 'border-line bg-raised'
-        } ${unreached ? 'border-dashed opacity-70' : ''}`}
+        } ${unreached ? 'border-dashed' : ''}`}
       >
         <span className="text-soft flex-none pt-0.5 text-xs tabular-nums">{number}</span>
         <KindIcon kind={kind} size={18} />
