@@ -11,6 +11,8 @@ import { documentStore, onDocumentEvent, type DocumentEvent } from '../state/doc
 
 const READY_LIMIT_MS = 15_000;
 const RESTARTS = 5;
+/** A question open for this long: is anybody there? Longer than any slice of work, import of a large account included. */
+const SILENCE_MS = 10_000;
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
 
@@ -38,14 +40,37 @@ export async function ask<T>(
 ): Promise<Reply<T>> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const current = connect();
+    const stopListening = listenForLife(current);
     try {
       await Promise.race([current.ready, current.death]);
       return await Promise.race([question(current.remote), current.death]);
     } catch {
       lose(current);
+    } finally {
+      stopListening();
     }
   }
   return { ok: false, revision: documentStore.getState().revision, failure: ENGINE_LOST };
+}
+
+/** A worker can vanish without an error: while a question is open it is greeted now and then, and has to greet back. */
+function listenForLife(current: Connection): () => void {
+  let timer = 0;
+  let over = false;
+  const greetLater = () => {
+    timer = window.setTimeout(() => {
+      timer = window.setTimeout(() => current.die('the worker fell silent'), READY_LIMIT_MS);
+      void current.remote.hello().then(() => {
+        clearTimeout(timer);
+        if (!over) greetLater();
+      });
+    }, SILENCE_MS);
+  };
+  greetLater();
+  return () => {
+    over = true;
+    clearTimeout(timer);
+  };
 }
 
 const ENGINE_LOST: Failure = {
