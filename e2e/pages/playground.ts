@@ -189,6 +189,21 @@ export class Playground {
       .filter({ hasText: code });
   }
 
+  /** Takes each fix that is offered until the packet arrives. */
+  async fixUntilReachable(take = (fix: Locator): Promise<void> => fix.click()): Promise<void> {
+    const blockers = this.dock.getByRole('list', { name: 'What stops it' });
+    const arrived = this.dock.locator('[data-verdict="reachable"]');
+    for (let fixes = 0; fixes < 5 && !(await arrived.isVisible()); fixes += 1) {
+      const before = await blockers.innerText();
+      await take(this.dock.getByRole('button', { name: 'Fix it' }).first());
+      await expect(async () => {
+        const after = (await blockers.count()) > 0 ? await blockers.innerText() : '';
+        expect(after).not.toBe(before);
+      }).toPass();
+    }
+    await expect(arrived).toBeVisible();
+  }
+
   /** The hops of the path, in order. */
   get hops(): Locator {
     return this.dock.getByRole('list', { name: 'Paths' }).getByRole('listitem');

@@ -12,13 +12,13 @@ test('an instance has interfaces in two subnets of its zone; the second is dragg
     await playground.add('VPC', canvas, { x: 120, y: 80 });
     await playground.add('Instance', playground.thing('vpc-1'));
     await refusal.getByRole('button', { name: /^Add subnet/ }).click();
-    await playground.nameIt('old');
+    await playground.nameIt('server-1', 'old');
     await playground.showAll();
     await playground.add('Subnet', playground.thing('us-east-1a'), { x: 20, y: 20 });
-    await playground.nameIt('back');
+    await playground.nameIt('subnet-2', 'back');
     await playground.showAll();
     await playground.add('Instance', playground.thing('subnet-1'), { x: 30, y: 50 });
-    await playground.nameIt('new');
+    await playground.nameIt('server-1', 'new');
     await playground.showAll();
   });
 
@@ -37,7 +37,7 @@ test('an instance has interfaces in two subnets of its zone; the second is dragg
   await test.step('it gets an Elastic IP and a group of its own', async () => {
     await playground.showAll();
     await playground.add('Security group', playground.thing('vpc-1'), { x: 12, y: 40 });
-    await playground.nameIt('admins');
+    await playground.nameIt('group-1', 'admins');
     await playground.add('Elastic IP', port);
     await playground.select('eni-3');
     await expect(port).toHaveAccessibleName(/Elastic IP \d/);
