@@ -48,6 +48,16 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
       ),
       { code: 'X_NAT_SAME_SUBNET_LOOP', resource: nat.id },
     );
+  // An answer on its way out belongs to no connection that went in through here.
+  if (walk.direction === 'return')
+    return stop(
+      walk,
+      hop(
+        `The route of the answer leads through ${nat.label}, which has not seen the request: it would give the answer its own address, and ${makeIpv4(header.destination)} knows no connection with that one.`,
+        SOURCES.natBasics,
+      ),
+      { code: 'X_ASYMMETRIC_APPLIANCE', resource: nat.id },
+    );
   walk.sessions.push({
     holder: nat,
     address: nat.address,

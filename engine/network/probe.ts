@@ -60,10 +60,12 @@ export function probe(
   const source = settleSource(from, to);
   const walk = createWalk(network, scope, 'forward', headerOf(source, traffic), source.interface, null);
   const start = depart(walk, source, to);
+  const asked = walk.header.destination;
   const arrival = journey(walk, start);
   const target = interfaceOf(to);
   if (arrival.type === 'stopped') showRest(walk, to, target);
-  const back = arrival.type === 'delivered' ? answer(network, scope, walk, source, arrival) : null;
+  const back =
+    arrival.type === 'delivered' ? answer(network, scope, walk, { ...source, asked }, arrival) : null;
   const blockers = [...walk.blockers, ...(back?.walk.blockers ?? [])];
   const uncertainties = [...walk.uncertainties, ...(back?.walk.uncertainties ?? [])];
   const works = blockers.some(({ partial }) => !partial)
@@ -415,7 +417,7 @@ function answer(
   network: Network,
   scope: Scope,
   forward: Walk,
-  source: Source,
+  source: Source & { readonly asked: Ipv4 },
   arrival: Extract<Arrival, { type: 'delivered' }>,
 ): { readonly walk: Walk; readonly clientPorts: Outcome['clientPorts'] } {
   const { to } = arrival;
@@ -455,6 +457,20 @@ function answer(
         resource,
         kind: typeof end.to === 'string' ? 'internet' : 'interface',
         message: `The answer reaches somebody else: it was meant for ${makeIpv4(source.address)}.`,
+        source: SOURCES.analyzer,
+      },
+      { code: 'X_REPLY_MISDELIVERED', resource },
+    );
+    return none;
+  }
+  if (walk.header.source !== source.asked) {
+    const resource = typeof end.to === 'string' ? worldId(network) : end.to.id;
+    stop(
+      walk,
+      {
+        resource,
+        kind: typeof end.to === 'string' ? 'internet' : 'interface',
+        message: `The answer comes from ${makeIpv4(walk.header.source)}, but ${makeIpv4(source.asked)} was asked: it belongs to no connection.`,
         source: SOURCES.analyzer,
       },
       { code: 'X_REPLY_MISDELIVERED', resource },
