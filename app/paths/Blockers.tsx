@@ -6,7 +6,7 @@ import { commit } from '../state/document-store';
 import { announce, reveal } from '../state/view-store';
 import { pathWords as words } from '../strings/en/timeline';
 import { Button } from '../ui/Button';
-import { walkToEnd } from '../asking/ask-path';
+import { askAgain, walkToEnd } from '../asking/ask-path';
 
 export function Blockers({
   document,
@@ -18,7 +18,7 @@ export function Blockers({
   const apply = (fix: ScenarioChangeSet) => {
     const done = commit(fix);
     announce(done.ok ? fix.label : done.error.message, done.ok ? 'info' : 'bad');
-    if (done.ok) walkToEnd();
+    if (done.ok) void askAgain().then(walkToEnd);
   };
   return (
     <ol aria-label={words.blockers} className="m-0 flex list-none flex-col gap-1.5 p-0">
