@@ -160,8 +160,15 @@ export class Playground {
   }
 
   async openOutline(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Outline' }).click();
+    const strip = this.page.getByRole('button', { name: 'Open the outline' });
+    await strip.or(this.page.getByRole('tab', { name: 'Outline' })).click();
     await expect(this.outline).toBeVisible();
+  }
+
+  /** In a small window the inspector opens when asked to. */
+  async openInspector(): Promise<void> {
+    if (!(await this.inspector.isVisible())) await this.page.keyboard.press('Alt+Shift+I');
+    await expect(this.inspector).toBeVisible();
   }
 
   /** Asks for a path by typing both ends. */

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { Playground } from '../pages/playground';
+
+/** Presses Tab until something of that role and name has the focus: what can be reached without a pointer. */
+const tabTo = async (page: Page, role: string, name: RegExp): Promise<void> => {
+  const seen: string[] = [];
+  for (let press = 0; press < 80; press += 1) {
+    await page.keyboard.press('Tab');
+    const focus = page.locator('*:focus');
+    // Between the last and the first the browser's own bar has it.
+    const focused = (await focus.count()) > 0 ? await focus.ariaSnapshot() : '(the browser)';
+    seen.push(focused.split('\n', 1)[0] ?? '');
+    if (focused.startsWith(`- ${role}`) && name.test(focused)) return;
+  }
+  throw new Error(`Tab never came to ${role} ${name}. It went through:\n${seen.join('\n')}`);
+};
+
+test('with the keyboard alone: build, ask, mend and play', async ({ page }) => {
+  const playground = new Playground(page);
+  const { outline, dialog } = playground;
+  const { keyboard } = page;
+  await playground.openFirstTime();
+
+  await test.step('a new document', async () => {
+    await tabTo(page, 'button', /Document menu/);
+    await keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'New' })).toBeFocused();
+    await keyboard.press('Enter');
+    await playground.expectTitle('Untitled');
+  });
+
+  await test.step('a VPC and a subnet by searching the palette', async () => {
+    for (const [word, made] of [
+      ['vpc', 'vpc-1'],
+      ['subnet', 'subnet-1'],
+    ] as const) {
+      await keyboard.press('Escape');
+      await keyboard.press('/');
+      await keyboard.type(word);
+      await keyboard.press('Enter');
+      await expect(playground.thing(made)).toBeVisible();
+      for (let letter = 0; letter < word.length; letter += 1) await keyboard.press('Backspace');
+      await tabTo(page, 'button', /./);
+    }
+  });
+
+  await test.step('an instance into the subnet and a gateway onto the VPC, in the outline', async () => {
+    await tabTo(page, 'tab', /Palette/);
+    await keyboard.press('ArrowRight');
+    await expect(outline).toBeVisible();
+    await tabTo(page, 'treeitem', /./);
+    const add = async (place: string, word: string) => {
+      await keyboard.press('Home');
+      await keyboard.type(place);
+      await expect(outline.getByRole('treeitem', { name: new RegExp(`^${place},`) })).toBeFocused();
+      await keyboard.press('Shift+F10');
+      await expect(page.getByRole('menuitem', { name: 'Add…' })).toBeVisible();
+      await keyboard.type('add');
+      await keyboard.press('Enter');
+      await expect(dialog).toContainText(`Add to ${place}`);
+      await expect(dialog.getByRole('listitem').first()).toBeVisible();
+      await keyboard.type(word);
+      await keyboard.press('Enter');
+      await expect(dialog).toHaveCount(0);
+    };
+    await add('subnet-1', 'instance');
+    await expect(outline.getByRole('treeitem', { name: /^server-1,/ })).toBeFocused();
+    await add('vpc-1', 'internet');
+    await expect(outline.getByRole('treeitem', { name: /^igw-1,/ })).toBeFocused();
+  });
+
+  await test.step('a name', async () => {
+    await keyboard.press('Home');
+    await keyboard.type('server');
+    await keyboard.press('F2');
+    await keyboard.type('web');
+    await keyboard.press('Enter');
+    await expect(outline.getByRole('treeitem', { name: /^web,/ })).toBeFocused();
+  });
+
+  await test.step('from the Internet to it: asked once, stopped, mended, asked again', async () => {
+    await keyboard.press('Shift+F10');
+    await keyboard.type('trace to');
+    await keyboard.press('Enter');
+    await tabTo(page, 'combobox', /from/);
+    await keyboard.type('internet');
+    await keyboard.press('Enter');
+    await playground.expectVerdict('unreachable');
+    await playground.fixUntilReachable(async () => {
+      await tabTo(page, 'button', /Fix it/);
+      await keyboard.press('Enter');
+    });
+  });
+
+  await test.step('hop by hop', async () => {
+    await expect(playground.hops.last().getByRole('button')).toHaveAttribute('aria-current', 'step');
+    await tabTo(page, 'button', /Walk again/);
+    await keyboard.press('Enter');
+    await expect(playground.hops.first().getByRole('button')).toHaveAttribute('aria-current', 'step');
+    await keyboard.press('n');
+    await expect(playground.hops.nth(1).getByRole('button')).toHaveAttribute('aria-current', 'step');
+  });
+
+  await test.step('play', async () => {
+    await keyboard.press('k');
+    await expect(playground.thing('web')).toHaveAccessibleName(/running/);
+    await keyboard.press('k');
+    await expect(playground.timeline.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    await keyboard.press('Control+Z');
+    await keyboard.press('j');
+    await keyboard.press('j');
+    await expect(playground.timeline.getByText('Design')).toBeVisible();
+  });
+});
