@@ -13,6 +13,7 @@ import { INPUT_HELP, JSON_OPTION, type Command, type Outcome } from '../command'
 import { readQueries, readQuery } from '../queries';
 import { readInput } from '../read-input';
 import { showPath } from '../show-path';
+import { terminatedEnd } from '../terminated-end';
 
 const OPTIONS: readonly OptionShape[] = [
   {
@@ -59,17 +60,16 @@ function runTrace(options: Options): Result<Outcome> {
   if (!view.ok) return view;
   const network = compileNetwork(view.value);
   const { document } = view.value;
-  if (file !== undefined)
-    return ok(
-      many(
-        document,
-        queries.value.map((query) => trace(network, query)),
-        queries.value,
-      ),
-    );
+  const answer = (query: PathQuery): Result<ScenarioPath> => {
+    const path = trace(network, query);
+    if (path.ok) return path;
+    const ended = terminatedEnd(query, path.error, opened.value.terminated ?? []);
+    return ended ? ok(ended) : path;
+  };
+  if (file !== undefined) return ok(many(document, queries.value.map(answer), queries.value));
   const [query] = queries.value;
   if (!query) return ok({ lines: [], holds: true });
-  const path = trace(network, query);
+  const path = answer(query);
   if (!path.ok) return { ok: false, error: inWords(document, path.error) };
   const json = options.switches.has('json');
   const lines = json

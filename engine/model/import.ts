@@ -22,4 +22,12 @@ export interface OpenedDocument<R extends ResourceBase = ResourceBase> {
   readonly document: ScenarioDocument<R>;
   readonly from: 'scenario' | 'link' | 'aws';
   readonly report: readonly ImportLine[];
+  /** Instances the input shows as terminated. They are not in the document, but their ids are known. */
+  readonly terminated?: readonly TerminatedInstance[];
+}
+
+export interface TerminatedInstance {
+  /** The id AWS gave it. */
+  readonly id: string;
+  readonly name?: string;
 }

@@ -7,6 +7,7 @@ import type { Collected, Element } from './collect';
 import { dropUnplaced, dropUnusable } from './drop-unusable';
 import { addPlaceholders } from './placeholders';
 import { isAccountId } from './place';
+import type { TerminatedInstance } from '../../model/import';
 import type { ImportReport } from './report';
 import { has, object, objects, text, type Foreign } from './values';
 
@@ -15,6 +16,7 @@ export interface Completed extends Collected {
   readonly natInterfaces: ReadonlyMap<string, string>;
   /** AWS ids of things that exist and can't be held. */
   readonly unheld: ReadonlySet<string>;
+  readonly terminated: readonly TerminatedInstance[];
 }
 
 export function complete(collected: Collected, report: ImportReport): Completed {
@@ -22,21 +24,25 @@ export function complete(collected: Collected, report: ImportReport): Completed 
   addInterfaces(collected, report);
   const unheld = dropUnusable(collected, report);
   const natInterfaces = takeNatInterfaces(collected);
-  addPlaceholders(collected, terminated, report);
+  addPlaceholders(collected, new Set(terminated.map(({ id }) => id)), report);
   dropUnplaced(collected, report);
   addVolumes(collected, report);
   addAddresses(collected, natInterfaces);
   addPlacementGroups(collected, report);
   const { lists, given, vpcAttributes, publicAccessBlocks } = collected;
-  return { lists, given, vpcAttributes, publicAccessBlocks, natInterfaces, unheld };
+  return { lists, given, vpcAttributes, publicAccessBlocks, natInterfaces, unheld, terminated };
 }
 
 /** Terminated instances stay listed for about an hour, without subnet or interfaces. */
-function dropTerminated({ lists }: Collected, report: ImportReport): ReadonlySet<string> {
-  const terminated = new Set<string>();
-  for (const [id, element] of lists.Instances)
-    if (text(object(element.value, 'State'), 'Name')?.toLowerCase() === 'terminated') terminated.add(id);
-  for (const id of terminated) {
+function dropTerminated({ lists }: Collected, report: ImportReport): readonly TerminatedInstance[] {
+  const terminated: TerminatedInstance[] = [];
+  for (const [id, { value }] of lists.Instances) {
+    if (text(object(value, 'State'), 'Name')?.toLowerCase() !== 'terminated') continue;
+    const nameTag = objects(value, 'Tags').find((tag) => text(tag, 'Key') === 'Name');
+    const name = nameTag && text(nameTag, 'Value');
+    terminated.push(name === undefined ? { id } : { id, name });
+  }
+  for (const { id } of terminated) {
     lists.Instances.delete(id);
     report.info(id, 'A terminated instance was left out.');
   }

@@ -2,7 +2,7 @@
 import type { Kind, Resource, Scenario } from '../../catalog/descriptors';
 import { descriptorOf } from '../../catalog/descriptors';
 import type { Observed } from '../../model/document';
-import type { ImportLine, InputFile } from '../../model/import';
+import type { ImportLine, InputFile, TerminatedInstance } from '../../model/import';
 import type { ResourceId } from '../../model/resource';
 import { FILE_LIMITS } from '../../model/json';
 import { fail, ok, type Result } from '../../model/result';
@@ -29,6 +29,7 @@ import { Zones } from './zones';
 export interface Imported {
   readonly document: Scenario;
   readonly report: readonly ImportLine[];
+  readonly terminated: readonly TerminatedInstance[];
 }
 
 /** The list each kind comes from. */
@@ -111,7 +112,7 @@ export function importValues(files: readonly ForeignFile[]): Result<Imported> {
     resources: Object.fromEntries(to.resources),
     observed: Object.fromEntries(to.observed),
   };
-  return ok({ document, report: [...report.lines(), summaryOf(to)] });
+  return ok({ document, report: [...report.lines(), summaryOf(to)], terminated: input.terminated });
 }
 
 function translate(to: Translation): void {
