@@ -13,7 +13,7 @@ export const canvasText = {
   selected: 'selected',
   inPlace: (place: string) => `in ${place}`,
   design: 'not started yet',
-  observed: (state: string) => `${state} when imported`,
+  observed: (state: string) => `${state}, imported`,
   states: {
     pending: 'booting',
     running: 'running',
