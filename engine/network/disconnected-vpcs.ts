@@ -1,0 +1,53 @@
+/** Two ends in different VPCs that nothing joins. */
+import type { Ipv4 } from '../model/ip/ipv4';
+import type { Endpoint } from './endpoints';
+import type { Interface, Subnet } from './network';
+import { lookUp } from './routing';
+import { interfaceOf } from './source-and-destination';
+import { SOURCES } from './sources';
+import { stop, type Next, type Walk } from './walk';
+
+/** Two VPCs have nothing in common until something joins them: https://docs.aws.amazon.com/vpc/latest/userguide/extend-intro.html */
+export function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | null {
+  const target = to.type === 'nat' ? to.nat : interfaceOf(to);
+  if (!target || target.subnet.vpc === from.subnet.vpc) return null;
+  if (mayJoin(from.subnet, walk.header.destination, new Set())) return null;
+  const own = from.subnet.vpc;
+  const other = target.subnet.vpc;
+  return stop(
+    walk,
+    {
+      resource: own.id,
+      kind: 'vpc',
+      message: `Nothing joins ${own.label} and ${other.label}: two VPCs reach each other by peering, a transit gateway or public addresses.`,
+      source: SOURCES.peering,
+    },
+    { code: 'DISCONNECTED_VPCS', resource: own.id },
+  );
+}
+
+/** Can a route out of this subnet lead into another VPC, itself or behind a NAT gateway or router it leads to? */
+function mayJoin(subnet: Subnet, destination: Ipv4, seen: Set<Subnet>): boolean {
+  const { table } = subnet;
+  if (!table) return true;
+  if (seen.has(subnet)) return false;
+  seen.add(subnet);
+  const found = lookUp(table, destination, false);
+  if (found.type !== 'route') return found.type === 'unknown';
+  const { target } = found.route;
+  switch (target.type) {
+    case 'other':
+    case 'missing':
+      return true;
+    // A peering connection or the like that is not available: that it is a blackhole says more.
+    case 'blackhole':
+      return target.was === 'other';
+    case 'nat':
+      return mayJoin(target.nat.subnet, destination, seen);
+    case 'interface':
+      return mayJoin(target.interface.subnet, destination, seen);
+    case 'local':
+    case 'gateway':
+      return false;
+  }
+}
