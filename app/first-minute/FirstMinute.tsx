@@ -16,38 +16,38 @@ export default function FirstMinute() {
   return (
     <section
       aria-label={words.title}
-      className={`bg-raised shadow-float border-line absolute top-3 right-3 z-20 w-72 max-w-[calc(100%-1.5rem)] rounded-lg border border-l-4 py-2 pr-2 pl-3 ${EDGES[step]}`}
+      className={`bg-raised shadow-float border-line absolute top-2.5 right-3 z-20 flex w-[26.5rem] max-w-[calc(100%-1.5rem)] items-center gap-3 rounded-lg border border-l-4 py-2 pr-8 pl-3 ${EDGES[step]}`}
     >
-      <div className="flex items-start gap-1.5">
-        <h2 className="m-0 flex min-h-6 flex-1 items-center gap-1.5 text-sm font-semibold">
+      <div className="min-w-0 flex-1">
+        <h2 className="m-0 flex min-h-6 items-center gap-1.5 text-sm font-semibold">
           {step === 'fixed' && <CircleCheck size={16} aria-hidden className="text-good flex-none" />}
           {(step === 'problem' || step === 'cause') && (
             <CircleX size={16} aria-hidden className="text-bad flex-none" />
           )}
           {words[step].title}
         </h2>
-        <Button
-          look="quiet"
-          className="h-6 px-0"
-          aria-label={words.dismiss}
-          onClick={closeStory}
-          icon={<X size={14} aria-hidden />}
-        />
+        <p className="text-soft m-0 text-sm">
+          <StoryText step={step} />
+        </p>
+        {step === 'fixed' && (
+          <div className="mt-1.5">
+            <ChecksList />
+          </div>
+        )}
       </div>
-      <p className="text-soft m-0 text-sm">
-        <StoryText step={step} />
-      </p>
-      {step === 'fixed' && (
-        <div className="mt-1.5">
-          <ChecksList />
-        </div>
-      )}
       {step !== 'unplugging' && (
-        <Button look="primary" className="mt-2 h-8 px-3" onClick={() => void goOn()}>
+        <Button look="primary" className="h-8 px-3" onClick={() => void goOn()}>
           {words[step].button}
           {step === 'why' && <ArrowRight size={14} aria-hidden />}
         </Button>
       )}
+      <Button
+        look="quiet"
+        className="absolute top-1 right-1 h-6 px-0"
+        aria-label={words.dismiss}
+        onClick={closeStory}
+        icon={<X size={14} aria-hidden />}
+      />
     </section>
   );
 }

@@ -37,7 +37,7 @@ export function EndPicker({ end }: { readonly end: 'from' | 'to' }) {
           }}
           onBlur={accept}
           onKeyDown={(event) => event.key === 'Enter' && accept()}
-          className="border-line bg-raised h-7 w-40 rounded-md border px-2 text-sm"
+          className="border-line bg-raised h-7 w-44 rounded-md border px-2 text-sm"
         />
       </label>
       <datalist id={listId}>
