@@ -1,7 +1,8 @@
 /** A packet leaves an interface, and arrives at one: steps S3, S4 and S9 of the trace. */
 import { cidr4Has, makeIpv4, type Ipv4 } from '../model/ip/ipv4';
-import { filterByAcl, filterByGroups } from './filter-steps';
 import type { Host, Interface, Nat, Subnet } from './network';
+import { filterByAcl } from './network-acl-steps';
+import { filterByGroups } from './security-group-steps';
 import { SOURCES } from './sources';
 import { STOPPED, doubt, note, pass, peerText, refuse, stop, translate, type Next, type Walk } from './walk';
 import { trafficText } from './words';

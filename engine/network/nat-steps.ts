@@ -1,7 +1,7 @@
 /** A packet at a NAT gateway: out through it, or addressed to it. */
 import { makeIpv4 } from '../model/ip/ipv4';
-import { filterByAcl } from './filter-steps';
 import type { Interface, Nat, Subnet } from './network';
+import { filterByAcl } from './network-acl-steps';
 import { ICMP, TCP, UDP, type Range } from './packet';
 import { lookUp } from './routing';
 import { SOURCES } from './sources';

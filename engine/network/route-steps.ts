@@ -1,10 +1,10 @@
 /** A packet leaves its subnet: the ACL on the way out, the route table, and the target of the route. */
 import { cidr4Has, makeIpv4 } from '../model/ip/ipv4';
-import { filterByAcl } from './filter-steps';
 import { arriveAt, nobody, toNeighbour } from './interface-steps';
 import type { Interface, Nat, Route, Subnet, Table } from './network';
-import { lookUp } from './routing';
+import { filterByAcl } from './network-acl-steps';
 import type { Remedy } from './remedy';
+import { lookUp } from './routing';
 import { SOURCES } from './sources';
 import { STOPPED, doubt, note, pass, stop, type Next, type Walk } from './walk';
 
