@@ -29,7 +29,10 @@ export async function askAgain(): Promise<void> {
     pathStore.setState({ result: null, failure: reply.failure.message, step: 0 });
     return;
   }
-  const last = Math.max(0, ladderOf(reply.value).length - 1);
+  const ladder = ladderOf(reply.value);
+  const stop = ladder.findIndex(({ hop }) => hop.verdict === 'stop');
+  // A packet that is stopped now does not stand beyond its stop.
+  const last = stop >= 0 ? stop : Math.max(0, ladder.length - 1);
   pathStore.setState((state) => ({ result: reply.value, failure: null, step: Math.min(state.step, last) }));
 }
 
@@ -69,6 +72,10 @@ export function followDocumentAndTime(): () => void {
           step: 0,
         });
       if (state.revision !== before.revision) void askAgain();
+    }),
+    // An end was picked on the canvas.
+    pathStore.subscribe((state, before) => {
+      if (before.picking !== null && state.picking === null && state.query !== before.query) void askAgain();
     }),
     runStore.subscribe((state, before) => {
       if (state.live !== before.live || (state.moment === 'design') !== (before.moment === 'design'))

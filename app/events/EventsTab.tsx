@@ -57,7 +57,10 @@ export default function EventsTab() {
 
 function EventLine({ event, document }: { readonly event: RunEvent; readonly document: Scenario }) {
   const Icon = ICONS[event.severity];
-  const changes = event.changes.filter((change) => liveFieldWords[change.field]);
+  const label = labelOf(document, event.subject);
+  const changes = event.changes.filter(
+    (change) => liveFieldWords[change.field] && textOf(change.before) !== textOf(change.after),
+  );
   return (
     <li className="border-line flex items-baseline gap-2 border-b py-1 text-sm last:border-b-0">
       <button
@@ -75,12 +78,14 @@ function EventLine({ event, document }: { readonly event: RunEvent; readonly doc
       <div className="min-w-0">
         <button
           type="button"
-          className="mr-1.5 min-h-6 font-semibold hover:underline"
+          className="min-h-6 font-semibold hover:underline"
           onClick={() => reveal(event.subject)}
         >
-          {labelOf(document, event.subject)}
+          {label}
         </button>
-        <span>{event.message}</span>
+        <span>
+          {event.message.startsWith(label) ? event.message.slice(label.length) : ` ${event.message}`}
+        </span>
         {event.source && (
           <a
             className="text-accent ml-1.5 text-xs hover:underline"

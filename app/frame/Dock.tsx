@@ -1,6 +1,7 @@
 /** Timeline above, one tab below. Each tab's code is loaded when it is opened. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useChecks } from '../checks/use-checks';
 import { followDocumentAndTime } from '../asking/ask-path';
 import { useRun, useView } from '../state/hooks';
 import { DOCK_TABS, setView, type DockTab } from '../state/view-store';
@@ -38,13 +39,14 @@ export default function Dock() {
     state.outline && state.moment !== 'design' ? eventsUntil(state.outline.events, state.moment) : 0,
   );
   const problems = useProblems();
-  const grave = problems.filter((problem) => problem.severity !== 'info').length;
+  const failing = useChecks().filter((check) => !check.holds).length;
+  const grave = problems.filter((problem) => problem.severity !== 'info').length + failing;
   const titles: Record<DockTab, { readonly title: string; readonly badge?: number; readonly bad?: boolean }> =
     {
       events: { title: eventsWords.title, badge: events },
       paths: { title: pathWords.title },
       data: { title: dataWords.title },
-      problems: { title: problemWords.title, badge: problems.length, bad: grave > 0 },
+      problems: { title: problemWords.title, badge: problems.length + failing, bad: grave > 0 },
     };
   return (
     <footer className="frame-dock bg-ground flex flex-col">

@@ -82,6 +82,19 @@ export function FactTables({ tables }: { readonly tables: Inspection['tables'] }
               </tr>
             );
           })}
+          {hop?.verdict === 'stop' &&
+            hop.decidedBy &&
+            table.whenNoneMatches?.rule === hop.decidedBy.rule &&
+            table.whenNoneMatches.resources.includes(hop.decidedBy.resource) && (
+              <tr className={`border-line border-b ${LIT.stop}`}>
+                <td className="truncate px-1 py-1" title={hop.packetIn.source}>
+                  {table.whenNoneMatches.rule === 'inbound' ? hop.packetIn.source : hop.packetIn.destination}
+                </td>
+                <td colSpan={table.columns.length - 1} className="px-1 py-1">
+                  {hop.decidedBy.text}
+                </td>
+              </tr>
+            )}
           {table.rows.length === 0 && (
             <tr>
               <td colSpan={table.columns.length} className="text-soft px-1 py-1.5 text-xs">

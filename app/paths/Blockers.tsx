@@ -49,12 +49,13 @@ export function Blockers({
             </p>
             {blocker.fix && <p className="m-0 text-xs">{words.fixWould(blocker.fix.label)}</p>}
             {blocker.alternativeFix && (
-              <Button
-                className="mt-1 h-auto min-h-7 text-left whitespace-normal"
+              <button
+                type="button"
+                className="text-accent min-h-6 text-left text-xs hover:underline"
                 onClick={() => blocker.alternativeFix && apply(blocker.alternativeFix)}
               >
-                {blocker.alternativeFix.label}
-              </Button>
+                {words.orFix(blocker.alternativeFix.label)}
+              </button>
             )}
           </div>
           {blocker.fix && (

@@ -2,7 +2,7 @@
 import { CircleCheck, CircleHelp, CircleX, CircleAlert, StepForward } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ScenarioPath } from '../../engine';
-import { useDocument, usePath } from '../state/hooks';
+import { useDocument, usePath, useRun } from '../state/hooks';
 import { ladderOf } from '../state/path-store';
 import { pathWords as words } from '../strings/en/timeline';
 import { makeClock } from '../playback/clock';
@@ -131,7 +131,9 @@ function VerdictLine({ result }: { readonly result: ScenarioPath }) {
         ? words.stoppedReturn
         : words.stoppedForward
       : words.verdicts[result.verdict];
-  const asked = result.askedOf === 'design' ? words.design : words.atMoment(makeClock(result.askedOf));
+  // Nothing has happened since it was asked, so the answer holds for the moment shown.
+  const moment = useRun((state) => state.moment);
+  const asked = moment === 'design' ? words.design : words.atMoment(makeClock(moment));
   return (
     <span
       className={`inline-flex items-center gap-1.5 text-sm font-semibold ${tone}`}
@@ -150,7 +152,7 @@ function Aside({ result }: { readonly result: ScenarioPath }) {
   if (result.blockers.length + result.notes.length + result.notModelled.length === 0 && !result.working)
     return null;
   return (
-    <aside className="w-80 flex-none overflow-auto text-sm lg:w-96">
+    <aside className="w-80 flex-none overflow-auto text-sm lg:w-[27rem]">
       {result.blockers.length > 0 && <Blockers document={document} result={result} />}
       {result.working && <p className="m-0 mt-1">{result.working}</p>}
       {result.notes.map((note) => (

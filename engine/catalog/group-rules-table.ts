@@ -28,5 +28,6 @@ function table(
     columns: [direction === 'inbound' ? 'from' : 'to', 'what', 'group'],
     rows,
     holders,
+    whenNoneMatches: { resources: groups.map((group) => group.id), rule: direction },
   };
 }

@@ -15,6 +15,8 @@ export interface FactTable {
   readonly rows: readonly (readonly string[])[];
   /** Resource that holds each row, and which row of it. */
   readonly holders?: readonly RowHolder[];
+  /** Rows that add up: what stops a packet when no row of these holders matches, e.g. `inbound`. */
+  readonly whenNoneMatches?: { readonly resources: readonly ResourceId[]; readonly rule: string };
 }
 
 export interface RowHolder {

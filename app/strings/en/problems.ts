@@ -1,6 +1,6 @@
 export const problems = {
   title: 'Problems',
-  none: 'No problems found in this document.',
+  none: 'Nothing is wrong with the drawing itself.',
   noneOfThese: 'No problems of this severity.',
   filter: 'Show',
   all: 'All',

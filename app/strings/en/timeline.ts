@@ -65,6 +65,7 @@ export const pathWords = {
   stoppedReturn: 'the reply is stopped',
   blockers: 'What stops it',
   fix: 'Fix it',
+  orFix: (edit: string) => `Or: ${edit}`,
   fixWould: (edit: string) => `Fix: ${edit}`,
   show: (name: string) => `Show ${name}`,
   fixNarrow: 'Only from this address',
