@@ -1,17 +1,27 @@
 /** Every rule on a document, in the order of docs/rules.md. */
+import { ELASTIC_IP_RULES } from './elastic-ip-rules';
 import { FILTER_RULES } from './filter-rules';
+import { INSTANCE_RULES } from './instance-rules';
 import { INTERFACE_RULES } from './interface-rules';
-import { MACHINE_RULES } from './machine-rules';
-import { ROUTING_RULES } from './routing-rules';
+import { INTERNET_GATEWAY_RULES } from './internet-gateway-rules';
+import { NAT_GATEWAY_RULES } from './nat-gateway-rules';
+import { PLACEMENT_RULES } from './placement-rules';
+import { ROUTE_RULES } from './route-rules';
 import type { Rule } from './rule';
 import { SUBNET_RULES } from './subnet-rules';
+import { VOLUME_RULES } from './volume-rules';
 import { VPC_RULES } from './vpc-rules';
 
 export const RULES: readonly Rule[] = [
   ...VPC_RULES,
   ...SUBNET_RULES,
-  ...ROUTING_RULES,
+  ...ROUTE_RULES,
+  ...INTERNET_GATEWAY_RULES,
+  ...NAT_GATEWAY_RULES,
+  ...ELASTIC_IP_RULES,
   ...INTERFACE_RULES,
   ...FILTER_RULES,
-  ...MACHINE_RULES,
+  ...INSTANCE_RULES,
+  ...VOLUME_RULES,
+  ...PLACEMENT_RULES,
 ];
