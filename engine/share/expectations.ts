@@ -3,121 +3,25 @@
  * themselves, and otherwise the same as in the row before. Only what differs is written. Part of codec 0: a change
  * here changes what links mean.
  */
-import { makeCidr4, makeIpv4, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
+import { makeIpv4, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
 import type { ResourceId } from '../model/resource';
+import {
+  always,
+  firstOfVpc,
+  increment,
+  inOrder,
+  nextAddress,
+  nextBlock,
+  nextInstance,
+  sameOr,
+  sameOrFirst,
+  type Column,
+} from './column';
 import type { Row } from './row';
-
-/** What is known while a column is read: all ids, and the rows of the kinds before. */
-export interface Known {
-  /** Ids of a kind in order; none for a kind that is absent. */
-  readonly ids: (kind: string) => readonly ResourceId[];
-  readonly rows: (kind: string) => readonly Row[];
-  readonly row: (id: unknown) => Row | undefined;
-}
-
-/** @param row its earlier columns · @param before the whole row before it, this column included */
-export type Expectation = (row: Readonly<Row>, before: Readonly<Row> | undefined, id: ResourceId) => unknown;
-type Column = (known: Known) => Expectation;
-
-const always =
-  (value: unknown): Column =>
-  () =>
-  () =>
-    value;
-/** Like the row before; the first row: the first of a kind. */
-const sameOrFirst =
-  (key: string, kind: string): Column =>
-  (known) =>
-  (_, before) =>
-    before ? before[key] : known.ids(kind)[0];
-const sameOr =
-  (key: string, value: unknown): Column =>
-  () =>
-  (_, before) =>
-    before ? before[key] : value;
-/** The row's own number in another kind: the third gateway is attached to the third VPC. */
-const inOrder =
-  (kind: string): Column =>
-  (known) => {
-    let index = 0;
-    return () => known.ids(kind)[index++];
-  };
-
-/** What every column is that has no expectation of its own. */
-export const sameAsBefore =
-  (key: string): Column =>
-  () =>
-  (_, before) =>
-    before?.[key];
 
 const name: readonly [string, Column] = ['name', () => (_, before) => increment(before?.['name'])];
 const region: readonly [string, Column] = ['region', sameOrFirst('region', 'region')];
 const vpcId: readonly [string, Column] = ['vpcId', sameOrFirst('vpcId', 'vpc')];
-
-/** `web-1` → `web-2`; what ends in no number stays. */
-function increment(value: unknown): unknown {
-  if (typeof value !== 'string' || value.length > 256) return value;
-  const [, stem, number] = /^(.*[^0-9])(0|[1-9]\d{0,8})$/s.exec(value) ?? [];
-  return stem !== undefined && number !== undefined ? `${stem}${Number(number) + 1}` : value;
-}
-
-/** The block of the same size behind it. */
-function nextBlock(value: unknown): unknown {
-  const cidr = typeof value === 'string' ? parseCidr4(value) : null;
-  if (!cidr || cidr.last === 0xffffffff) return value;
-  const first = cidr.last + 1;
-  return makeCidr4({ first, last: first + (cidr.last - cidr.first), prefix: cidr.prefix });
-}
-
-/** true for the first row of each VPC: AWS makes a main table, a default ACL and a default group with it. */
-const firstOfVpc: Column = () => {
-  const seen = new Set<unknown>();
-  return (row) => {
-    if (seen.has(row['vpcId'])) return undefined;
-    seen.add(row['vpcId']);
-    return true;
-  };
-};
-
-/**
- * Addresses are handed out upward, beginning with the fifth of a subnet: AWS keeps the first four.
- * Source: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
- */
-const nextAddress: Column = (known) => {
-  const last = new Map<unknown, number>();
-  for (const kind of ['network-interface', 'nat-gateway'])
-    for (const row of known.rows(kind)) remember(last, row);
-  return (row, before) => {
-    if (before) remember(last, before);
-    const used = last.get(row['subnetId']);
-    if (used !== undefined) return used < 0xffffffff ? makeIpv4(used + 1) : undefined;
-    const block = known.row(row['subnetId'])?.['cidrBlock'];
-    const cidr = typeof block === 'string' ? parseCidr4(block) : null;
-    return cidr && cidr.last - cidr.first >= 4 ? makeIpv4(cidr.first + 4) : undefined;
-  };
-};
-
-function remember(last: Map<unknown, number>, row: Readonly<Row>): void {
-  const text = row['privateIpAddress'];
-  const address = typeof text === 'string' ? parseIpv4(text) : null;
-  if (address !== null) last.set(row['subnetId'], Math.max(address, last.get(row['subnetId']) ?? 0));
-}
-
-/** The next instance that nothing is attached to in this column yet. */
-const nextInstance =
-  (attachment: (instanceId: ResourceId) => Row): Column =>
-  (known) => {
-    const instances = known.ids('instance');
-    const taken = new Set<unknown>();
-    let index = 0;
-    return (_, before) => {
-      const held = before?.['attachment'];
-      if (typeof held === 'object' && held !== null) taken.add((held as Row)['instanceId']);
-      while (index < instances.length && taken.has(instances[index])) index += 1;
-      const next = instances[index];
-      return next === undefined ? undefined : attachment(next);
-    };
-  };
 
 const EVERYWHERE = '0.0.0.0/0';
 const aclEntry = (egress: boolean): Row => ({

@@ -7,7 +7,7 @@ import { makeBase64url, parseBase64url } from './base64url';
 import { ByteReader, ByteWriter } from './byte-stream';
 import { crc32 } from './checksum';
 import { makeLink, parseLink } from './link';
-import { ValueWriter } from './value-codec';
+import { ValueWriter } from './value-writer';
 
 /** A link with a right length and checksum around any contents. */
 function forge(contents: Uint8Array): string {

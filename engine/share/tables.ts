@@ -4,10 +4,13 @@ import { compareIds } from '../catalog/lookup';
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION } from '../model/document';
 import type { ResourceId } from '../model/resource';
 import { DOCUMENT_DEFAULTS } from '../persistence/empty';
-import { EXPECTATIONS, sameAsBefore, type Expectation, type Known } from './expectations';
+import { sameAsBefore, type Expectation, type Known } from './column';
+import { EXPECTATIONS } from './expectations';
 import { LinkDamage, LinkTooLarge } from './link-damage';
 import { makeRow, parseRow, roundBox, type Row } from './row';
-import { EXPECTED, ValueReader, ValueWriter } from './value-codec';
+import { ValueReader } from './value-reader';
+import { EXPECTED } from './value-tags';
+import { ValueWriter } from './value-writer';
 
 /** Resources in one link. */
 export const MAX_LINK_RESOURCES = 20_000;
