@@ -46,7 +46,15 @@ export function ModalDialog({
               />
             </Dialog.Close>
           </header>
-          <div className="min-h-0 overflow-auto px-5 pb-5">{children}</div>
+          {/* A long text without a control in it is scrolled by keys as well. */}
+          <div
+            role="region"
+            aria-label={title}
+            tabIndex={0}
+            className="min-h-0 overflow-auto px-5 pb-5 outline-offset-[-2px]"
+          >
+            {children}
+          </div>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
