@@ -1,8 +1,9 @@
 /** Drawn over the boxes and behind the cards: outlines of placement groups, and the few lines there are. */
 import { memo, useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { PlaceKey, Point } from '../../engine';
 import { useDocument, useView } from '../state/hooks';
-import { useCanvas } from './canvas-store';
+import { handStore, useCanvas } from './canvas-store';
 import { drawingOf } from './drawing';
 import { useLit, useSelected } from './nodes/look';
 import { hullsOf, type Hull } from './projection/hulls';
@@ -18,18 +19,22 @@ export default memo(function Between() {
   const hulls = useMemo(() => hullsOf(document, drawingOf(document)), [document]);
   const attachments = useMemo(() => attachmentsOf(document, drawingOf(document)), [document]);
   const routes = useMemo(() => routesOf(document, drawingOf(document), selected), [document, selected]);
+  const lines = useMemo(() => [...attachments, ...routes], [attachments, routes]);
+  // Drawn anew with every move of the hand only if a line hangs on what it carries.
+  const carried = lifted !== null && lines.some(({ from, to }) => lifted.has(from) || lifted.has(to));
+  const by = useStore(handStore, (hand) => (carried ? hand.by : null));
   return (
     <>
       {hulls.map((hull, index) => (
         <HullOutline
           key={`${hull.group}-${index}`}
           hull={hull}
-          hidden={lifted !== null && holds(hull, lifted.keys)}
+          hidden={lifted !== null && holds(hull, lifted)}
         />
       ))}
       <svg className="between" style={LAYER} width="1" height="1" aria-hidden>
-        {[...attachments, ...routes].map((line) => (
-          <LineShape key={`${line.look}-${line.id}`} line={line} points={followed(line, lifted)} />
+        {lines.map((line) => (
+          <LineShape key={`${line.look}-${line.id}`} line={line} points={followed(line, lifted, by)} />
         ))}
       </svg>
     </>
@@ -68,14 +73,11 @@ function LineShape({ line, points }: { readonly line: Line; readonly points: rea
 }
 
 /** The ends that are in hand go along. */
-function followed(
-  line: Line,
-  lifted: { readonly keys: ReadonlySet<PlaceKey>; readonly by: Point } | null,
-): readonly Point[] {
-  if (!lifted) return line.points;
-  const [from, to] = [lifted.keys.has(line.from), lifted.keys.has(line.to)];
+function followed(line: Line, lifted: ReadonlySet<PlaceKey> | null, by: Point | null): readonly Point[] {
+  if (!lifted || !by) return line.points;
+  const [from, to] = [lifted.has(line.from), lifted.has(line.to)];
   if (!from && !to) return line.points;
-  const shift = ({ x, y }: Point): Point => ({ x: x + lifted.by.x, y: y + lifted.by.y });
+  const shift = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
   if (from && to) return line.points.map(shift);
   const [first, last] = [line.points[0], line.points.at(-1)];
   if (!first || !last) return line.points;

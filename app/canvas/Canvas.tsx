@@ -16,11 +16,13 @@ import './canvas.css';
 import { canvasStore, useCanvas } from './canvas-store';
 import { useDots } from './dots';
 import { drawingOf } from './drawing';
+import { useInView } from './in-view';
 import { InHand, PickHint, Zoom } from './Floating';
 import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
 import { pressKey } from './keys';
 import { NODE_TYPES } from './nodes';
+import { PictureSheet } from './nodes/Picture';
 import { project, type CanvasNode } from './projection/nodes';
 import type { Look } from './projection/thing';
 import { MAX_ZOOM, MIN_ZOOM, setStage } from './stage';
@@ -51,17 +53,19 @@ function Stage() {
   const crowded = all.length > CULL_ABOVE;
   // From far away nothing on a card can be read: then a subnet says what it holds, and its cards are not drawn.
   const far = useStore((state) => state.transform[2] < FAR_ZOOM) && crowded;
-  const nodes = useMemo(
+  const legible = useMemo(
     () => (far ? all.filter((node) => SEEN_FROM_FAR.has(node.data.thing.look)) : all),
     [all, far],
   );
+  const nodes = useInView(legible, crowded);
   const hand = useHand();
   const picking = usePath((state) => state.picking);
   const refusal = useCanvas((state) => state.refusal);
   const asked = usePath((state) => state.result !== null);
   const element = useRef<HTMLDivElement>(null);
+  const dots = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
-  useDots(element);
+  useDots(dots);
   useReveal();
   useRoving(all);
 
@@ -85,6 +89,8 @@ function Stage() {
       onMouseDownCapture={keepFromPanning}
       onKeyDown={keyed}
     >
+      <PictureSheet />
+      <div ref={dots} className="dots" />
       <ReactFlow<CanvasNode>
         aria-label={text.canvas}
         aria-describedby="canvas-help"
@@ -95,7 +101,6 @@ function Stage() {
         onMoveEnd={() => element.current?.removeAttribute('data-moving')}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
-        onlyRenderVisibleElements={crowded}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}

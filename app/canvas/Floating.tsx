@@ -1,11 +1,12 @@
 /** What floats over the canvas: the thing in hand, why it may not go here, the selection box, the zoom. */
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStore as useFlow } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
+import { useStore } from 'zustand';
 import { usePath } from '../state/hooks';
 import { canvasText as text } from '../strings/en/canvas';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
-import { useCanvas } from './canvas-store';
+import { handStore, useCanvas } from './canvas-store';
 import { fitAll } from './view';
 
 const translate = (x: number, y: number) => ({
@@ -14,8 +15,9 @@ const translate = (x: number, y: number) => ({
 
 export function InHand() {
   const ghost = useCanvas((state) => state.ghost);
-  const hand = useCanvas((state) => state.hand);
   const why = useCanvas((state) => state.over?.why ?? null);
+  const shown = ghost !== null || why !== null;
+  const hand = useStore(handStore, ({ at }) => (shown ? at : null));
   const box = useCanvas((state) => state.box);
   return (
     <>
@@ -47,7 +49,7 @@ export function InHand() {
 
 export function Zoom() {
   const flow = useReactFlow();
-  const zoom = useStore((state) => state.transform[2]);
+  const zoom = useFlow((state) => state.transform[2]);
   return (
     <div data-floating className="zoom border-line bg-raised">
       <Button

@@ -21,13 +21,11 @@ export interface CanvasState {
   /** The place under the hand, and whether a drop there works. */
   readonly over: { readonly place: PlaceId; readonly legal: boolean; readonly why: string | null } | null;
   readonly ghost: Ghost | null;
-  /** Where the hand is while it holds something, client pixels. */
-  readonly hand: Point | null;
   /** Client pixels. */
   readonly box: { readonly from: Point; readonly to: Point } | null;
   readonly refusal: RefusalAt | null;
-  /** Lifted things and how far they have been carried, canvas pixels: for what is drawn between things. */
-  readonly lifted: { readonly keys: ReadonlySet<PlaceKey>; readonly by: Point } | null;
+  /** Lifted things that follow the hand, for what is drawn between things. */
+  readonly lifted: ReadonlySet<PlaceKey> | null;
   /** The one thing the Tab key reaches. */
   readonly roving: PlaceKey | null;
   readonly pulse: { readonly key: PlaceKey; readonly count: number } | null;
@@ -37,12 +35,26 @@ export const canvasStore = createStore<CanvasState>(() => ({
   places: null,
   over: null,
   ghost: null,
-  hand: null,
   box: null,
   refusal: null,
   lifted: null,
   roving: null,
   pulse: null,
 }));
+
+/** What changes with every move of the hand, apart: hundreds of nodes ask the other store. */
+export interface HandState {
+  /** Where the hand is while it holds something, client pixels. */
+  readonly at: Point | null;
+  /** How far the lifted things have been carried, canvas pixels. */
+  readonly by: Point;
+}
+
+const UNMOVED: Point = { x: 0, y: 0 };
+const EMPTY_HAND: HandState = { at: null, by: UNMOVED };
+
+export const handStore = createStore<HandState>(() => EMPTY_HAND);
+
+export const emptyHand = (): void => handStore.setState(EMPTY_HAND);
 
 export const useCanvas = <T>(selector: (state: CanvasState) => T): T => useStore(canvasStore, selector);

@@ -46,6 +46,8 @@ const ICONS: Record<string, { readonly icon: Icon; readonly colour: string }> = 
   internet: { icon: Globe, colour: 'var(--text)' },
 };
 
+export const PICTURED_KINDS: readonly string[] = Object.keys(ICONS);
+
 export function KindIcon({ kind, size = 20 }: { readonly kind: string; readonly size?: number }) {
   const entry = ICONS[kind];
   if (!entry) return null;

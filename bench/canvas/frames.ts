@@ -17,7 +17,7 @@ export interface Point {
 
 /** A Chromebook is about four times slower than the computer this runs on. */
 const SLOWER = 4;
-const MOVES = 40;
+const MOVES = 48;
 
 const metricsOf = async (session: CDPSession): Promise<Record<string, number>> => {
   const { metrics } = await session.send('Performance.getMetrics');
@@ -31,15 +31,27 @@ const nextFrame = (page: Page): Promise<void> =>
 
 /**
  * Presses at a point and moves round in circles: the view or the thing goes forth and back and stays on screen.
- * Frame intervals would hide the cost (the screen's own clock); task time does not.
+ * Frame intervals would hide the cost (the screen's own clock); task time does not. It is counted in the thread's own
+ * time, so that what else runs on this computer does not count.
  */
 export async function measureGesture(page: Page, start: Point, radius: number): Promise<Frames> {
+  await page.bringToFront();
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'timeTicks' });
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number, buttons = 1) =>
+    // Answered when the page has dealt with it, which it does once a frame. page.mouse would run code of its own inside.
+    session.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      buttons,
+      button: type === 'mouseMoved' && buttons === 0 ? 'none' : 'left',
+      clickCount: type === 'mouseMoved' ? 0 : 1,
+    });
+  await mouse('mouseMoved', start.x, start.y, 0);
+  await mouse('mousePressed', start.x, start.y);
   // Past the threshold that tells a drag from a click; React's first render of the dragging state is not counted.
-  for (let step = 1; step <= 6; step += 1) await page.mouse.move(start.x + step * 3, start.y + step);
+  for (let step = 1; step <= 4; step += 1) await mouse('mouseMoved', start.x + step * 4, start.y + step);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await nextFrame(page);
   await page.evaluate(() => {
@@ -54,10 +66,11 @@ export async function measureGesture(page: Page, start: Point, radius: number): 
   const before = await metricsOf(session);
   for (let move = 1; move <= MOVES; move += 1) {
     const turn = (move / MOVES) * Math.PI * 4;
-    const x = start.x + Math.sin(turn) * radius;
-    const y = start.y + (1 - Math.cos(turn)) * radius * 0.5;
-    // Answered when the page has dealt with it, which it does once a frame. page.mouse would run code of its own inside.
-    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'left', buttons: 1 });
+    await mouse(
+      'mouseMoved',
+      start.x + Math.sin(turn) * radius,
+      start.y + (1 - Math.cos(turn)) * radius * 0.5,
+    );
   }
   const after = await metricsOf(session);
   const frames = await page.evaluate(() => {
@@ -66,10 +79,9 @@ export async function measureGesture(page: Page, start: Point, radius: number): 
     return frameCounter.frames;
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await page.mouse.up();
+  await mouse('mouseReleased', start.x, start.y, 0);
   await session.detach();
-  const perFrame = (name: string): number =>
-    (((after[name] ?? 0) - (before[name] ?? 0)) * 1000) / Math.max(1, frames);
+  const perFrame = (name: string): number => (((after[name] ?? 0) - (before[name] ?? 0)) * 1000) / MOVES;
   return {
     task: perFrame('TaskDuration'),
     script: perFrame('ScriptDuration'),
@@ -85,14 +97,17 @@ export async function emptyPoint(page: Page): Promise<Point> {
     if (!pane) return null;
     const box = pane.getBoundingClientRect();
     const found: { x: number; y: number; distance: number }[] = [];
-    for (let x = box.left + 12; x < box.right - 12; x += 12)
-      for (let y = box.top + 12; y < box.bottom - 12; y += 12)
-        if (document.elementFromPoint(x, y) === pane)
+    for (let x = box.left + 24; x < box.right - 24; x += 24)
+      for (let y = box.top + 24; y < box.bottom - 24; y += 24) {
+        const hit = document.elementFromPoint(x, y);
+        // Inside a box that is not a grip, the canvas pans as well.
+        if (hit && (hit === pane || (hit.closest('.thing') === hit && !hit.closest('.nopan'))))
           found.push({
             x,
             y,
             distance: Math.hypot(x - box.left - box.width / 2, y - box.top - box.height / 2),
           });
+      }
     return found.sort((a, b) => a.distance - b.distance)[0] ?? null;
   });
   if (!point) throw new Error('The canvas has no empty spot to pan by.');
@@ -115,4 +130,11 @@ export async function graspOf(page: Page, selector: string): Promise<Point> {
   }, selector);
   if (!point) throw new Error(`Nothing on the canvas matches ${selector}.`);
   return point;
+}
+
+/** The gesture in the middle by its cost. */
+export function medianFrames(measured: readonly Frames[]): Frames {
+  const middle = [...measured].sort((a, b) => a.task - b.task)[Math.floor(measured.length / 2)];
+  if (!middle) throw new Error('Nothing was measured.');
+  return middle;
 }

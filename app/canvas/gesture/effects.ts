@@ -5,7 +5,7 @@ import { pathStore } from '../../state/path-store';
 import { propose, type Outcome } from '../../state/perform';
 import { announce, select, setView, viewStore } from '../../state/view-store';
 import { canvasText as text } from '../../strings/en/canvas';
-import { canvasStore } from '../canvas-store';
+import { canvasStore, emptyHand, handStore } from '../canvas-store';
 import { currentDrawing, resourceOfKey } from '../drawing';
 import { hullsOf } from '../projection/hulls';
 import { titleOf } from '../projection/chips';
@@ -35,7 +35,10 @@ export function lift(subject: Subject, from: Point): void {
     const kind = documentStore.getState().document.resources[resourceOfKey(lifted.lead)]?.kind ?? '';
     canvasStore.setState({ ghost: { kind, label: lifted.label } });
   }
-  if (lifted.type === 'things') for (const element of lifted.elements) element.classList.add('lifted');
+  if (lifted.type === 'things' && lifted.elements.length > 0) {
+    for (const element of lifted.elements) element.classList.add('lifted');
+    canvasStore.setState({ lifted: lifted.held.keys });
+  }
   void lifted.places.then((answer) => {
     if (held !== lifted) return;
     places = answer;
@@ -65,12 +68,12 @@ export function carry(at: Point): void {
     case 'things': {
       const by = distance(lifted, at);
       for (const element of lifted.elements) element.style.translate = `${by.x}px ${by.y}px`;
-      if (lifted.elements.length > 0) canvasStore.setState({ lifted: { keys: lifted.held.keys, by } });
+      if (lifted.elements.length > 0) handStore.setState({ by });
       break;
     }
     case 'entry':
   }
-  canvasStore.setState({ hand: at });
+  handStore.setState({ at });
   showTarget(targetFor(lifted, at));
   autoPan(at, () => carry(at));
 }
@@ -209,7 +212,8 @@ function putDown(): void {
         element.style.height = `${drawn?.height ?? lifted.size.height}px`;
       }
     }
-  canvasStore.setState({ places: null, over: null, ghost: null, hand: null, box: null, lifted: null });
+  canvasStore.setState({ places: null, over: null, ghost: null, box: null, lifted: null });
+  emptyHand();
   if (viewStore.getState().carrying) setView({ carrying: null });
 }
 

@@ -2,12 +2,13 @@ import { HardDrive } from 'lucide-react';
 import { memo } from 'react';
 import type { NodeProps } from '@xyflow/react';
 import { canvasText as text } from '../../strings/en/canvas';
-import { KindIcon } from '../../ui/KindIcon';
 import type { CanvasNode } from '../projection/nodes';
 import type { DiskData, InstanceData } from '../projection/thing';
 import { useHeld, useInstanceLive, useSelected, useTabIndex } from './look';
 import { NO_PAN, Port, ProblemMark, Thing } from './parts';
-import { StateMark, toneOf } from './StateMark';
+import { toneOf } from './StateMark';
+import { Picture } from './Picture';
+import { cutAt } from './words';
 
 /** A machine: its interface docked on the top edge, its disks below. */
 export const InstanceNode = memo(function InstanceNode({ data }: NodeProps<CanvasNode>) {
@@ -15,18 +16,27 @@ export const InstanceNode = memo(function InstanceNode({ data }: NodeProps<Canva
   const live = useInstanceLive(thing.id);
   const state = live.notice === null ? live.state : 'notice';
   const word = wordOf(thing, state, live.notice);
+  const detail = thing.spot ? `${thing.type} · ${text.spot}` : thing.type;
   return (
     <Thing thing={thing} live={word} className={`card state-${live.state ?? 'design'}`}>
       {thing.port && <Port port={thing.port} docked />}
       <div className="card-head">
-        <KindIcon kind="instance" size={26} />
+        <Picture kind="instance" size={26} />
         <div className="card-words">
-          <div className="card-title">{thing.title}</div>
-          <div className="card-detail">{thing.spot ? `${thing.type} · ${text.spot}` : thing.type}</div>
+          <div className="card-title" {...cutAt(98, thing.title, 13)}>
+            {thing.title}
+          </div>
+          <div className="card-detail" {...cutAt(98, detail)}>
+            {detail}
+          </div>
         </div>
       </div>
-      <div className={`card-state tone-${toneOf(state ?? 'design')}`} title={live.why}>
-        <StateMark state={state ?? 'design'} />
+      <div
+        className={`card-state tone-${toneOf(state ?? 'design')}`}
+        title={live.why}
+        {...cutAt(live.passed === null ? 112 : 72, word)}
+      >
+        <Picture kind={`state-${state ?? 'design'}`} size={10} />
         <span>{word}</span>
         {live.passed !== null && (
           <span className="checks" title={text.checksTitle(live.passed)}>
@@ -68,8 +78,10 @@ function Disk({ disk }: { readonly disk: DiskData }) {
       data-selected={selected || undefined}
       title={disk.root ? `${disk.text}, ${text.root}` : disk.text}
     >
-      <KindIcon kind="volume" size={14} />
-      <span className="disk-text">{disk.text}</span>
+      <Picture kind="volume" size={14} />
+      <span className="disk-text" {...cutAt(disk.root || held ? 76 : 104, disk.text)}>
+        {disk.text}
+      </span>
       {held !== null && held > 0 ? (
         <span className="held">{text.holds(held)}</span>
       ) : (

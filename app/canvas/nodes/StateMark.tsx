@@ -10,6 +10,9 @@ const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'busy' | 'soft'>>
   notice: 'warn',
 };
 
+/** Every state a card shows; `design` is before a first run. */
+export const MARKED_STATES: readonly string[] = ['design', ...Object.keys(TONES)];
+
 export const toneOf = (state: string): string => TONES[state] ?? 'soft';
 
 export function StateMark({ state }: { readonly state: string }) {

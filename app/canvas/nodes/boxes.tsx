@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import type { NodeProps } from '@xyflow/react';
 import { canvasText as text } from '../../strings/en/canvas';
-import { KindIcon } from '../../ui/KindIcon';
 import type { CanvasNode } from '../projection/nodes';
 import type { BoxData } from '../projection/thing';
 import { useLiveState, useSelected } from './look';
 import { Chip, NO_PAN, Thing } from './parts';
+import { Picture } from './Picture';
 
 /** Region, VPC, zone lane, subnet: the boxes one lives in. */
 export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
@@ -19,8 +19,10 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
       className={`box tone-${thing.tone} ${failed ? 'failed' : ''}`}
     >
       <header className={`box-header ${NO_PAN}`} data-grip={thing.look !== 'region' || undefined}>
-        {thing.look === 'vpc' && <KindIcon kind="vpc" size={18} />}
-        <span className="box-title">{thing.title}</span>
+        {thing.look === 'vpc' && <Picture kind="vpc" size={18} />}
+        <span className="box-title" data-cut>
+          {thing.title}
+        </span>
         {thing.detail && <span className="box-detail">{thing.detail}</span>}
         {failed && <span className="box-state">{state}</span>}
         <span className="box-chips">

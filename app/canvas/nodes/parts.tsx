@@ -3,9 +3,10 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { ResourceId } from '../../../engine';
 import { canvasText as text } from '../../strings/en/canvas';
-import { KindIcon } from '../../ui/KindIcon';
 import type { ChipData, PortData, ThingData } from '../projection/thing';
 import { useLit, useMark, usePulse, useSelected, useTabIndex } from './look';
+import { Picture } from './Picture';
+import { cutAt } from './words';
 
 /** Boxes pan the canvas where they are empty; everything else, and their title rows, is a grip. */
 export const NO_PAN = 'nopan';
@@ -79,10 +80,14 @@ export function Chip({ chip, bare = false }: { readonly chip: ChipData; readonly
       data-set={chip.set}
       style={chip.set === undefined ? undefined : ({ '--set': `var(--set-${chip.set})` } as CSSProperties)}
       title={label}
+      aria-label={label}
     >
-      <KindIcon kind={chip.kind} size={14} />
-      {!bare && <span className="chip-name">{chip.name}</span>}
-      <span className="sr-only">{bare ? label : chip.hint}</span>
+      <Picture kind={chip.kind} size={14} />
+      {!bare && (
+        <span className="chip-name" {...cutAt(84, chip.name)}>
+          {chip.name}
+        </span>
+      )}
       <ProblemMark id={chip.id} />
     </span>
   );
@@ -121,8 +126,10 @@ export function Port({ port, docked }: { readonly port: PortData; readonly docke
           data-lit={lit}
           title={port.label}
         >
-          <KindIcon kind="network-interface" size={15} />
-          <span className="address">{port.address}</span>
+          <Picture kind="network-interface" size={15} />
+          <span className="address" {...cutAt(94, port.address)}>
+            {port.address}
+          </span>
           <ProblemMark id={port.id} />
         </span>
       )}

@@ -1,11 +1,12 @@
 /** What stands in boxes beside instances: interfaces, gateways, volumes, chips on the shelf, the Internet. */
 import { memo } from 'react';
 import type { NodeProps } from '@xyflow/react';
-import { KindIcon } from '../../ui/KindIcon';
 import type { CanvasNode } from '../projection/nodes';
 import type { GatewayData, InterfaceData, ShelfData, VolumeData } from '../projection/thing';
 import { useLiveState } from './look';
 import { Chip, Port, Thing } from './parts';
+import { Picture } from './Picture';
+import { cutAt } from './words';
 
 /** An interface in its own subnet: a further one of an instance, or one that belongs to none. */
 export const InterfaceNode = memo(function InterfaceNode({ data }: NodeProps<CanvasNode>) {
@@ -13,10 +14,14 @@ export const InterfaceNode = memo(function InterfaceNode({ data }: NodeProps<Can
   return (
     <Thing thing={thing} className="card">
       <Port port={thing.port} docked={false} />
-      <KindIcon kind="network-interface" size={20} />
+      <Picture kind="network-interface" size={20} />
       <div className="card-words">
-        <div className="address">{thing.port.address}</div>
-        <div className="card-detail">{thing.detail}</div>
+        <div className="address" {...cutAt(84, thing.port.address)}>
+          {thing.port.address}
+        </div>
+        <div className="card-detail" data-cut>
+          {thing.detail}
+        </div>
       </div>
     </Thing>
   );
@@ -27,12 +32,16 @@ export const NatNode = memo(function NatNode({ data }: NodeProps<CanvasNode>) {
   const state = useLiveState(thing.id);
   return (
     <Thing thing={thing} live={state}>
-      <KindIcon kind={thing.kind} size={30} />
-      <div className="card-title">{thing.title}</div>
+      <Picture kind={thing.kind} size={30} />
+      <div className="card-title" data-cut>
+        {thing.title}
+      </div>
       {thing.chips[0] ? (
         <Chip chip={{ ...thing.chips[0], name: thing.detail }} />
       ) : (
-        <div className="card-detail">{thing.detail}</div>
+        <div className="card-detail" data-cut>
+          {thing.detail}
+        </div>
       )}
     </Thing>
   );
@@ -43,8 +52,10 @@ export const BorderNode = memo(function BorderNode({ data }: NodeProps<CanvasNod
   const thing = data.thing as GatewayData;
   return (
     <Thing thing={thing}>
-      <KindIcon kind={thing.kind} size={28} />
-      <span className="border-name">{thing.title}</span>
+      <Picture kind={thing.kind} size={28} />
+      <span className="border-name" data-cut>
+        {thing.title}
+      </span>
     </Thing>
   );
 });
@@ -54,9 +65,13 @@ export const GatewayNode = memo(function GatewayNode({ data }: NodeProps<CanvasN
   const thing = data.thing as GatewayData;
   return (
     <Thing thing={thing}>
-      <KindIcon kind={thing.kind} size={28} />
-      <div className="card-title">{thing.title}</div>
-      <div className="card-detail">{thing.detail}</div>
+      <Picture kind={thing.kind} size={28} />
+      <div className="card-title" data-cut>
+        {thing.title}
+      </div>
+      <div className="card-detail" data-cut>
+        {thing.detail}
+      </div>
     </Thing>
   );
 });
@@ -65,9 +80,13 @@ export const WorldNode = memo(function WorldNode({ data }: NodeProps<CanvasNode>
   const thing = data.thing as GatewayData;
   return (
     <Thing thing={thing} className="card">
-      <KindIcon kind={thing.kind} size={20} />
-      <span className="card-title">{thing.title}</span>
-      <span className="card-detail">{thing.detail}</span>
+      <Picture kind={thing.kind} size={20} />
+      <span className="card-title" data-cut>
+        {thing.title}
+      </span>
+      <span className="card-detail" data-cut>
+        {thing.detail}
+      </span>
     </Thing>
   );
 });
@@ -76,10 +95,14 @@ export const VolumeNode = memo(function VolumeNode({ data }: NodeProps<CanvasNod
   const thing = data.thing as VolumeData;
   return (
     <Thing thing={thing} className="card">
-      <KindIcon kind="volume" size={20} />
+      <Picture kind="volume" size={20} />
       <div className="card-words">
-        <div className="card-title">{thing.title}</div>
-        <div className="card-detail">{thing.detail}</div>
+        <div className="card-title" data-cut>
+          {thing.title}
+        </div>
+        <div className="card-detail" data-cut>
+          {thing.detail}
+        </div>
       </div>
     </Thing>
   );
@@ -90,9 +113,15 @@ export const ShelfNode = memo(function ShelfNode({ data }: NodeProps<CanvasNode>
   const thing = data.thing as ShelfData;
   return (
     <Thing thing={thing}>
-      <KindIcon kind={thing.chip.kind} size={16} />
-      <span className="card-title">{thing.title}</span>
-      {thing.detail && <span className="card-detail">{thing.detail}</span>}
+      <Picture kind={thing.chip.kind} size={16} />
+      <span className="card-title" data-cut>
+        {thing.title}
+      </span>
+      {thing.detail && (
+        <span className="card-detail" data-cut>
+          {thing.detail}
+        </span>
+      )}
     </Thing>
   );
 });

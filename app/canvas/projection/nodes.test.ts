@@ -64,7 +64,7 @@ describe('the projection', () => {
 
   it('puts boxes below what stands in them', () => {
     const nodes = nodesOf(shop());
-    const layer = (id: string) => nodeOf(nodes, id)?.zIndex ?? -1;
+    const layer = (id: string) => Number(String(nodeOf(nodes, id)?.style?.zIndex).replace('auto', '0'));
     expect(layer('region-1')).toBeLessThan(layer('vpc-1'));
     expect(layer('vpc-1')).toBeLessThan(layer('vpc-1/az-1'));
     expect(layer('vpc-1/az-1')).toBeLessThan(layer('subnet-1'));

@@ -7,23 +7,26 @@ import type { Look, ThingData } from './thing';
 /** React Flow wants data it may index. */
 export type CanvasNode = Node<{ readonly thing: ThingData }, Look>;
 
-/** Boxes lie below what stands in them; lines and hulls between boxes and cards. */
-const LAYERS: Record<Look, number> = {
-  region: 0,
-  vpc: 1,
-  lane: 2,
-  subnet: 3,
-  instance: 10,
-  interface: 10,
-  nat: 10,
-  gateway: 10,
-  volume: 10,
-  shelf: 10,
-  world: 10,
-  border: 11,
+/**
+ * Boxes lie below what stands in them; lines and hulls between boxes and cards. Cards have no level of their own: each
+ * level is a part that the browser puts together anew whenever the view moves, and there are hundreds of cards.
+ */
+const LAYERS: Record<Look, number | 'auto'> = {
+  region: -9,
+  vpc: -8,
+  lane: -7,
+  subnet: -6,
+  instance: 'auto',
+  interface: 'auto',
+  nat: 'auto',
+  gateway: 'auto',
+  volume: 'auto',
+  shelf: 'auto',
+  world: 'auto',
+  border: 1,
 };
 /** Where lines and hulls are drawn. */
-export const BETWEEN_LAYER = 5;
+export const BETWEEN_LAYER = -1;
 
 /**
  * Parents before children, positions from the canvas's corner: who stands in whom is the drawing's knowledge, and a
@@ -51,7 +54,9 @@ function makeNode(drawn: Drawn, thing: ThingData): CanvasNode {
     position: { x: drawn.left, y: drawn.top },
     width: drawn.width,
     height: drawn.height,
-    zIndex: LAYERS[thing.look],
+    // Placed by left and top: a transform of its own would make every node a layer's part that is put together anew
+    // whenever the view or a thing moves.
+    style: { zIndex: LAYERS[thing.look], transform: 'none', left: drawn.left, top: drawn.top },
     // Lines are ours, so no node has handles; saying so spares their measuring.
     handles: [],
     data: { thing },
