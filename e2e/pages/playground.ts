@@ -308,7 +308,9 @@ export class Playground {
   /** The lines of the event log at the moment shown. */
   async events(): Promise<readonly string[]> {
     await this.openDockTab('Events');
-    return this.dock.getByRole('list', { name: 'Events' }).getByRole('listitem').allInnerTexts();
+    const lines = this.dock.getByRole('list', { name: 'Events' }).locator('> li');
+    await expect(lines.first()).toBeVisible();
+    return lines.allInnerTexts();
   }
 
   /** A fact of the thing shown in the inspector, at the moment shown: its value and the note beside it. */

@@ -50,4 +50,11 @@ test('a newcomer sees a packet stop, mends the rule, pulls the plug, scrubs back
     await expect(page.getByText('shop-vpc')).toHaveCount(0);
     await expect(page.getByText('My network').first()).toBeVisible();
   });
+
+  await test.step('an instance on the empty canvas: a network for it is offered, and all of it is a link', async () => {
+    await playground.add('Instance', playground.canvas, { x: 200, y: 160 });
+    await playground.refusal.getByRole('button', { name: /^Add VPC .* a subnet and an instance$/ }).click();
+    await expect(playground.thing('server-1')).toBeVisible();
+    expect(await playground.link()).toMatch(/#\d+\..{40}/);
+  });
 });
