@@ -1,10 +1,10 @@
 /** Which addresses of a subnet can be used, and which are. */
-import { makeIpv4, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
+import { makeIpv4, parseCidr4 } from '../model/ip/ipv4';
 import type { ResourceOf, Scenario } from './descriptors';
 import { allOf } from './lookup';
 
 /** The first four and the last address are AWS's own. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
-export const RESERVED_ADDRESSES = 5;
+const RESERVED_ADDRESSES = 5;
 
 /** How many addresses EC2 can hand out in a block: /24 has 251, /28 has 11. */
 export function usableAddresses(cidrBlock: string): number {
@@ -29,13 +29,4 @@ export function takenAddresses(document: Scenario, subnetId: string): ReadonlyMa
 export function resolverAddress(vpc: ResourceOf<'vpc'>): string | null {
   const cidr = parseCidr4(vpc.cidrBlock);
   return cidr ? makeIpv4(cidr.first + 2) : null;
-}
-
-/** `null` if it can be used; otherwise what AWS keeps it for. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
-export function reservedFor(cidrBlock: string, address: string): string | null {
-  const cidr = parseCidr4(cidrBlock);
-  const value = parseIpv4(address);
-  if (!cidr || value === null) return null;
-  if (value === cidr.last) return 'the broadcast address';
-  return ['the network address', 'the VPC router', 'DNS', 'future use'][value - cidr.first] ?? null;
 }

@@ -10,7 +10,7 @@ import { describeAddress } from './elastic-ip/network';
 import { describeHost, instanceStateOf } from './instance/network';
 import { describeWorld } from './internet/network';
 import { describeGateway } from './internet-gateway/network';
-import { labelOf, allOf, sorted } from './lookup';
+import { allOf, sorted } from './lookup';
 import { describeNat } from './nat-gateway/network';
 import { describeAcl } from './network-acl/network';
 import { describeInterface } from './network-interface/network';
@@ -95,6 +95,3 @@ function withFixes(document: Scenario, found: FoundBlocker): ScenarioPath['block
   if (!fix) return alternativeFix ? { ...blocker, fix: alternativeFix } : blocker;
   return alternativeFix ? { ...blocker, fix, alternativeFix } : { ...blocker, fix };
 }
-
-/** What a hop or blocker is called on screen. */
-export const nameInPath = (network: ScenarioNetwork, id: string): string => labelOf(network.document, id);

@@ -13,7 +13,7 @@ const PROTOCOL_NAMES: Readonly<Record<string, string>> = {
   '58': 'icmpv6',
 };
 
-export const protocolWord = (protocol: string): string => PROTOCOL_NAMES[protocol] ?? protocol;
+const protocolWord = (protocol: string): string => PROTOCOL_NAMES[protocol] ?? protocol;
 
 /** `tcp 443`, `tcp 8000-8100`, `icmp 8`, `all`. */
 export function whatOfGroupRule(rule: SecurityGroupRule): string {

@@ -42,7 +42,7 @@ const FIRST_INTERVAL = 1024;
 const WORDS: Words = { ...LIFECYCLE_WORDS, ...STORAGE_WORDS, ...SPOT_WORDS };
 
 /** Two hours, or one hour after the last action of the script. ms */
-export const horizonOf = ({ script }: Scenario): number =>
+const horizonOf = ({ script }: Scenario): number =>
   script.reduce((latest, { at }) => Math.max(latest, at + HOUR_MS), 2 * HOUR_MS);
 
 export function createRun(document: Scenario, options: RunOptions = {}): Run {

@@ -13,7 +13,7 @@ export type Call = (typeof CALLS)[number];
 /** act: does it · no-op: succeeds and changes nothing · refuse: IncorrectInstanceState · restarts: act, if it ran before. */
 export type Cell = 'act' | 'no-op' | 'refuse' | 'restarts';
 
-export const TRANSITIONS: Readonly<Record<Call, Readonly<Record<InstanceState, Cell>>>> = {
+const TRANSITIONS: Readonly<Record<Call, Readonly<Record<InstanceState, Cell>>>> = {
   start: {
     'not-launched': 'refuse',
     pending: 'no-op',

@@ -5,7 +5,7 @@
 import type { RandomStreams } from '../kernel/random-streams';
 
 /** Shortest and longest, in seconds. */
-export const DURATIONS_S = {
+const DURATIONS_S = {
   /** pending → running */
   boot: [12, 25],
   /** running → first passed system status check; checks run every minute. */

@@ -151,7 +151,7 @@ function beginStop(machine: Machine, hibernating: boolean, state: State, out: Wr
   next('instance-stopped', hibernating ? 'hibernating' : 'stopping', machine, state, out);
 }
 
-export function beginTermination(machine: Machine, state: State, out: Writer): void {
+function beginTermination(machine: Machine, state: State, out: Writer): void {
   out.set(machine.subject, 'state', 'shutting-down');
   out.set(machine.subject, 'billing', false);
   endChecks(machine, out);
@@ -201,7 +201,7 @@ export function findHost(
   return undefined;
 }
 
-export function leaveHost(world: LifecycleWorld, machine: Machine, state: State, out: Writer): void {
+function leaveHost(world: LifecycleWorld, machine: Machine, state: State, out: Writer): void {
   world.hosts.release(machine.subject);
   out.set(machine.subject, 'lastHost', state.cells.get(machine.subject, 'host') ?? null);
   out.set(machine.subject, 'host', null);
@@ -225,7 +225,7 @@ function endChecks(machine: Machine, out: Writer): void {
   out.set(machine.subject, 'instanceStatus', 'not-applicable');
 }
 
-export function setReason(machine: Machine, code: string, message: string, out: Writer): void {
+function setReason(machine: Machine, code: string, message: string, out: Writer): void {
   out.set(machine.subject, 'stateReason', code);
   out.set(machine.subject, 'stateMessage', message);
 }

@@ -60,7 +60,6 @@ export type Field =
   | (FieldBase & ReferenceField & { readonly type: 'reference' })
   | (FieldBase & { readonly type: 'object'; readonly fields: readonly Field[] })
   | (FieldBase & { readonly type: 'list'; readonly maxItems: number; readonly of: Field });
-export type FieldType = Field['type'];
 
 export interface Choice {
   readonly value: string;

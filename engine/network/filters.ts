@@ -1,7 +1,7 @@
 /** The two filters: security groups (any rule allows) and network ACLs (the lowest number that matches decides). */
 import { cidr4Has, type Ipv4 } from '../model/ip/ipv4';
 import type { Acl, Group, Interface, Vpc } from './network';
-import { ICMP, TCP, UDP, joinRanges, splitRanges, type Header, type Range } from './packet';
+import { ICMP, joinRanges, splitRanges, type Header, type Range } from './packet';
 import { ANY, type AclEntryPart, type GroupRulePart } from './parts';
 
 export type Side = 'inbound' | 'outbound';
@@ -140,6 +140,3 @@ function matchesProtocol(entry: AclEntryPart, header: Header): boolean {
   if (entry.protocol !== header.protocol) return false;
   return header.protocol !== ICMP || matchesIcmp(entry, header);
 }
-
-/** Do rules of this protocol look at ports? Others match whatever the port fields say. */
-export const looksAtPorts = (protocol: number): boolean => protocol === TCP || protocol === UDP;

@@ -38,7 +38,7 @@ export const integer = (min: number, max: number, unit = '') => {
 export const oneOf = (values: readonly string[]) =>
   z.enum(values as readonly [string, ...string[]], { error: `one of ${values.join(', ')}` });
 
-export const truth = () => z.boolean({ error: 'true or false' });
+const truth = () => z.boolean({ error: 'true or false' });
 
 export const ipv4 = () =>
   matching(new RegExp(`^${IPV4}$`), 'an IPv4 address such as 10.0.1.4', (value) => parseIpv4(value) !== null);
@@ -61,7 +61,7 @@ const ipv6Cidr = () =>
     ipaddr.IPv6.isValidCIDR(value),
   );
 
-export function fieldSchema(field: Field): z.ZodMiniType {
+function fieldSchema(field: Field): z.ZodMiniType {
   switch (field.type) {
     case 'text':
       return text(field.maxLength);

@@ -11,9 +11,9 @@ import { crc32 } from './checksum';
 import { LinkTooLarge } from './link-damage';
 import { makeTables, MAX_LINK_RESOURCES, parseTables } from './tables';
 
-export const CODEC = 0;
+const CODEC = 0;
 /** Bytes of a link's contents after inflating. */
-export const MAX_INFLATED_BYTES = 8_000_000;
+const MAX_INFLATED_BYTES = 8_000_000;
 /** Characters of a link; what deflates worst stays below. */
 const MAX_CHARACTERS = 12_000_000;
 /** Deflate makes at most 1,032 bytes of one, so one push of this size stays below 4.3 MB. */

@@ -7,7 +7,7 @@
 import type { Handler, Handlers, Now, Out } from '../kernel/simulation';
 import type { SpotFields, SpotRequest, SpotWorld } from './request';
 
-export const NOTICE_MS = 120_000;
+const NOTICE_MS = 120_000;
 
 type State = Now<SpotFields>;
 type Writer = Out<SpotFields>;

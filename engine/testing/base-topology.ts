@@ -111,7 +111,7 @@ const vpc = (id: string, cidrBlock: string): Resource => ({
   enableDnsHostnames: true,
 });
 
-export const baseTopology = (): Scenario => ({
+const baseTopology = (): Scenario => ({
   ...withResources(emptyScenario(), [
     { id: 'region-1', kind: 'region', regionName: 'us-east-1' },
     { id: 'az-a', kind: 'zone', region: 'region-1', zoneName: 'us-east-1a' },

@@ -68,7 +68,7 @@ function elasticIpIndex(document: Scenario): ReadonlyMap<string, ResourceOf<'ela
   return index;
 }
 
-export function nameRules(document: Scenario, eni: NetworkInterface): MachineInterface['names'] {
+function nameRules(document: Scenario, eni: NetworkInterface): MachineInterface['names'] {
   const subnet = getKind(document, eni.subnetId, 'subnet');
   const vpc = getKind(document, subnet?.vpcId, 'vpc');
   const region = getKind(document, vpc?.region, 'region');

@@ -7,7 +7,7 @@ import { ROOT_DEVICE } from '../next-device';
 import { nextName } from '../next-name';
 import { nextPublicAddress } from '../next-public-address';
 
-export const USUAL_INSTANCE_TYPE = 't3.micro';
+const USUAL_INSTANCE_TYPE = 't3.micro';
 
 /**
  * An instance brings its primary interface (next free address, default group, deleted with it) and its root volume

@@ -159,11 +159,7 @@ export function planMoveAddress(
   });
 }
 
-export function planMoveGroup(
-  { document }: Situation,
-  group: ResourceOf<'security-group'>,
-  target: Target,
-): Plan {
+function planMoveGroup({ document }: Situation, group: ResourceOf<'security-group'>, target: Target): Plan {
   const place = target.type === 'resource' ? target.resource : undefined;
   const eni = place && interfaceFor(document, place);
   if (!eni)
@@ -186,7 +182,7 @@ export function planMoveGroup(
   });
 }
 
-export function planMoveTable(
+function planMoveTable(
   { document }: Situation,
   table: ResourceOf<'route-table'> | ResourceOf<'network-acl'>,
   target: Target,

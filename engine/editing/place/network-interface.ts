@@ -26,7 +26,7 @@ export function planMoveInterface(situation: Situation, eni: Eni, target: Target
 }
 
 /** EC2's refusal for the primary interface. */
-export function primaryRefusal(document: Scenario, eni: Eni): Refused | null {
+function primaryRefusal(document: Scenario, eni: Eni): Refused | null {
   if (eni.attachment?.deviceIndex !== 0) return null;
   return refuse(
     'OperationNotPermitted',

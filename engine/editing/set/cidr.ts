@@ -19,7 +19,7 @@ import { accept, refuse, type Plan, type Situation } from '../plan';
 import { SOURCES } from '../sources';
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html */
-export const FORBIDDEN_BLOCKS = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4'] as const;
+const FORBIDDEN_BLOCKS = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4'] as const;
 
 export const forbiddenBlock = (block: Cidr4): string | undefined =>
   FORBIDDEN_BLOCKS.find((text) => {

@@ -80,7 +80,7 @@ const other = (
 ): OtherList => (id === undefined ? { name, one, many, effect } : { name, one, many, effect, id });
 
 /** Known to AWS, not to the document: counted in the report. `path`: one through it is answered `unknown`. */
-export const OTHER_LISTS: readonly OtherList[] = [
+const OTHER_LISTS: readonly OtherList[] = [
   other('VpcEndpoints', 'VPC endpoint', 'path', 'VpcEndpointId'),
   other('VpcPeeringConnections', 'VPC peering connection', 'path', 'VpcPeeringConnectionId'),
   other('TransitGatewayAttachments', 'transit gateway attachment', 'path', 'TransitGatewayAttachmentId'),
