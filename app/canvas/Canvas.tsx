@@ -22,6 +22,7 @@ import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
 import { pressKey } from './keys';
 import { NODE_TYPES } from './nodes';
+import { OfferedLanes } from './OfferedLanes';
 import { PictureSheet } from './nodes/Picture';
 import { project, type CanvasNode } from './projection/nodes';
 import type { Look } from './projection/thing';
@@ -119,6 +120,7 @@ function Stage() {
         <ViewportPortal>
           <Suspense fallback={null}>
             <Between />
+            <OfferedLanes />
           </Suspense>
         </ViewportPortal>
       </ReactFlow>

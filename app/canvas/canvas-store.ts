@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PlaceId, PlaceKey, PlaceOption, Point, ResourceId, ScenarioChangeSet } from '../../engine';
+import type { Offer } from './gesture/offered-lanes';
 
 export interface Ghost {
   readonly kind: string;
@@ -20,6 +21,8 @@ export interface CanvasState {
   readonly places: Readonly<Record<PlaceId, PlaceOption>> | null;
   /** The place under the hand, and whether a drop there works. */
   readonly over: { readonly place: PlaceId; readonly legal: boolean; readonly why: string | null } | null;
+  /** Lanes that a drop would open. */
+  readonly offer: Offer | null;
   readonly ghost: Ghost | null;
   /** Client pixels. */
   readonly box: { readonly from: Point; readonly to: Point } | null;
@@ -34,6 +37,7 @@ export interface CanvasState {
 export const canvasStore = createStore<CanvasState>(() => ({
   places: null,
   over: null,
+  offer: null,
   ghost: null,
   box: null,
   refusal: null,

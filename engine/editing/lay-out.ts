@@ -1,7 +1,7 @@
 /** Where the things of an edit are drawn: at the pointer, or at the first free place; everything else stays put. */
 import type { Scenario } from '../catalog/descriptors';
 import { fit, ROOT, type Drawing } from '../drawing/fit';
-import type { PlaceKey } from '../drawing/place';
+import { parseLaneKey, type PlaceKey } from '../drawing/place';
 import { BOXES } from '../drawing/sizes';
 import type { PlaceId } from '../model/proposal';
 import type { LayoutBox } from '../model/resource';
@@ -37,7 +37,9 @@ export function layOut(
 ): void {
   const old = fit(before);
   pinSiblings(draft, before, old, dropped);
-  if (!at) {
+  // A lane that comes with its first subnet has no corner yet to count from.
+  const opensLane = parseLaneKey(into) !== null && !old.things.has(into);
+  if (!at || opensLane) {
     const placed = fit(draft.document);
     for (const key of dropped) settleAt(draft, placed, key);
     return;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DESCRIPTORS } from '../catalog/descriptors';
+import { allOf } from '../catalog/lookup';
 import { fit } from '../drawing/fit';
 import type { Intent } from '../model/proposal';
 import { outsideParent, overlappingSiblings } from '../testing/drawing';
@@ -19,6 +20,31 @@ describe('placesFor', () => {
     expect(options['vpc-1']).toMatchObject({ legal: false, offersFix: true });
     expect(options['vpc-1/az-2']).toMatchObject({ legal: false, offersFix: true });
     expect(options['i-1']).toBeUndefined();
+  });
+
+  it('offers a subnet the zones its VPC does not use yet, and the drop opens the lane', () => {
+    const document = changed(shop, {
+      label: '',
+      changes: allOf(shop, 'subnet').map(({ id }) => ({
+        type: 'update' as const,
+        id,
+        set: { availabilityZone: 'az-1' },
+      })),
+    });
+    expect(fit(document).things.has('vpc-1/az-2')).toBe(false);
+    expect(legal(placesFor(document, { kind: 'subnet' }))).toContain('vpc-1/az-2');
+    expect(legal(placesFor(document, { ids: ['subnet-1'] }))).toContain('vpc-1/az-2');
+    expect(placesFor(document, { kind: 'instance' })['vpc-1/az-2']).toBeUndefined();
+    const into = 'vpc-1/az-2';
+    for (const intent of [
+      { type: 'create', kind: 'subnet', into, at: { x: 900, y: 400 } },
+      { type: 'place', ids: ['subnet-1'], into, at: { x: 900, y: 400 } },
+    ] as const) {
+      const proposal = propose(document, intent);
+      if (!proposal.accepted) throw new Error(proposal.message);
+      const subnet = fit(changed(document, proposal.changeSet)).things.get(proposal.selects ?? '');
+      expect(subnet).toMatchObject({ parent: into, x: 12, y: 32 });
+    }
   });
 
   it('lights up instances of the same zone for a volume', () => {

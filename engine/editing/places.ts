@@ -1,11 +1,12 @@
 /** Which places take what is carried: asked once when a drag begins, so that only legal ones light up. */
 import { descriptorOf, type Kind, type Scenario } from '../catalog/descriptors';
-import { get, sorted } from '../catalog/lookup';
-import { lanesOf, parseLaneKey } from '../drawing/place';
+import { allOf, get, sorted } from '../catalog/lookup';
+import { laneKey, lanesOf, parseLaneKey } from '../drawing/place';
 import type { LiveState } from '../model/live';
 import { CANVAS, type Carried, type PlaceId, type PlaceOption } from '../model/proposal';
 import type { ResourceId } from '../model/resource';
 import { planCreate } from './create';
+import { zonesOf } from './next-zone';
 import { planPlace, planMoveLane } from './place';
 import { refuse, type Plan, type Situation } from './plan';
 import { SOURCES } from './sources';
@@ -23,7 +24,7 @@ export function placesFor(
   const situation: Situation = live ? { document, live } : { document };
   const options: Record<PlaceId, PlaceOption> = {};
   const ids = 'ids' in carried ? new Set(carried.ids) : new Set<ResourceId>();
-  const places = [CANVAS, ...lanesOf(document), ...sorted(document).map((resource) => resource.id)];
+  const places = [CANVAS, ...lanesFor(document, carried), ...sorted(document).map((resource) => resource.id)];
   for (const place of places) {
     if (ids.has(place)) continue;
     const target = targetOf(document, place);
@@ -39,6 +40,20 @@ export function placesFor(
       };
   }
   return options;
+}
+
+/** The lanes there are; for a subnet also those it would be the first in: one for every zone of the VPC's region. */
+function lanesFor(document: Scenario, carried: Carried): readonly PlaceId[] {
+  const lanes = lanesOf(document);
+  const isSubnet =
+    'kind' in carried
+      ? carried.kind === 'subnet'
+      : carried.ids.some((id) => get(document, id)?.kind === 'subnet');
+  if (!isSubnet) return lanes;
+  const all = allOf(document, 'vpc').flatMap((vpc) =>
+    zonesOf(document, vpc.region).map((zone) => laneKey(vpc.id, zone.id)),
+  );
+  return [...new Set([...lanes, ...all])];
 }
 
 function planCarried(situation: Situation, carried: Carried, target: Target): Plan {

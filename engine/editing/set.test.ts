@@ -85,6 +85,13 @@ describe('setting a property', () => {
     expect(one(document, 'vol-1', 'volume').availabilityZone).toBe('az-2');
   });
 
+  it('forgets where a subnet stood when it goes to another zone', () => {
+    const placed = { ...shop, layout: { 'subnet-1': { x: 400, y: 300 } } };
+    const { document } = edit(placed, set('subnet-1', 'availabilityZone', 'az-2'));
+    expect(document.layout['subnet-1']).toBeUndefined();
+    expect(edit(placed, set('subnet-1', 'availabilityZone', 'az-1')).document.layout).toEqual(placed.layout);
+  });
+
   it('names the zones anew when the region changes', () => {
     const { document } = edit(shop, set('region-1', 'regionName', 'eu-west-1'));
     expect(one(document, 'az-2', 'zone').zoneName).toBe('eu-west-1b');

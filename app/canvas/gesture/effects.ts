@@ -15,6 +15,7 @@ import { boxed } from './boxed';
 import type { Subject } from './gesture';
 import { liftOf, type Lift } from './lift';
 import { moveChanges, resizeChanges } from './move';
+import { offerAt, offeredAt } from './offered-lanes';
 import { candidatesAt, targetAt, type Places, type Target } from './target';
 
 let held: Lift | null = null;
@@ -83,8 +84,15 @@ type Carried = Extract<Lift, { type: 'entry' | 'things' }>;
 function targetFor(lifted: Carried, at: Point): Target | null {
   if (!isOnStage(at)) return null;
   const drawing = currentDrawing();
-  const hulls = hullsOf(documentStore.getState().document, drawing);
-  return targetAt(candidatesAt(drawing, hulls, toCanvas(at), lifted.held.keys), places ?? {}, lifted.held);
+  const { document } = documentStore.getState();
+  const point = toCanvas(at);
+  const known = places ?? {};
+  const before = canvasStore.getState().offer;
+  const offer = offerAt(document, drawing, known, point, before);
+  if (offer !== before) canvasStore.setState({ offer });
+  const candidates = candidatesAt(drawing, hullsOf(document, drawing), point, lifted.held.keys);
+  const lane = offeredAt(offer, point);
+  return targetAt(lane === undefined ? candidates : [lane, ...candidates], known, lifted.held);
 }
 
 function showTarget(target: Target | null): void {
@@ -212,7 +220,7 @@ function putDown(): void {
         element.style.height = `${drawn?.height ?? lifted.size.height}px`;
       }
     }
-  canvasStore.setState({ places: null, over: null, ghost: null, box: null, lifted: null });
+  canvasStore.setState({ places: null, over: null, offer: null, ghost: null, box: null, lifted: null });
   emptyHand();
   if (viewStore.getState().carrying) setView({ carrying: null });
 }

@@ -51,9 +51,16 @@ export function planMoveSubnet(situation: Situation, subnet: ResourceOf<'subnet'
   });
 }
 
-/** Instances of the subnet take their volumes along; interfaces of other zones are let go on both sides. */
+/**
+ * Instances of the subnet take their volumes along; interfaces of other zones are let go on both sides. Its place was
+ * one in the old lane: in the new one it would stand off from the edge.
+ */
 export function changeZone(draft: Draft, subnet: ResourceOf<'subnet'>, zoneId: string): void {
   draft.update(subnet.id, { availabilityZone: zoneId });
+  const place = Object.hasOwn(draft.document.layout, subnet.id)
+    ? draft.document.layout[subnet.id]
+    : undefined;
+  if (place) draft.apply({ type: 'move', id: subnet.id, to: null });
   const moved = { ...subnet, availabilityZone: zoneId };
   for (const instance of allOf(draft.document, 'instance')) {
     const stands = subnetOfInstance(draft.document, instance.id);

@@ -1,0 +1,97 @@
+/** Lanes that are not there yet: while a subnet is in hand, the zones its VPC does not use stand beside it as places. */
+import {
+  BOXES,
+  dropCandidates,
+  parseLaneKey,
+  type Drawing,
+  type PlaceKey,
+  type Point,
+  type Rect,
+  type ResourceId,
+  type Scenario,
+} from '../../../engine';
+import { titleOf } from '../projection/chips';
+import type { Places } from './target';
+
+export interface OfferedLane extends Rect {
+  readonly key: PlaceKey;
+  readonly title: string;
+}
+
+export interface Offer {
+  readonly vpc: ResourceId;
+  readonly lanes: readonly OfferedLane[];
+}
+
+/** Narrower than a lane with a subnet in it: they cover what is beside the VPC as long as the hand is full. */
+const WIDTH = 168;
+
+/**
+ * @param point canvas pixels.
+ * @param before what was offered a moment ago: it stays while the hand is on it.
+ * @returns the same object as long as the same is offered; null where no VPC has a zone left.
+ */
+export function offerAt(
+  document: Scenario,
+  drawing: Drawing,
+  places: Places,
+  point: Point,
+  before: Offer | null,
+): Offer | null {
+  const keys = Object.keys(places).filter(
+    (key) => places[key]?.legal && parseLaneKey(key) && !drawing.things.has(key),
+  );
+  const vpcs = new Set(keys.map((key) => parseLaneKey(key)?.vpcId ?? ''));
+  const vpc = vpcUnder(drawing, vpcs, point, before);
+  if (vpc === undefined) return null;
+  const lanes = keys.filter((key) => parseLaneKey(key)?.vpcId === vpc);
+  const unchanged = before?.vpc === vpc && before.lanes.every(({ key }, index) => key === lanes[index]);
+  return unchanged && before.lanes.length === lanes.length
+    ? before
+    : { vpc, lanes: besideOf(document, drawing, vpc, lanes) };
+}
+
+/** The key of the offered lane under a point. */
+export const offeredAt = (offer: Offer | null, { x, y }: Point): PlaceKey | undefined =>
+  offer?.lanes.find(
+    (lane) => lane.x <= x && x < lane.x + lane.width && lane.y <= y && y < lane.y + lane.height,
+  )?.key;
+
+/** The only one that has something to offer, else the one under the hand. */
+function vpcUnder(
+  drawing: Drawing,
+  vpcs: ReadonlySet<ResourceId>,
+  point: Point,
+  before: Offer | null,
+): ResourceId | undefined {
+  if (vpcs.size === 1) return [...vpcs][0];
+  if (before && vpcs.has(before.vpc) && offeredAt(before, point) !== undefined) return before.vpc;
+  return dropCandidates(drawing, point).find((key) => vpcs.has(key));
+}
+
+/** After the last lane, as high as the lanes are. */
+function besideOf(
+  document: Scenario,
+  drawing: Drawing,
+  vpc: ResourceId,
+  keys: readonly PlaceKey[],
+): readonly OfferedLane[] {
+  const box = drawing.things.get(vpc);
+  if (!box) return [];
+  const { header, padding, gapX } = BOXES.vpc;
+  const lanes = (drawing.children.get(vpc) ?? []).flatMap((key) => {
+    const drawn = drawing.things.get(key);
+    return drawn?.kind === 'lane' ? [drawn] : [];
+  });
+  const left = Math.max(box.left + padding, ...lanes.map((lane) => lane.left + lane.width + gapX));
+  const top = Math.min(...lanes.map((lane) => lane.top), box.top + header);
+  const bottom = Math.max(...lanes.map((lane) => lane.top + lane.height), top + BOXES.lane.min.height);
+  return keys.map((key, index) => ({
+    key,
+    title: titleOf(document, parseLaneKey(key)?.zoneId ?? key),
+    x: left + index * (WIDTH + gapX),
+    y: top,
+    width: WIDTH,
+    height: bottom - top,
+  }));
+}
