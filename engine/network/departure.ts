@@ -3,7 +3,7 @@ import { makeIpv4 } from '../model/ip/ipv4';
 import { unfit } from './component-state';
 import { disconnected } from './disconnected-vpcs';
 import type { Endpoint } from './endpoints';
-import { worldId } from './gateway-steps';
+import { worldId } from './internet';
 import type { Interface, Nat } from './network';
 import { makePacket, type Header } from './packet';
 import { destinationFor, interfaceOf, type Source } from './source-and-destination';

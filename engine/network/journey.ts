@@ -1,6 +1,7 @@
 /** Drives a walk from step to step until the packet is delivered or stopped. */
+import { enterFromInternet } from './internet-gateway-inbound';
+import { leaveByGateway } from './internet-gateway-outbound';
 import { arriveAtNat, goThroughNat } from './nat-steps';
-import { enterFromInternet, leaveByGateway } from './gateway-steps';
 import { arrive, leave } from './interface-steps';
 import { leaveSubnet } from './route-steps';
 import { SOURCES } from './sources';

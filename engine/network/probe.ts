@@ -2,7 +2,7 @@
 import type { Hop, PathNote } from '../model/path';
 import { depart } from './departure';
 import type { Endpoint } from './endpoints';
-import { worldId } from './gateway-steps';
+import { worldId } from './internet';
 import { journey } from './journey';
 import type { Interface, Network } from './network';
 import { hasPorts, type Header } from './packet';

@@ -1,7 +1,7 @@
 /** The answer to a packet that arrived, on its way back. */
 import { makeIpv4, type Ipv4 } from '../model/ip/ipv4';
-import { worldId } from './gateway-steps';
 import { exitOf } from './interface-steps';
+import { worldId } from './internet';
 import { journey, type Arrival } from './journey';
 import type { Network } from './network';
 import { ICMP, replyTo, type Range } from './packet';
