@@ -52,11 +52,17 @@ export default function OutlineTree() {
 
   // What is selected on the canvas is brought into view here.
   const first = selection[0];
+  // Once for each: an edit elsewhere leaves the keyboard where it stands.
+  const shown = useRef<string>(undefined);
   useEffect(() => {
-    if (first === undefined) return;
+    if (first === undefined || shown.current === first) {
+      shown.current = first;
+      return;
+    }
     const path = pathTo(tree, first);
     const place = path.at(-1);
     if (place === undefined) return;
+    shown.current = first;
     openAll(path.slice(0, -1));
     const { active: standing } = outlineStore.getState();
     // Two lanes show one zone: the row the user stands on is as good.
