@@ -22,13 +22,17 @@ type Interface = ResourceOf<'network-interface'>;
 export function anchorsOf(
   document: Scenario,
   drawing: Drawing,
-  hops: readonly Hop[],
+  hops: readonly Pick<Hop, 'resource'>[],
 ): readonly (Anchor | null)[] {
   return hops.map((hop, index) => anchorOf(document, drawing, hop.resource, nearby(document, hops, index)));
 }
 
 /** Interfaces and NAT gateways of the path, the nearest hop first: they say which of its subnets an ACL is met in. */
-function nearby(document: Scenario, hops: readonly Hop[], index: number): readonly ResourceId[] {
+function nearby(
+  document: Scenario,
+  hops: readonly Pick<Hop, 'resource'>[],
+  index: number,
+): readonly ResourceId[] {
   const found: { readonly id: ResourceId; readonly distance: number }[] = [];
   hops.forEach((hop, other) => {
     const resource = get(document, hop.resource);

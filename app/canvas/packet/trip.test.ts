@@ -66,6 +66,31 @@ describe('the trip of a packet', () => {
     expect(acl.x).toBeGreaterThan((subnet?.left ?? 0) + (subnet?.width ?? 0) - 40);
   });
 
+  it('comes no further than the gateway when what is behind it stops it and no hop names the gateway', () => {
+    const { legs, stops, end } = trip(
+      pathOf([
+        hop('internet-1', 'internet'),
+        hop('i-1', 'instance', 'stop'),
+        hop('acl-1', 'network-acl', 'not-reached'),
+      ]),
+    );
+    const gateway = drawing.things.get('igw-1');
+    const last = legs[0]?.points.at(-1);
+    expect(last).toEqual({ x: (gateway?.left ?? 0) + 14, y: (gateway?.top ?? 0) + 14 });
+    expect(end?.arrived).toBe(false);
+    expect(stops[1]?.distance).toBeGreaterThan(0);
+    expect(legs).toHaveLength(1);
+  });
+
+  it('stays outside a VPC that has no gateway', () => {
+    const { 'igw-1': _, ...resources } = document.resources;
+    const closed = { ...document, resources };
+    const path = pathOf([hop('internet-1', 'internet'), hop('i-1', 'instance', 'stop')]);
+    const made = tripOf(closed, fit(closed), path);
+    expect(made?.legs[0]?.points).toHaveLength(1);
+    expect(made?.end?.arrived).toBe(false);
+  });
+
   it('brings the reply home beside the way out, to where it came from', () => {
     const { legs, end } = trip(pathOf(inward('pass', 'pass'), [...inward('pass', 'pass')].reverse()));
     const home = legs[1]?.points.at(-1);

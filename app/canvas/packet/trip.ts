@@ -1,5 +1,12 @@
 /** A path answer as one line on the drawing, with the place of every hop on it. */
-import type { Drawing, Point, Scenario, ScenarioPath } from '../../../engine';
+import {
+  allOf,
+  type Drawing,
+  type PlaceKey,
+  type Point,
+  type Scenario,
+  type ScenarioPath,
+} from '../../../engine';
 import { ladderOf } from '../../state/path-store';
 import { anchorsOf } from './anchors';
 import { lengthOf, route, type Anchor } from './route';
@@ -40,10 +47,17 @@ export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPat
       const anchor = anchors[index] ?? null;
       // What lies behind the stop is not walked, and what is not drawn is met where the packet is.
       if (hop.verdict !== 'not-reached' && anchor) {
-        const way = last ? route(drawing, last, anchor) : [anchor.at];
-        travelled += lengthOf(way);
-        points = [...points, ...way];
-        last = anchor;
+        const door = last ? doorBetween(document, drawing, last, anchor) : undefined;
+        if (door) gaps.push(door.at);
+        // Stopped because of what stands behind the border, it came no further than the border.
+        const stations = hop.verdict !== 'stop' ? [door, anchor] : door === undefined ? [anchor] : [door];
+        for (const station of stations) {
+          if (!station) continue;
+          const way: readonly Point[] = last ? route(drawing, last, station) : [station.at];
+          travelled += lengthOf(way);
+          points = [...points, ...way];
+          last = station;
+        }
         if (hop.kind === 'internet-gateway') gaps.push(anchor.at);
       }
       stops.push({ leg, distance: travelled });
@@ -62,6 +76,29 @@ export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPat
     stops.push(last ? { ...last } : { leg: 0, distance: 0 });
   }
   return legs.length > 0 && end ? { legs, stops, end, gaps } : null;
+}
+
+/**
+ * Where a line over the border of a VPC passes although no hop says so: its internet gateway.
+ * @returns null if the VPC has none; undefined if no border lies between.
+ */
+function doorBetween(
+  document: Scenario,
+  drawing: Drawing,
+  from: Anchor,
+  to: Anchor,
+): Anchor | null | undefined {
+  const [left, entered] = [vpcAround(drawing, from.key), vpcAround(drawing, to.key)];
+  const atDoor = [from, to].some(({ key }) => drawing.things.get(key)?.how === 'border');
+  if (left === entered || atDoor) return undefined;
+  const gateway = allOf(document, 'internet-gateway').find(({ vpcId }) => vpcId === (entered ?? left));
+  return (gateway && anchorsOf(document, drawing, [{ resource: gateway.id }])[0]) ?? null;
+}
+
+function vpcAround(drawing: Drawing, key: PlaceKey): PlaceKey | undefined {
+  for (let drawn = drawing.things.get(key); drawn; drawn = drawing.things.get(drawn.parent ?? ''))
+    if (drawn.kind === 'vpc') return drawn.key;
+  return undefined;
 }
 
 /** The sign stands above the end of the line, clear of what is written there; the world's name is right above. */
