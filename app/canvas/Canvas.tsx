@@ -8,14 +8,18 @@ import {
   useMemo,
   useRef,
   type KeyboardEvent as ReactKeyboardEvent,
+  type MouseEvent as ReactMouseEvent,
   type PointerEvent as ReactPointerEvent,
 } from 'react';
+import { renameSelection } from '../commands/rename-selection';
 import { useDocument, usePath, useView } from '../state/hooks';
+import { pathStore } from '../state/path-store';
+import { select } from '../state/view-store';
 import { canvasText as text } from '../strings/en/canvas';
 import './canvas.css';
 import { canvasStore, useCanvas } from './canvas-store';
 import { useDots } from './dots';
-import { drawingOf } from './drawing';
+import { drawingOf, resourceOfKey } from './drawing';
 import { useInView } from './in-view';
 import { InHand, PickHint, Zoom } from './Floating';
 import { press, useHand } from './gesture/drive';
@@ -89,6 +93,7 @@ function Stage() {
       onPointerDown={pressed}
       onMouseDownCapture={keepFromPanning}
       onKeyDown={keyed}
+      onDoubleClick={doubleClicked}
     >
       <PictureSheet />
       <div ref={dots} className="dots" />
@@ -174,6 +179,17 @@ function pressed(event: ReactPointerEvent): void {
   const target = event.target as Element;
   if (event.button !== 0 || target.closest('[data-floating]')) return;
   press(subjectOf(target, event.shiftKey), event.nativeEvent);
+}
+
+/** On a thing, a chip or the title row of a box: its name is what one wants to change. */
+function doubleClicked(event: ReactMouseEvent): void {
+  const target = event.target as Element;
+  const holder = target.closest<HTMLElement>('[data-key]');
+  if (!holder?.dataset.key || target.closest('[data-floating], [data-corner]')) return;
+  if (holder.classList.contains('box') && !target.closest('.box-header')) return;
+  if (pathStore.getState().picking) return;
+  select(resourceOfKey(holder.dataset.key));
+  renameSelection.run();
 }
 
 /** What a press on an element means. */

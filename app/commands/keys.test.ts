@@ -22,6 +22,12 @@ describe('keys', () => {
     expect(matches(press('Z', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+Z', false)).toBe(true);
   });
 
+  it('finds a digit with Shift whatever that types', () => {
+    expect(matches(press('!', { shiftKey: true, code: 'Digit1' }), 'Shift+1', false)).toBe(true);
+    expect(matches(press('1', { code: 'Digit1' }), 'Shift+1', false)).toBe(false);
+    expect(matches(press('"', { shiftKey: true, code: 'Digit2' }), 'Shift+1', false)).toBe(false);
+  });
+
   it('finds a character that needs Shift on one keyboard and not on another', () => {
     expect(matches(press('?', { shiftKey: true }), '?', false)).toBe(true);
     expect(matches(press('/', { shiftKey: true }), '/', false)).toBe(true);

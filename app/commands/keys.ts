@@ -3,6 +3,8 @@ import type { Command } from './command';
 
 export interface KeyPress {
   readonly key: string;
+  /** The key's place on the keyboard. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -22,6 +24,8 @@ export function matches(press: KeyPress, keys: string, mac: boolean): boolean {
   if (press.altKey !== wants.has('Alt')) return false;
   const isLetterOrName = /^[a-z0-9]$/i.test(key) || key.length > 1;
   if (isLetterOrName && press.shiftKey !== wants.has('Shift')) return false;
+  // With Shift a digit key types another character, a different one on every keyboard.
+  if (/^\d$/.test(key) && press.code === `Digit${key}`) return true;
   return press.key.toLowerCase() === key.toLowerCase();
 }
 

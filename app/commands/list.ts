@@ -2,12 +2,14 @@
 import { clearSelection } from './clear-selection';
 import type { Command } from './command';
 import { deleteSelection } from './delete-selection';
+import { fitAll } from './fit-all';
 import { newDocument } from './new-document';
 import { nextEvent } from './next-event';
 import { nextHop } from './next-hop';
 import { openFile } from './open-file';
 import { play } from './play';
 import { redo } from './redo';
+import { renameSelection } from './rename-selection';
 import { rewind } from './rewind';
 import { saveFile } from './save-file';
 import { searchPalette } from './search-palette';
@@ -25,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   redo,
   searchPalette,
   selectAll,
+  renameSelection,
   deleteSelection,
   clearSelection,
   play,
@@ -36,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   saveFile,
   showDocuments,
   shareLink,
+  fitAll,
   toggleLeft,
   toggleInspector,
   switchTheme,

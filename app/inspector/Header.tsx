@@ -1,11 +1,11 @@
 /** Picture, name (editable in place), kind, type and zone; closing and more. */
-import { useState } from 'react';
 import { EllipsisVertical } from 'lucide-react';
 import { descriptorOf, get, type Resource, type Scenario } from '../../engine';
 import { rename } from '../subject/rename';
 import { subjectMenu } from '../subject/subject-menu';
 import { detailOf, nameOf } from '../subject/sentence';
-import { useDocument } from '../state/hooks';
+import { useDocument, useView } from '../state/hooks';
+import { setView } from '../state/view-store';
 import { inspector as text } from '../strings';
 import { KindIcon } from '../ui/KindIcon';
 import { MenuButton } from '../ui/MenuButton';
@@ -17,7 +17,8 @@ const MAX_NAME = 255;
 export function Header({ resource }: { readonly resource: Resource }) {
   const scenario = useDocument((state) => state.document);
   const name = nameOf(scenario, resource);
-  const [editing, setEditing] = useState(false);
+  const editing = useView(({ renaming }) => renaming === resource.id);
+  const setEditing = (on: boolean) => setView({ renaming: on ? resource.id : null });
   return (
     <header className="flex items-start gap-2.5">
       <span className="pt-0.5">

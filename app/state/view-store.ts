@@ -38,6 +38,8 @@ export interface ViewState {
   readonly leftTab: LeftTab;
   readonly leftOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** Whose name is being typed in the inspector. */
+  readonly renaming: ResourceId | null;
   readonly dockTab: DockTab;
   readonly dockOpen: boolean;
   readonly theme: Theme;
@@ -62,6 +64,7 @@ export const viewStore = createStore<ViewState>(() => ({
   leftTab: 'palette',
   leftOpen: true,
   inspectorOpen: true,
+  renaming: null,
   dockTab: 'paths',
   dockOpen: true,
   theme: 'system',

@@ -6,6 +6,8 @@ export const commands = {
   redoThis: (label: string) => `Redo: ${label}`,
   redone: (label: string) => `Done again: ${label}`,
   deleteSelection: 'Delete what is selected',
+  fitAll: 'Show everything',
+  rename: 'Rename what is selected',
   selectAll: 'Select everything',
   selected: (count: number) => `${count} things selected`,
   clearSelection: 'Let go: stop placing, select nothing',

@@ -1,0 +1,11 @@
+import { fitAll as show } from '../canvas/view';
+import { commands as text } from '../strings';
+import { always, type Command } from './command';
+
+export const fitAll: Command = {
+  id: 'fit-all',
+  label: text.fitAll,
+  keys: ['Shift+1'],
+  isEnabled: always,
+  run: () => show(200),
+};
