@@ -21,7 +21,7 @@ import { canvasStore, useCanvas } from './canvas-store';
 import { useDots } from './dots';
 import { drawingOf, resourceOfKey } from './drawing';
 import { useInView } from './in-view';
-import { InHand, PickHint, Zoom } from './Floating';
+import { InHand, PickHint } from './Floating';
 import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
 import { pressKey } from './keys';
@@ -36,6 +36,7 @@ import { fitAll, revealThing } from './view';
 /** Not needed for the first drag. */
 const Between = lazy(() => import('./Between'));
 const Refusal = lazy(() => import('./Refusal'));
+const Zoom = lazy(() => import('./Zoom'));
 const PacketOverlay = lazy(() => import('./packet/PacketOverlay'));
 
 export function Canvas() {
@@ -138,7 +139,9 @@ function Stage() {
         {text.canvasHelp}
       </p>
       <PickHint />
-      <Zoom />
+      <Suspense fallback={null}>
+        <Zoom />
+      </Suspense>
       {refusal && (
         <Suspense fallback={null}>
           <Refusal refusal={refusal} />

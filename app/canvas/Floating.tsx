@@ -1,13 +1,9 @@
-/** What floats over the canvas: the thing in hand, why it may not go here, the selection box, the zoom. */
-import { useReactFlow, useStore as useFlow } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
+/** What floats over the canvas: the thing in hand, why it may not go here, the selection box. */
 import { useStore } from 'zustand';
 import { usePath } from '../state/hooks';
 import { canvasText as text } from '../strings/en/canvas';
-import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
 import { handStore, useCanvas } from './canvas-store';
-import { fitAll } from './view';
 
 const translate = (x: number, y: number) => ({
   transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
@@ -44,45 +40,6 @@ export function InHand() {
         />
       )}
     </>
-  );
-}
-
-export function Zoom() {
-  const flow = useReactFlow();
-  const zoom = useFlow((state) => state.transform[2]);
-  return (
-    <div data-floating className="zoom border-line bg-raised">
-      <Button
-        look="quiet"
-        aria-label={text.zoomOut}
-        title={text.zoomOut}
-        icon={<Minus size={14} />}
-        onClick={() => void flow.zoomOut()}
-      />
-      <Button
-        look="quiet"
-        className="zoom-percent"
-        aria-label={text.zoomReset}
-        title={text.zoomReset}
-        onClick={() => void flow.zoomTo(1)}
-      >
-        {text.percent(zoom)}
-      </Button>
-      <Button
-        look="quiet"
-        aria-label={text.zoomIn}
-        title={text.zoomIn}
-        icon={<Plus size={14} />}
-        onClick={() => void flow.zoomIn()}
-      />
-      <Button
-        look="quiet"
-        aria-label={text.fit}
-        title={text.fit}
-        icon={<Maximize size={14} />}
-        onClick={() => fitAll(200)}
-      />
-    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export interface Point {
 
 /** A Chromebook is about four times slower than the computer this runs on. */
 const SLOWER = 4;
-const MOVES = 48;
+const MOVES = 24;
 
 const metricsOf = async (session: CDPSession): Promise<Record<string, number>> => {
   const { metrics } = await session.send('Performance.getMetrics');

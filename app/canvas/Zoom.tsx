@@ -1,0 +1,45 @@
+/** The zoom, in a corner of the canvas. */
+import { useReactFlow, useStore } from '@xyflow/react';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { canvasText as text } from '../strings/en/canvas';
+import { Button } from '../ui/Button';
+import { fitAll } from './view';
+
+export default function Zoom() {
+  const flow = useReactFlow();
+  const zoom = useStore((state) => state.transform[2]);
+  return (
+    <div data-floating className="zoom border-line bg-raised">
+      <Button
+        look="quiet"
+        aria-label={text.zoomOut}
+        title={text.zoomOut}
+        icon={<Minus size={14} />}
+        onClick={() => void flow.zoomOut()}
+      />
+      <Button
+        look="quiet"
+        className="zoom-percent"
+        aria-label={text.zoomReset}
+        title={text.zoomReset}
+        onClick={() => void flow.zoomTo(1)}
+      >
+        {text.percent(zoom)}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={text.zoomIn}
+        title={text.zoomIn}
+        icon={<Plus size={14} />}
+        onClick={() => void flow.zoomIn()}
+      />
+      <Button
+        look="quiet"
+        aria-label={text.fit}
+        title={text.fit}
+        icon={<Maximize size={14} />}
+        onClick={() => fitAll(200)}
+      />
+    </div>
+  );
+}
