@@ -33,6 +33,20 @@ export default memo(function Between() {
         />
       ))}
       <svg className="between" style={LAYER} width="1" height="1" aria-hidden>
+        <defs>
+          <marker
+            id="route-arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="8"
+            markerHeight="8"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path d="M0 0 8 4 0 8z" />
+          </marker>
+        </defs>
         {lines.map((line) => (
           <LineShape key={`${line.look}-${line.id}`} line={line} points={followed(line, lifted, by)} />
         ))}

@@ -12,6 +12,7 @@ const translate = (x: number, y: number) => ({
 export function InHand() {
   const ghost = useCanvas((state) => state.ghost);
   const why = useCanvas((state) => state.over?.why ?? null);
+  const offers = useCanvas((state) => state.over?.offers ?? false);
   const shown = ghost !== null || why !== null;
   const hand = useStore(handStore, ({ at }) => (shown ? at : null));
   const box = useCanvas((state) => state.box);
@@ -24,7 +25,12 @@ export function InHand() {
         </div>
       )}
       {hand && why && (
-        <div className="why" style={translate(hand.x + 10, hand.y + 50)} aria-hidden>
+        <div
+          className="why"
+          data-offers={offers || undefined}
+          style={translate(hand.x + 10, hand.y + 50)}
+          aria-hidden
+        >
           {why}
         </div>
       )}

@@ -20,7 +20,13 @@ export interface CanvasState {
   /** While something is in hand: where it may go. */
   readonly places: Readonly<Record<PlaceId, PlaceOption>> | null;
   /** The place under the hand, and whether a drop there works. */
-  readonly over: { readonly place: PlaceId; readonly legal: boolean; readonly why: string | null } | null;
+  readonly over: {
+    readonly place: PlaceId;
+    readonly legal: boolean;
+    readonly why: string | null;
+    /** Refused as it is, with a way that the drop will offer. */
+    readonly offers: boolean;
+  } | null;
   /** Lanes that a drop would open. */
   readonly offer: Offer | null;
   readonly ghost: Ghost | null;

@@ -107,6 +107,25 @@ export function bringIntoView(rect: Rect, durationMs: number): void {
   });
 }
 
+/** Moves the view at the zoom it has, and only as far as a rectangle is out of it; of what is too large the corner shows. */
+export function slideIntoView(rect: Rect, durationMs: number): void {
+  if (!stage) return;
+  const { width, height } = stage.element.getBoundingClientRect();
+  const { x, y, zoom } = stage.flow.getViewport();
+  const by = {
+    x: slideBy(rect.x * zoom + x, rect.width * zoom, width),
+    y: slideBy(rect.y * zoom + y, rect.height * zoom, height),
+  };
+  if (by.x === 0 && by.y === 0) return;
+  void stage.flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: durationMs });
+}
+
+/** How far a stretch must be moved to lie between the margins of a view of this length. */
+export function slideBy(start: number, length: number, view: number): number {
+  const last = view - MARGIN_PX - length;
+  return Math.max(MARGIN_PX, Math.min(start, last)) - start;
+}
+
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 2.5;
 const LEGIBLE_ZOOM = 0.6;

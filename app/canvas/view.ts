@@ -3,7 +3,7 @@ import type { PlaceKey, ResourceId, Rect } from '../../engine';
 import { parseLaneKey } from '../../engine';
 import { canvasStore } from './canvas-store';
 import { currentDrawing } from './drawing';
-import { bringIntoView, reducedMotion, showRect } from './stage';
+import { bringIntoView, reducedMotion, showRect, slideIntoView } from './stage';
 
 const duration = (ms: number): number => (reducedMotion() ? 0 : ms);
 
@@ -19,6 +19,14 @@ export function keyOf(id: ResourceId): PlaceKey | null {
   for (const key of drawing.things.keys()) if (parseLaneKey(key)?.zoneId === id) return key;
   for (const [key, chips] of drawing.chips.on) if (chips.includes(id) && drawing.things.has(key)) return key;
   return null;
+}
+
+/** What was just made is seen, at the zoom the hand works at. */
+export function keepInView(id: ResourceId): void {
+  const key = keyOf(id);
+  const drawn = key === null ? undefined : currentDrawing().things.get(key);
+  if (!drawn) return;
+  slideIntoView({ x: drawn.left, y: drawn.top, width: drawn.width, height: drawn.height }, duration(250));
 }
 
 /** Brings a thing into view and lets it pulse once. */

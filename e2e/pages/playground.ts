@@ -61,7 +61,7 @@ export class Playground {
   async openEmpty(address = '/'): Promise<void> {
     await this.openShop(address);
     await this.choose('Document menu', 'New');
-    await expect(this.canvas.getByText('Drag a VPC here to begin')).toBeVisible();
+    await expect(this.canvas.getByText('Drag a VPC or an instance here')).toBeVisible();
   }
 
   /** A document that was stored here is on the canvas again. */

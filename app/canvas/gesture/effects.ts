@@ -10,6 +10,7 @@ import { currentDrawing, resourceOfKey } from '../drawing';
 import { hullsOf } from '../projection/hulls';
 import { titleOf } from '../projection/chips';
 import { isOnStage, toCanvas } from '../stage';
+import { keepInView } from '../view';
 import { autoPan, stopAutoPan } from './auto-pan';
 import { boxed } from './boxed';
 import type { Subject } from './gesture';
@@ -75,7 +76,7 @@ export function carry(at: Point): void {
     case 'entry':
   }
   handStore.setState({ at });
-  showTarget(targetFor(lifted, at));
+  showTarget(lifted, targetFor(lifted, at));
   autoPan(at, () => carry(at));
 }
 
@@ -95,14 +96,19 @@ function targetFor(lifted: Carried, at: Point): Target | null {
   return targetAt(lane === undefined ? candidates : [lane, ...candidates], known, lifted.held);
 }
 
-function showTarget(target: Target | null): void {
+/** A new thing is not refused where what it lacks will be offered. */
+const whyOf = (lifted: Carried, target: Extract<Target, { type: 'refused' }>): string =>
+  target.offersFix && lifted.type === 'entry' ? text.offers(lifted.kind) : target.message;
+
+function showTarget(lifted: Carried, target: Target | null): void {
   const over =
     target === null
       ? null
       : {
           place: target.place,
           legal: target.type !== 'refused',
-          why: target.type === 'refused' ? target.message : null,
+          why: target.type === 'refused' ? whyOf(lifted, target) : null,
+          offers: target.type === 'refused' && target.offersFix,
         };
   const before = canvasStore.getState().over;
   if (before?.place !== over?.place || before?.legal !== over?.legal) canvasStore.setState({ over });
@@ -184,7 +190,10 @@ const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y
 /** Selects what was made; shows why nothing was. */
 export function report(outcome: Outcome, at: Point): void {
   if (outcome.ok) {
-    if (outcome.selects) select(outcome.selects);
+    if (outcome.selects) {
+      select(outcome.selects);
+      keepInView(outcome.selects);
+    }
     const label = documentStore.getState().past.at(-1)?.label;
     if (label) announce(label);
     return;

@@ -21,12 +21,13 @@ export function isSelected(id: ResourceId): boolean {
 
 export const useSelected = (id: ResourceId): boolean => useView(() => isSelected(id));
 
-export type Lit = 'legal' | 'over' | 'refused' | undefined;
+export type Lit = 'legal' | 'over' | 'offers' | 'refused' | undefined;
 
 /** How a place shows while something is in hand. */
 export const useLit = (place: PlaceId): Lit =>
   useCanvas((state) => {
-    if (state.over?.place === place) return state.over.legal ? 'over' : 'refused';
+    if (state.over?.place === place)
+      return state.over.legal ? 'over' : state.over.offers ? 'offers' : 'refused';
     return state.places?.[place]?.legal ? 'legal' : undefined;
   });
 

@@ -2,8 +2,8 @@ export const canvasText = {
   canvas: 'Canvas',
   canvasHelp:
     'Arrow keys walk from thing to thing. Enter selects; then arrow keys move it. Everything here can also be done in the outline.',
-  empty: 'Drag a VPC here to begin',
-  emptyHelp: 'or click it in the palette, then click here',
+  empty: 'Drag a VPC or an instance here',
+  emptyHelp: 'or click it in the palette, then click here; an instance is offered a network',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Zoom to 100 %',
@@ -51,6 +51,9 @@ export const canvasText = {
   movedMany: (count: number) => `Move ${count} things`,
   resized: (name: string) => `Resize ${name}`,
   placing: (label: string) => `Placing: ${label}. Click where it goes, or press Escape.`,
+  /** Over a place that lacks something, and the engine knows what. */
+  offers: (kind: string) =>
+    kind === 'instance' ? 'The network it needs will be offered' : 'What it needs will be offered',
   refused: 'That does not go there',
   askAws: 'AWS guide',
   dismiss: 'Close',
