@@ -11,7 +11,7 @@ import type { CanvasNode } from './projection/nodes';
 /** Screen pixels around the view. */
 const MARGIN_PX = 96;
 /** Zoomed in further than this, what was chosen before is far too much. */
-const MUCH_LARGER = 2;
+const MUCH_LARGER = 1.2;
 
 const NOTHING: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
