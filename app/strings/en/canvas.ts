@@ -3,7 +3,7 @@ export const canvasText = {
   canvasHelp:
     'Arrow keys walk from thing to thing. Enter selects; then arrow keys move it. Everything here can also be done in the outline.',
   empty: 'Drag a VPC or an instance here',
-  emptyHelp: 'or click it in the palette, then click here; an instance is offered a network',
+  emptyHelp: 'or click it in the palette, then click here',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Zoom to 100 %',
