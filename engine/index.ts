@@ -5,6 +5,7 @@
 import type { InstanceTypeName } from './facts/instance-type-names';
 
 export { DESCRIPTORS, descriptorOf } from './catalog/descriptors';
+export { fieldsOf } from './catalog/fields';
 export type {
   Kind,
   Resource,

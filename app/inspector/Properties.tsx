@@ -1,5 +1,5 @@
 /** Every property of a kind as a form, made from its description. What AWS fixes at creation is shown, not edited. */
-import { descriptorOf, type Field, type Resource } from '../../engine';
+import { fieldsOf, type Field, type Resource } from '../../engine';
 import { inspector as text } from '../strings';
 import { FieldRow } from './fields/FieldRow';
 import { Section } from './Section';
@@ -8,7 +8,7 @@ import { Section } from './Section';
 const IN_TABLES = new Set(['securityGroupIngress', 'securityGroupEgress', 'entries', 'routes']);
 
 export function Properties({ resource }: { readonly resource: Resource }) {
-  const fields = (descriptorOf(resource.kind)?.fields ?? []).filter((field) => !IN_TABLES.has(field.key));
+  const fields = fieldsOf(resource.kind).filter((field) => !IN_TABLES.has(field.key));
   const values = resource as unknown as Readonly<Record<string, unknown>>;
   const shown = fields.filter((field) => !field.fixed || values[field.key] !== undefined);
   if (shown.length === 0) return null;

@@ -86,6 +86,5 @@ export interface KindDescriptor<R extends ResourceBase = ResourceBase> {
   /** One line for the palette and the help. */
   readonly summary: string;
   readonly roles: readonly Role[];
-  readonly fields: readonly Field[];
   readonly source: string;
 }

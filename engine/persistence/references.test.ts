@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DESCRIPTORS, type Kind } from '../catalog/descriptors';
+import { fieldsOf } from '../catalog/fields';
 import type { Field } from '../model/kind';
 
 /** Kinds that a kind stands in, as far as it can't be without them. */
 function parentsOf(kind: string): readonly string[] {
-  const fields: readonly Field[] = DESCRIPTORS.find((descriptor) => descriptor.kind === kind)?.fields ?? [];
-  return fields.flatMap((field) => (field.type === 'reference' && field.relation === 'in' ? field.to : []));
+  return fieldsOf(kind).flatMap((field) =>
+    field.type === 'reference' && field.relation === 'in' ? field.to : [],
+  );
 }
 
 describe('what stands in what', () => {
@@ -25,6 +27,6 @@ describe('what stands in what', () => {
       if (field.type === 'object') field.fields.forEach(visit);
       if (field.type === 'list') visit(field.of);
     };
-    for (const { fields } of DESCRIPTORS) fields.forEach(visit);
+    for (const { kind } of DESCRIPTORS) fieldsOf(kind).forEach(visit);
   });
 });

@@ -1,5 +1,6 @@
 /** Which resources a resource names, read off the kinds' fields: checked, and let go when something is set aside. */
 import { descriptorOf, type Resource } from '../catalog/descriptors';
+import { fieldsOf } from '../catalog/fields';
 import type { Field, ReferenceField } from '../model/kind';
 import type { ResourceId } from '../model/resource';
 import { fail, type Failure } from '../model/result';
@@ -18,7 +19,7 @@ const plans = new Map<string, readonly Field[]>();
 function planOf(kind: string): readonly Field[] {
   let plan = plans.get(kind);
   if (!plan) {
-    plan = (descriptorOf(kind)?.fields ?? []).filter(leadsToReference);
+    plan = fieldsOf(kind).filter(leadsToReference);
     plans.set(kind, plan);
   }
   return plan;

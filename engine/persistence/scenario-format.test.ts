@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DESCRIPTORS } from '../catalog/descriptors';
+import { fieldsOf } from '../catalog/fields';
 import { PROPERTY_DEFAULTS } from './defaults';
 import { readScenario } from './scenario-file';
 
@@ -15,24 +16,19 @@ describe('docs/scenario-format.md', () => {
     expect(Object.keys(read.value.document.resources)).toHaveLength(12);
   });
 
-  it.each(DESCRIPTORS.map((descriptor) => [descriptor.kind, descriptor] as const))(
-    'lists the properties of %s',
-    (kind, descriptor) => {
-      const row = text.split('\n').find((line) => line.replace(/\s+/g, ' ').startsWith(`| \`${kind}\` |`));
-      const [, , must = '', may = ''] = row?.split('|') ?? [];
-      const named = (cell: string) =>
-        [...cell.replace(/\([^)]*\)/g, '').matchAll(/`(\w+)`/g)].map(([, name]) => name);
-      const defaults = PROPERTY_DEFAULTS[kind] ?? {};
-      const needed = descriptor.fields.filter(
-        ({ key, optional }) => !optional && !Object.hasOwn(defaults, key),
-      );
-      expect(named(must).sort()).toEqual(needed.map(({ key }) => key).sort());
-      expect(named(may).sort()).toEqual(
-        descriptor.fields
-          .filter((field) => !needed.includes(field))
-          .map(({ key }) => key)
-          .sort(),
-      );
-    },
-  );
+  it.each(DESCRIPTORS.map((descriptor) => descriptor.kind))('lists the properties of %s', (kind) => {
+    const row = text.split('\n').find((line) => line.replace(/\s+/g, ' ').startsWith(`| \`${kind}\` |`));
+    const [, , must = '', may = ''] = row?.split('|') ?? [];
+    const named = (cell: string) =>
+      [...cell.replace(/\([^)]*\)/g, '').matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    const defaults = PROPERTY_DEFAULTS[kind] ?? {};
+    const needed = fieldsOf(kind).filter(({ key, optional }) => !optional && !Object.hasOwn(defaults, key));
+    expect(named(must).sort()).toEqual(needed.map(({ key }) => key).sort());
+    expect(named(may).sort()).toEqual(
+      fieldsOf(kind)
+        .filter((field) => !needed.includes(field))
+        .map(({ key }) => key)
+        .sort(),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 /** The schema of a saved document, derived from the kinds' fields. `public/schema` is generated from it. */
 import * as z from 'zod/mini';
 import { DESCRIPTORS, type Kind } from '../catalog/descriptors';
+import { fieldsOf } from '../catalog/fields';
 import {
   ACTION_TYPES,
   BLOCK_PUBLIC_ACCESS_MODES,
@@ -52,7 +53,7 @@ const resourceSchema = (descriptor: KindDescriptor) =>
     {
       ...common,
       kind: z.literal(descriptor.kind, { error: descriptor.kind }),
-      ...shapeOf(descriptor.fields, PROPERTY_DEFAULTS[descriptor.kind as Kind]),
+      ...shapeOf(fieldsOf(descriptor.kind), PROPERTY_DEFAULTS[descriptor.kind as Kind]),
     },
     { error: `a ${descriptor.label} with its properties` },
   );

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { DESCRIPTORS, type Resource, type Scenario } from '../catalog/descriptors';
+import { fieldsOf } from '../catalog/fields';
 import { ACTION_TYPES, DOCUMENT_FORMAT, DOCUMENT_VERSION, type ScriptAction } from '../model/document';
 import { makeIpv4 } from '../model/ip/ipv4';
 import type { Field } from '../model/kind';
@@ -15,9 +16,9 @@ type Bound<T> = (ids: Ids) => T;
 
 /** @param maxOfKind resources of each kind, at least one of each */
 export function arbitraryScenario(maxOfKind = 3): fc.Arbitrary<Scenario> {
-  const tables = DESCRIPTORS.map(({ kind, idPrefix, fields }) =>
+  const tables = DESCRIPTORS.map(({ kind, idPrefix }) =>
     fc
-      .uniqueArray(fc.tuple(resourceId(kind, idPrefix), resource(kind, fields)), {
+      .uniqueArray(fc.tuple(resourceId(kind, idPrefix), resource(kind, fieldsOf(kind))), {
         minLength: 1,
         maxLength: maxOfKind,
         selector: ([id]) => id,

@@ -21,18 +21,5 @@ export const elasticIp: KindDescriptor<ElasticIp> = {
   appearance: 'chip',
   summary: 'A public IPv4 address you keep until you release it; it survives stop and start.',
   roles: ['address'],
-  fields: [
-    { key: 'region', label: 'Region', type: 'reference', to: ['region'], relation: 'in', fixed: true },
-    { key: 'publicIp', label: 'Public IPv4', type: 'ipv4', fixed: true },
-    {
-      key: 'networkInterfaceId',
-      label: 'Associated with',
-      type: 'reference',
-      to: ['network-interface'],
-      relation: 'attached-to',
-      optional: true,
-    },
-    { key: 'privateIpAddress', label: 'Private IPv4', type: 'ipv4', optional: true },
-  ],
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
 };

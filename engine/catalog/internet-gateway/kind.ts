@@ -18,16 +18,5 @@ export const internetGateway: KindDescriptor<InternetGateway> = {
   appearance: 'border',
   summary: 'The door of a VPC to the internet: swaps private for public IPv4 addresses, one to one.',
   roles: ['gateway'],
-  fields: [
-    { key: 'region', label: 'Region', type: 'reference', to: ['region'], relation: 'in', fixed: true },
-    {
-      key: 'vpcId',
-      label: 'Attached to',
-      type: 'reference',
-      to: ['vpc'],
-      relation: 'attached-to',
-      optional: true,
-    },
-  ],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
 };

@@ -18,6 +18,5 @@ export const internet: KindDescriptor<Internet> = {
   appearance: 'world',
   summary: 'Everybody outside. Send packets from it or to it.',
   roles: ['endpoint'],
-  fields: [{ key: 'clientAddress', label: 'Client address', type: 'ipv4' }],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
 };

@@ -21,20 +21,5 @@ export const placementGroup: KindDescriptor<PlacementGroup> = {
   summary:
     'Keeps instances close together (cluster), on separate racks (spread) or in separate sets of racks (partition).',
   roles: ['group'],
-  fields: [
-    { key: 'region', label: 'Region', type: 'reference', to: ['region'], relation: 'in', fixed: true },
-    { key: 'groupName', label: 'Group name', type: 'text', maxLength: 255 },
-    {
-      key: 'strategy',
-      label: 'Strategy',
-      type: 'choice',
-      choices: [
-        { value: 'cluster', label: 'Cluster: close together' },
-        { value: 'spread', label: 'Spread: a rack each' },
-        { value: 'partition', label: 'Partition: sets of racks' },
-      ],
-    },
-    { key: 'partitionCount', label: 'Partitions', type: 'integer', min: 1, max: 7, optional: true },
-  ],
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-groups.html',
 };

@@ -17,6 +17,5 @@ export const region: KindDescriptor<Region> = {
   appearance: 'box',
   summary: 'Where the network stands. VPCs, addresses and images belong to one region.',
   roles: ['place'],
-  fields: [{ key: 'regionName', label: 'Region', type: 'region' }],
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html',
 };

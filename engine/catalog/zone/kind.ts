@@ -21,10 +21,5 @@ export const zone: KindDescriptor<Zone> = {
   appearance: 'box',
   summary: 'One or more data centres that fail together. A subnet stands in exactly one.',
   roles: ['place'],
-  fields: [
-    { key: 'region', label: 'Region', type: 'reference', to: ['region'], relation: 'in', fixed: true },
-    { key: 'zoneName', label: 'Zone name', type: 'text', maxLength: 32 },
-    { key: 'zoneId', label: 'Zone id', type: 'text', maxLength: 32, optional: true },
-  ],
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html',
 };

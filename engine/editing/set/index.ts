@@ -1,5 +1,6 @@
 /** Setting one property, as the inspector does, with all that follows from it. */
 import { descriptorOf, type Resource } from '../../catalog/descriptors';
+import { fieldsOf } from '../../catalog/fields';
 import { get, getKind, labelOf } from '../../catalog/lookup';
 import type { Field } from '../../model/kind';
 import type { ResourceId } from '../../model/resource';
@@ -28,7 +29,7 @@ export function planSet(situation: Situation, id: ResourceId, key: string, value
   if (!resource) return refuse('NotFound', `There is no resource ${id}.`, SOURCES.errors);
   if (key === 'name') return planName(situation, resource, value);
   const descriptor = descriptorOf(resource.kind);
-  const field = descriptor?.fields.find((candidate) => candidate.key === key);
+  const field = fieldsOf(resource.kind).find((candidate) => candidate.key === key);
   if (!descriptor || !field)
     return refuse('UnknownProperty', `A ${resource.kind} has no property "${key}".`, SOURCES.errors);
   if (field.fixed)

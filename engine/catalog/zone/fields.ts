@@ -1,0 +1,8 @@
+/** Properties of a zone: types, limits, words. The schema and the inspector's form derive from them. */
+import type { Field } from '../../model/kind';
+
+export const zoneFields: readonly Field[] = [
+  { key: 'region', label: 'Region', type: 'reference', to: ['region'], relation: 'in', fixed: true },
+  { key: 'zoneName', label: 'Zone name', type: 'text', maxLength: 32 },
+  { key: 'zoneId', label: 'Zone id', type: 'text', maxLength: 32, optional: true },
+];
