@@ -24,7 +24,6 @@ describe('placesFor', () => {
 
   it('offers a subnet the zones its VPC does not use yet, and the drop opens the lane', () => {
     const document = changed(shop, {
-      label: '',
       changes: allOf(shop, 'subnet').map(({ id }) => ({
         type: 'update' as const,
         id,
