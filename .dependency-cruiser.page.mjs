@@ -18,7 +18,7 @@ export default {
           '^engine/(session[.]|facts/data/|catalog/behaviours[.])',
           '^engine/(kernel|network|lifecycle|storage|spot|placement|validation|editing|interchange)/',
           // Of a kind's folder only the description.
-          '^engine/catalog/[^/]+/(?!kind[.]ts$)',
+          '^engine/catalog/[^/]+/(?!(kind|fields)[.]ts$)',
           '(^|/)node_modules/zod/',
         ],
         reachable: true,

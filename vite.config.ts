@@ -16,6 +16,13 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 });
 
+/**
+ * What every part of the page uses, in one file: split by who uses what it would be a dozen files that compress
+ * worse together.
+ */
+const SHARED =
+  /\/node_modules\/(react|react-dom|scheduler|@xyflow\/(react|system)|zustand|comlink|d3-[a-z]+|classcat|use-sync-external-store)\/|\/app\/(state\/(?!storage)[^/]+|engine-client\/engine-client|ui\/(Button|KindIcon)|canvas\/(canvas-store|drawing|stage))\.tsx?$|\/engine\/(drawing|model)\/|\/engine\/catalog\/(descriptors|lookup|[a-z-]+\/kind)\.ts$|preload-helper/;
+
 export default defineConfig({
   // Relative: the built folder works from any path of any web host.
   base: './',
@@ -26,5 +33,6 @@ export default defineConfig({
     // The measurements read it to follow the entry's imports.
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: SHARED }] } } },
   },
 });

@@ -2,17 +2,17 @@
 import { lazy, Suspense } from 'react';
 import { Canvas } from './canvas/Canvas';
 import { Announcer } from './frame/Announcer';
-import { EngineNotice } from './frame/EngineNotice';
 import { LeftPanel } from './frame/LeftPanel';
-import { TopBar } from './frame/TopBar';
 import { useView } from './state/hooks';
 import { frame as text } from './strings';
 import { LoadGuard } from './ui/LoadGuard';
 
+const TopBar = lazy(() => import('./frame/TopBar'));
 const InspectorPanel = lazy(() => import('./inspector/InspectorPanel'));
 const Dock = lazy(() => import('./frame/Dock'));
 const FirstMinute = lazy(() => import('./first-minute/FirstMinute'));
 const DropCurtain = lazy(() => import('./frame/DropCurtain'));
+const EngineNotice = lazy(() => import('./frame/EngineNotice'));
 const Dialogs = lazy(() => import('./frame/Dialogs'));
 
 export function App() {
@@ -22,7 +22,11 @@ export function App() {
   const dialog = useView((state) => state.dialog);
   return (
     <div className="frame" data-left={leftOpen} data-inspector={inspectorOpen} data-dock={dockOpen}>
-      <TopBar />
+      <LoadGuard message={text.notLoaded}>
+        <Suspense fallback={<header className="frame-bar border-line border-b" />}>
+          <TopBar />
+        </Suspense>
+      </LoadGuard>
       <LeftPanel />
       <main className="frame-canvas">
         <Canvas />
@@ -53,8 +57,8 @@ export function App() {
       )}
       <Suspense fallback={null}>
         <DropCurtain />
+        <EngineNotice />
       </Suspense>
-      <EngineNotice />
       <Announcer />
     </div>
   );

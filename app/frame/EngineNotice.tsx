@@ -4,7 +4,7 @@ import { onEngineStatus, type EngineStatus } from '../engine-client/engine-clien
 import { announce } from '../state/view-store';
 import { frame as text } from '../strings';
 
-export function EngineNotice() {
+export default function EngineNotice() {
   const [status, setStatus] = useState<EngineStatus>('starting');
   useEffect(() => onEngineStatus(setStatus), []);
   useEffect(() => {

@@ -30,7 +30,7 @@ const entry = (command: Command, label: string): MenuEntry => ({
 
 const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
 
-export function TopBar() {
+export default function TopBar() {
   return (
     <header className="frame-bar border-line bg-ground flex items-center gap-1 border-b px-3">
       <Logo />

@@ -7,7 +7,6 @@ import { PALETTE_SEARCH_ID } from '../commands/search-palette';
 import { useDocument, useView } from '../state/hooks';
 import { paletteText as text } from '../strings/en/palette';
 import { KindIcon } from '../ui/KindIcon';
-import './palette.css';
 import { placeNow } from './place-now';
 
 const GROUPS = ['start', 'gateways', 'storage', 'security'] as const;
