@@ -28,6 +28,7 @@ export {
   networkAclOf,
   primaryInterface,
   routeTableOf,
+  serviceUsing,
   sorted,
   subnetOfInstance,
   volumesOf,

@@ -2,6 +2,7 @@
 import {
   allOf,
   descriptorOf,
+  serviceUsing,
   get,
   interfacesOf,
   labelOf,
@@ -117,12 +118,15 @@ function relationsOf(document: Scenario, resource: Resource): readonly string[] 
     }
     case 'network-interface': {
       const { attachment } = resource;
+      const service = serviceUsing(document, resource);
       return [
         attachment
           ? attachment.deviceIndex === 0
             ? text.primary
             : text.further(attachment.deviceIndex)
-          : text.notAttached,
+          : service === null
+            ? text.notAttached
+            : text.usedBy(service),
         attachment ? text.attachedTo(name(attachment.instanceId)) : '',
         text.in(name(resource.subnetId)),
         groupsOf(document, resource.groupSet),

@@ -136,6 +136,17 @@ export function networkAclOf(
   return getKind(document, subnet.networkAclId, 'network-acl') ?? defaultNetworkAcl(document, subnet.vpcId);
 }
 
+/**
+ * The AWS service that uses an interface of its own: `transit gateway`, `load balancer` …; null for one of the user's.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html
+ */
+export function serviceUsing(document: Scenario, eni: ResourceOf<'network-interface'>): string | null {
+  if (eni.attachment) return null;
+  if (eni.interfaceType !== undefined && eni.interfaceType !== 'interface')
+    return eni.interfaceType.replaceAll('_', ' ');
+  return document.observed[eni.id]?.state === 'in-use' ? 'an AWS service' : null;
+}
+
 /** What people call it: its name, else its AWS id, else its id. */
 export const labelOf = (document: Scenario, id: ResourceId): string =>
   get(document, id)?.name ?? document.observed[id]?.awsId ?? id;

@@ -1,6 +1,7 @@
 /** One drawn resource as the data its node shows. */
 import {
   descriptorOf,
+  serviceUsing,
   get,
   getKind,
   isPublic,
@@ -235,7 +236,9 @@ function describePort(
 ): InterfaceData {
   const port = portOf(document, drawing, eni);
   const owner = eni.attachment ? titleOf(document, eni.attachment.instanceId) : null;
-  const detail = text.port(eni.attachment?.deviceIndex ?? null, owner);
+  const service = serviceUsing(document, eni);
+  const detail =
+    service === null ? text.port(eni.attachment?.deviceIndex ?? null, owner) : text.usedBy(service);
   return {
     ...common,
     look: 'interface',

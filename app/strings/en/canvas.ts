@@ -38,6 +38,7 @@ export const canvasText = {
   noAddress: 'no IPv4',
   port: (index: number | null, instance: string | null) =>
     instance === null ? 'not attached' : `${instance} eth${index ?? '?'}`,
+  usedBy: (service: string) => `of ${service}`,
   privateNat: 'private',
   noElasticIp: 'no Elastic IP',
   mainTable: 'main',

@@ -34,6 +34,7 @@ export const outline = {
     carriedByNone: 'carried by no interface',
     attachedTo: (name: string) => `attached to ${name}`,
     notAttached: 'not attached',
+    usedBy: (service: string) => `in use by ${service}`,
     groups: (names: string) => `groups ${names}`,
     noGroups: 'no security group',
     routes: (count: number) => (count === 1 ? '1 route' : `${count} routes`),

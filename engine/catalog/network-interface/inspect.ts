@@ -1,7 +1,7 @@
 import type { DerivedFacts } from '../../model/inspection';
 import type { LiveState } from '../../model/live';
 import type { ResourceOf, Scenario } from '../descriptors';
-import { allOf, labelOf } from '../lookup';
+import { allOf, labelOf, serviceUsing } from '../lookup';
 import { rulesTables } from '../group-rules-table';
 
 export function inspectNetworkInterface(
@@ -10,6 +10,7 @@ export function inspectNetworkInterface(
   live: LiveState,
 ): DerivedFacts {
   const attachedTo = live[eni.id]?.attachedTo ?? eni.attachment?.instanceId;
+  const service = serviceUsing(document, eni);
   const elastic = allOf(document, 'elastic-ip').filter((address) => address.networkInterfaceId === eni.id);
   return {
     facts: [
@@ -20,14 +21,16 @@ export function inspectNetworkInterface(
         value: address.publicIp,
         note: 'stays when it stops',
       })),
-      { label: 'Attached to', value: attachedTo ? labelOf(document, attachedTo) : 'nothing' },
+      { label: 'Attached to', value: attachedTo ? labelOf(document, attachedTo) : (service ?? 'nothing') },
       {
         label: 'Moves',
-        value: eni.attachment?.deviceIndex === 0 ? 'no' : 'yes',
+        value: service !== null || eni.attachment?.deviceIndex === 0 ? 'no' : 'yes',
         note:
-          eni.attachment?.deviceIndex === 0
-            ? 'the primary interface can’t be detached'
-            : 'to another instance of the zone, with its addresses and groups',
+          service !== null
+            ? 'the service manages it'
+            : eni.attachment?.deviceIndex === 0
+              ? 'the primary interface can’t be detached'
+              : 'to another instance of the zone, with its addresses and groups',
       },
     ],
     tables: rulesTables(document, eni.groupSet),
