@@ -68,12 +68,14 @@ export const LIFECYCLE_WORDS: Words = {
   stopped: say(
     'info',
     STOP,
-    (name) => `${name} is stopped and has left its host: memory and instance store are erased.`,
+    (name) =>
+      `${name} is stopped and has left its host: what was in memory or on an instance store is erased.`,
   ),
   hibernated: say(
     'info',
     `${GUIDE}Hibernate.html`,
-    (name) => `${name} is stopped with its memory saved on the root volume; the instance store is erased.`,
+    (name) =>
+      `${name} is stopped with its memory saved on the root volume; what was on an instance store is erased.`,
   ),
   terminating: say('info', `${GUIDE}terminating-instances.html`, (name) => `${name} is being terminated.`),
   terminated: say(
@@ -107,7 +109,7 @@ export const LIFECYCLE_WORDS: Words = {
     'bad',
     RECOVERY,
     (name) =>
-      `${name} is lost with its host: memory and instance store are gone. Automatic recovery does not apply; stop and start moves it.`,
+      `${name} is lost with its host: what was in memory or on an instance store is gone. Automatic recovery does not apply; stop and start moves it.`,
   ),
   'host-lost-recovering': say(
     'bad',
@@ -146,7 +148,7 @@ export const LIFECYCLE_WORDS: Words = {
   'zone-lost': say(
     'bad',
     ZONES,
-    (name) => `${name} goes down with its zone: memory and instance store are gone.`,
+    (name) => `${name} goes down with its zone: what was in memory or on an instance store is gone.`,
   ),
   'zone-back': say('good', ZONES, (name) => `${name} boots again after the outage of its zone.`),
   'nat-available': say(

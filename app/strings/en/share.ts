@@ -9,7 +9,7 @@ export const share = {
   making: 'Making the link…',
   characters: (count: number) => `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} characters`,
   reach: {
-    everywhere: 'Works everywhere: chats, mail, bookmarks.',
+    everywhere: 'Short enough for chats, mail and bookmarks.',
     'most-chats': 'Works in most chats; some mail programs and bookmarks cut it.',
     browsers: 'Works in browsers. Most chats cut a link this long: prefer a file there.',
     risky: 'Too long for chats and mail; browsers open it. A file is safer.',

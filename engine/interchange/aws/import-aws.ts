@@ -162,12 +162,17 @@ function commonestAccount({ lists }: Collected): string | undefined {
   return best;
 }
 
+/** More names than this are counted in the title. */
+const TITLE_NAMES = 2;
+
 function titleOf(to: Translation): string {
   const names = [...to.resources.values()].flatMap((resource) =>
     resource.kind === 'vpc' && resource.name !== undefined ? [resource.name] : [],
   );
-  const shown = names.length > 0 ? names.slice(0, 3).join(', ') : to.zones.regions.join(', ');
-  return `${shown} (from AWS)`.slice(0, 256);
+  const all = [...new Set(names.length > 0 ? names : to.zones.regions)].sort();
+  const more = all.length - TITLE_NAMES;
+  const shown = all.slice(0, TITLE_NAMES).join(', ');
+  return `${shown}${more > 0 ? ` and ${more} more` : ''} (from AWS)`.slice(0, 256);
 }
 
 /** `1 VPC, 2 subnets …`: what stands on the canvas now. */
