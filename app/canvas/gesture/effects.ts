@@ -96,9 +96,9 @@ function targetFor(lifted: Carried, at: Point): Target | null {
   return targetAt(lane === undefined ? candidates : [lane, ...candidates], known, lifted.held);
 }
 
-/** A new thing is not refused where what it lacks will be offered. */
-const whyOf = (lifted: Carried, target: Extract<Target, { type: 'refused' }>): string =>
-  target.offersFix && lifted.type === 'entry' ? text.offers(lifted.kind) : target.message;
+/** A new instance is not refused where the network it lacks will be offered; other refusals say why. */
+const isOffered = (lifted: Carried, target: Target): boolean =>
+  target.type === 'refused' && target.offersFix && lifted.type === 'entry' && lifted.kind === 'instance';
 
 function showTarget(lifted: Carried, target: Target | null): void {
   const over =
@@ -107,8 +107,8 @@ function showTarget(lifted: Carried, target: Target | null): void {
       : {
           place: target.place,
           legal: target.type !== 'refused',
-          why: target.type === 'refused' ? whyOf(lifted, target) : null,
-          offers: target.type === 'refused' && target.offersFix,
+          why: target.type !== 'refused' ? null : isOffered(lifted, target) ? text.offers : target.message,
+          offers: isOffered(lifted, target),
         };
   const before = canvasStore.getState().over;
   if (before?.place !== over?.place || before?.legal !== over?.legal) canvasStore.setState({ over });

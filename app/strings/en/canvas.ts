@@ -53,8 +53,7 @@ export const canvasText = {
   resized: (name: string) => `Resize ${name}`,
   placing: (label: string) => `Placing: ${label}. Click where it goes, or press Escape.`,
   /** Over a place that lacks something, and the engine knows what. */
-  offers: (kind: string) =>
-    kind === 'instance' ? 'The network it needs will be offered' : 'What it needs will be offered',
+  offers: 'The network it needs will be offered',
   refused: 'That does not go there',
   askAws: 'AWS guide',
   dismiss: 'Close',

@@ -1,8 +1,9 @@
 import { parseCidr4 } from '../../model/ip/ipv4';
+import type { ResourceId } from '../../model/resource';
 import { ANY, type GroupPart, type GroupRulePart } from '../../network/parts';
 import type { Remedy } from '../../network/remedy';
 import type { Scenario, ScenarioChangeSet } from '../descriptors';
-import { getKind, labelOf } from '../lookup';
+import { allOf, getKind, labelOf } from '../lookup';
 import { makeProtocol, parseProtocol } from '../protocol';
 import type { SecurityGroup, SecurityGroupRule } from './kind';
 
@@ -61,9 +62,21 @@ export function allowInGroup(
   const peer = remedy.peer.type === 'group' ? labelOf(document, remedy.peer.id) : remedy.peer.cidr;
   const way = remedy.side === 'inbound' ? 'from' : 'to';
   return {
-    label: `Allow ${remedyTraffic(remedy)} ${way} ${peer} in ${labelOf(document, group.id)}`,
+    label: `Allow ${remedyTraffic(remedy)} ${way} ${peer} in ${labelOf(document, group.id)}${carriersOf(document, group.id)}`,
     changes: [{ type: 'update', id: group.id, set: { [key]: [...group[key], rule] } }],
   };
+}
+
+/** A rule opens every interface that carries the group: said where it is more than one. */
+function carriersOf(document: Scenario, groupId: ResourceId): string {
+  const names = new Set(
+    allOf(document, 'network-interface').flatMap((eni) =>
+      eni.groupSet.includes(groupId) ? [labelOf(document, eni.attachment?.instanceId ?? eni.id)] : [],
+    ),
+  );
+  if (names.size < 2) return '';
+  const [first, second] = names;
+  return names.size === 2 ? ` (for ${first} and ${second})` : ` (for ${first} and ${names.size - 1} more)`;
 }
 
 function remedyTraffic({ protocol, ports, icmp }: Extract<Remedy, { type: 'allow-in-group' }>): string {
