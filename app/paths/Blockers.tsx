@@ -25,48 +25,43 @@ export function Blockers({
       {result.blockers.map((blocker) => (
         <li
           key={`${blocker.code} ${blocker.resource} ${blocker.direction} ${blocker.rule ?? ''}`}
-          className="bg-bad-soft flex items-start gap-2 rounded-lg p-2"
+          className="bg-bad-soft rounded-lg px-2 py-1.5"
         >
-          <div className="min-w-0 flex-1">
-            <p className="m-0 text-sm font-medium">{blocker.message}</p>
-            <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
-              <code className="text-bad font-medium break-all">{blocker.code}</code>
-              <button
-                type="button"
-                className="text-accent min-h-6 hover:underline"
-                onClick={() => reveal(blocker.resource)}
+          <div className="flex items-start gap-2">
+            <p className="m-0 min-w-0 flex-1 text-sm font-medium">{blocker.message}</p>
+            {blocker.fix && (
+              <Button
+                look="primary"
+                title={blocker.fix.label}
+                onClick={() => blocker.fix && apply(blocker.fix)}
+                icon={<Wrench size={14} aria-hidden />}
               >
-                {words.show(labelOf(document, blocker.resource))}
-              </button>
-              <a
-                className="text-accent hover:underline"
-                href={blocker.source}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {words.aws}
-              </a>
-            </p>
-            {blocker.fix && <p className="m-0 text-xs">{words.fixWould(blocker.fix.label)}</p>}
-            {blocker.alternativeFix && (
-              <button
-                type="button"
-                className="text-accent min-h-6 text-left text-xs hover:underline"
-                onClick={() => blocker.alternativeFix && apply(blocker.alternativeFix)}
-              >
-                {words.orFix(blocker.alternativeFix.label)}
-              </button>
+                {words.fix}
+              </Button>
             )}
           </div>
-          {blocker.fix && (
-            <Button
-              look="primary"
-              title={blocker.fix.label}
-              onClick={() => blocker.fix && apply(blocker.fix)}
-              icon={<Wrench size={14} aria-hidden />}
+          <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
+            <code className="text-bad font-medium break-all">{blocker.code}</code>
+            <button
+              type="button"
+              className="text-accent min-h-6 hover:underline"
+              onClick={() => reveal(blocker.resource)}
             >
-              {words.fix}
-            </Button>
+              {words.show(labelOf(document, blocker.resource))}
+            </button>
+            <a className="text-accent hover:underline" href={blocker.source} target="_blank" rel="noreferrer">
+              {words.aws}
+            </a>
+          </p>
+          {blocker.fix && <p className="m-0 text-xs">{words.fixWould(blocker.fix.label)}</p>}
+          {blocker.alternativeFix && (
+            <button
+              type="button"
+              className="text-accent min-h-6 text-left text-xs hover:underline"
+              onClick={() => blocker.alternativeFix && apply(blocker.alternativeFix)}
+            >
+              {words.orFix(blocker.alternativeFix.label)}
+            </button>
           )}
         </li>
       ))}

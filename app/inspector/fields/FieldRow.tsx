@@ -27,14 +27,16 @@ export function FieldRow({
   };
   const offer = problem?.refusal?.offer;
   const wide = field.type === 'list' || field.type === 'object';
+  // Names of things and of choices are long: beside their label they would be cut.
+  const stacked = wide || field.type === 'reference' || field.type === 'choice' || field.type === 'text';
   const helpId = field.help !== undefined || problem ? `${id}-help` : undefined;
   return (
     <div role="group" aria-labelledby={`${id}-label`} data-field={field.key}>
-      <div className={wide ? '' : 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-2'}>
+      <div className={stacked ? '' : 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-2'}>
         <label
           id={`${id}-label`}
           htmlFor={wide ? undefined : id}
-          className={`text-soft block text-sm wrap-anywhere ${wide ? 'pb-0.5' : ''}`}
+          className={`text-soft block text-sm wrap-anywhere ${stacked ? 'pb-0.5' : ''}`}
         >
           {field.label}
         </label>
