@@ -85,11 +85,6 @@ export function onEngineStatus(listener: (status: EngineStatus) => void): () => 
   return () => statusListeners.delete(listener);
 }
 
-/** For the story that proves the restart: ends the worker as a crash would. */
-export function crashForTest(): void {
-  if (connection) lose(connection);
-}
-
 function connect(): Connection {
   if (connection) return connection;
   // A worker loaded by address is outside the page's meta policy; one started from a blob inherits it.

@@ -120,7 +120,7 @@ export function defaultSecurityGroup(
   );
 }
 
-/** The table a subnet uses: its own, else the main one (facts/vpc.md section 3). */
+/** The table a subnet uses: its own, else the main one (https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html). */
 export function routeTableOf(
   document: Scenario,
   subnet: ResourceOf<'subnet'>,
@@ -128,7 +128,7 @@ export function routeTableOf(
   return getKind(document, subnet.routeTableId, 'route-table') ?? mainRouteTable(document, subnet.vpcId);
 }
 
-/** The ACL a subnet uses: its own, else the default one (facts/security.md section 4). */
+/** The ACL a subnet uses: its own, else the default one (https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html). */
 export function networkAclOf(
   document: Scenario,
   subnet: ResourceOf<'subnet'>,

@@ -10,7 +10,7 @@ export const INSTANCE_STATES = [
   'shutting-down',
   'terminated',
 ] as const;
-/** facts/lifecycle.md section 1. `not-launched`: the launch was refused, see `error`. */
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-lifecycle.html `not-launched`: the launch was refused, see `error`. */
 export type InstanceState = (typeof INSTANCE_STATES)[number] | 'not-launched';
 
 export const CHECK_STATES = [

@@ -24,7 +24,7 @@ export function parseIpv4(text: string): Ipv4 | null {
 export const makeIpv4 = (value: Ipv4): string =>
   `${(value >>> 24) & 255}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
 
-/** `a.b.c.d/n`; host bits are cleared as AWS does (facts/vpc.md section 1). `null` if it is not one. */
+/** `a.b.c.d/n`; host bits are cleared as AWS does (https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html). `null` if it is not one. */
 export function parseCidr4(text: string): Cidr4 | null {
   const slash = text.indexOf('/');
   if (slash < 0) return null;
