@@ -186,6 +186,19 @@ describe('interval decision diagrams', () => {
     expect(store.interval(PORT, 1024, 65535).cuts).toEqual([1024]);
   });
 
+  it('hold single values, whatever their order and wherever they are', () => {
+    const store = new Diagrams();
+    const value = fc.oneof(fc.nat({ max: 6 }), fc.integer({ min: 250, max: 255 }));
+    fc.assert(
+      fc.property(fc.array(value), (values) => {
+        const set = store.anyOf(PROTOCOL, values);
+        expect(set).toBe(store.unionOf(values.map((one) => store.interval(PROTOCOL, one, one))));
+      }),
+      RUNS,
+    );
+    expect(store.anyOf(ADDRESS, [5n, 4n]).cuts).toEqual([4n, 6n]);
+  });
+
   it('the union of ten thousand single addresses is found by halves and holds them all', () => {
     const store = new Diagrams();
     const singles = Array.from({ length: 10_000 }, (_, index) => index * 3);

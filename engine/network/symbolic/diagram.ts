@@ -93,6 +93,30 @@ export class Diagrams {
     return this.node(level, cuts, children);
   }
 
+  /** Those whose value at `level` is one of these (of one family) and that are in `child` besides. */
+  anyOf(level: Level, values: readonly Value[], child: Diagram = FULL): Diagram {
+    const ascending = [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const cuts: Value[] = [];
+    const children: Diagram[] = [EMPTY];
+    for (const value of ascending) {
+      const open = cuts.at(-1);
+      if (open === undefined || open < value) {
+        cuts.push(value, after(value));
+        children.push(child, EMPTY);
+      } else if (open === value) cuts[cuts.length - 1] = after(value);
+    }
+    const end = cuts.at(-1);
+    if (end !== undefined && before(end) === lastOf(level, end)) {
+      cuts.pop();
+      children.pop();
+    }
+    if (cuts[0] !== undefined && Number(cuts[0]) === 0) {
+      cuts.shift();
+      children.shift();
+    }
+    return this.node(level, cuts, children);
+  }
+
   /**
    * The diagram that asks for `level` and leads on to `children`, which ask for later levels only.
    * Neighbours that are equal become one; a question that makes no difference is not asked.
