@@ -10,7 +10,7 @@ import { KindIcon } from '../ui/KindIcon';
 import { placeNow } from './place-now';
 
 const GROUPS = ['start', 'gateways', 'storage', 'security'] as const;
-const ENTRIES: readonly KindDescriptor[] = DESCRIPTORS;
+const ENTRIES = (DESCRIPTORS as readonly KindDescriptor[]).filter(({ importOnly }) => !importOnly);
 
 export function PaletteList() {
   const [query, setQuery] = useState('');

@@ -49,8 +49,21 @@ export function detailOf(document: Scenario, resource: Resource): string {
       return resource.main ? text.mainTable : '';
     case 'network-acl':
       return resource.isDefault ? text.defaultAcl : '';
+    case 'vpc-endpoint':
+      return resource.serviceName;
+    case 'load-balancer':
+      return resource.type;
+    case 'target-group':
+      return resource.protocol === undefined ? '' : `${resource.protocol} ${resource.port ?? ''}`.trim();
+    case 'prefix-list':
+      return resource.prefixListName;
+    case 'other-resource':
+      return resource.resourceType;
+    case 'vpc-peering-connection':
+      return resource.status ?? '';
     case 'security-group':
     case 'internet-gateway':
+    case 'egress-only-internet-gateway':
       return '';
   }
 }
@@ -185,8 +198,19 @@ function relationsOf(document: Scenario, resource: Resource): readonly string[] 
       return [
         text.subnets(allOf(document, 'subnet').filter((subnet) => subnet.vpcId === resource.id).length),
       ];
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
+    case 'target-group':
+      return [text.in(name(resource.vpcId))];
+    case 'vpc-peering-connection':
+      return [resource.vpcId, resource.peerVpcId].flatMap((id) =>
+        id === undefined ? [] : [text.in(name(id))],
+      );
     case 'region':
     case 'zone':
+    case 'prefix-list':
+    case 'other-resource':
     case 'internet':
       return [];
   }

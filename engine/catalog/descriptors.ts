@@ -20,6 +20,16 @@ import { subnet, type Subnet } from './subnet/kind';
 import { volume, type Volume } from './volume/kind';
 import { vpc, type Vpc } from './vpc/kind';
 import { zone, type Zone } from './zone/kind';
+import {
+  egressOnlyInternetGateway,
+  type EgressOnlyInternetGateway,
+} from './egress-only-internet-gateway/kind';
+import { loadBalancer, type LoadBalancer } from './load-balancer/kind';
+import { otherResource, type OtherResource } from './other-resource/kind';
+import { prefixList, type PrefixList } from './prefix-list/kind';
+import { targetGroup, type TargetGroup } from './target-group/kind';
+import { vpcEndpoint, type VpcEndpoint } from './vpc-endpoint/kind';
+import { vpcPeeringConnection, type VpcPeeringConnection } from './vpc-peering-connection/kind';
 
 export type Resource =
   | Vpc
@@ -36,7 +46,14 @@ export type Resource =
   | NetworkAcl
   | Region
   | Zone
-  | Internet;
+  | Internet
+  | EgressOnlyInternetGateway
+  | LoadBalancer
+  | OtherResource
+  | PrefixList
+  | TargetGroup
+  | VpcEndpoint
+  | VpcPeeringConnection;
 
 export type Kind = Resource['kind'];
 export type ResourceOf<K extends Kind> = Extract<Resource, { kind: K }>;
@@ -50,14 +67,21 @@ export const DESCRIPTORS = [
   placementGroup,
   internetGateway,
   natGateway,
+  loadBalancer,
+  targetGroup,
+  vpcEndpoint,
+  vpcPeeringConnection,
+  egressOnlyInternetGateway,
   routeTable,
   elasticIp,
   volume,
   securityGroup,
   networkAcl,
+  prefixList,
   region,
   zone,
   internet,
+  otherResource,
 ] as const;
 
 const byKind = new Map<string, KindDescriptor>(

@@ -16,6 +16,13 @@ import { subnetFields } from './subnet/fields';
 import { volumeFields } from './volume/fields';
 import { vpcFields } from './vpc/fields';
 import { zoneFields } from './zone/fields';
+import { egressOnlyInternetGatewayFields } from './egress-only-internet-gateway/fields';
+import { loadBalancerFields } from './load-balancer/fields';
+import { otherResourceFields } from './other-resource/fields';
+import { prefixListFields } from './prefix-list/fields';
+import { targetGroupFields } from './target-group/fields';
+import { vpcEndpointFields } from './vpc-endpoint/fields';
+import { vpcPeeringConnectionFields } from './vpc-peering-connection/fields';
 
 const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   'elastic-ip': elasticIpFields,
@@ -33,6 +40,13 @@ const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   volume: volumeFields,
   vpc: vpcFields,
   zone: zoneFields,
+  'egress-only-internet-gateway': egressOnlyInternetGatewayFields,
+  'load-balancer': loadBalancerFields,
+  'other-resource': otherResourceFields,
+  'prefix-list': prefixListFields,
+  'target-group': targetGroupFields,
+  'vpc-endpoint': vpcEndpointFields,
+  'vpc-peering-connection': vpcPeeringConnectionFields,
 };
 
 const NONE: readonly Field[] = [];

@@ -45,6 +45,13 @@ export function derivedFacts(document: Scenario, resource: Resource, live: LiveS
       return inspectPlacementGroup(document, resource, live);
     case 'zone':
       return inspectZone(document, resource, live);
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+    case 'other-resource':
     case 'region':
     case 'internet':
       return { facts: [], tables: [] };

@@ -54,6 +54,16 @@ function hangChips(document: Scenario): Chips {
   for (const table of allOf(document, 'route-table'))
     if (getKind(document, table.gatewayId, 'internet-gateway')) hang(table.gatewayId ?? '', table.id);
 
+  for (const peering of allOf(document, 'vpc-peering-connection'))
+    for (const vpcId of [peering.vpcId, peering.peerVpcId])
+      if (getKind(document, vpcId, 'vpc')) hang(vpcId ?? '', peering.id);
+  for (const other of allOf(document, 'other-resource'))
+    if (getKind(document, other.vpcId, 'vpc')) hang(other.vpcId ?? '', other.id);
+
+  for (const list of allOf(document, 'prefix-list')) push(shelved, list.region, list.id);
+  for (const other of allOf(document, 'other-resource'))
+    if (!used.has(other.id)) push(shelved, other.region, other.id);
+  for (const group of allOf(document, 'target-group')) push(shelved, group.vpcId, group.id);
   for (const kind of ['security-group', 'route-table', 'network-acl'] as const)
     for (const chip of allOf(document, kind)) if (!used.has(chip.id)) push(shelved, chip.vpcId, chip.id);
   for (const address of allOf(document, 'elastic-ip'))

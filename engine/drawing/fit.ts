@@ -164,6 +164,9 @@ function sizeOf(sheet: Sheet, node: Node): Size {
     case 'volume':
       return VOLUME_CARD;
     case 'internet-gateway':
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
       return GATEWAY_CARD;
     case 'internet':
       return WORLD_CARD;
@@ -173,6 +176,10 @@ function sizeOf(sheet: Sheet, node: Node): Size {
     case 'security-group':
     case 'network-acl':
     case 'route-table':
+    case 'target-group':
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+    case 'other-resource':
       return SHELF_CHIP;
   }
 }

@@ -98,10 +98,20 @@ function placeOf(document: Scenario, resource: Resource, lanes: readonly PlaceKe
     }
     case 'placement-group':
       return { parent: inside(resource.region), how: 'chip' };
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
+      return { parent: inside(resource.vpcId), how: 'border' };
     case 'security-group':
     case 'network-acl':
     case 'route-table':
+    case 'target-group':
+    case 'vpc-peering-connection':
       return { parent: inside(resource.vpcId), how: 'chip' };
+    case 'prefix-list':
+      return { parent: inside(resource.region), how: 'chip' };
+    case 'other-resource':
+      return { parent: inside(resource.vpcId) ?? inside(resource.region), how: 'chip' };
     case 'internet':
       return { parent: null, how: 'world' };
   }

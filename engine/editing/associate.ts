@@ -52,6 +52,13 @@ function planLetGo(situation: Situation, resource: Resource): Plan {
     case 'nat-gateway':
     case 'security-group':
     case 'placement-group':
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+    case 'other-resource':
     case 'internet':
       return nothing;
   }

@@ -134,6 +134,13 @@ function refusalFor(
     case 'placement-group':
     case 'internet-gateway':
     case 'nat-gateway':
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+    case 'other-resource':
     case 'internet':
       return null;
   }

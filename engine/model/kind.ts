@@ -86,5 +86,7 @@ export interface KindDescriptor<R extends ResourceBase = ResourceBase> {
   /** One line for the palette and the help. */
   readonly summary: string;
   readonly roles: readonly Role[];
+  /** Comes with imports only: not in the palette. */
+  readonly importOnly?: true;
   readonly source: string;
 }

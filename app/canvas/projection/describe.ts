@@ -158,6 +158,9 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
       };
     }
     case 'internet-gateway':
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
       return {
         ...common,
         look: drawn.how === 'border' ? 'border' : 'gateway',
@@ -198,6 +201,10 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
     case 'placement-group':
     case 'security-group':
     case 'network-acl':
+    case 'target-group':
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+    case 'other-resource':
     case 'route-table': {
       const chip = chipOf(document, id);
       if (!chip) return null;

@@ -110,4 +110,42 @@ export const instanceFields: readonly Field[] = [
       { value: 'instance-store', label: 'Instance store' },
     ],
   },
+  {
+    key: 'packetForwarding',
+    label: 'Forwards packets of others',
+    type: 'choice',
+    optional: true,
+    help: 'Not set: as a NAT instance towards the internet, else as a router.',
+    choices: [
+      { value: 'nat', label: 'As a NAT instance' },
+      { value: 'route', label: 'As a router' },
+      { value: 'off', label: 'No: forwarding is off in the guest' },
+    ],
+  },
+  {
+    key: 'services',
+    label: 'Services that listen',
+    type: 'list',
+    maxItems: 64,
+    optional: true,
+    help: 'Not set: not known, and nothing is refused for it.',
+    of: {
+      key: 'service',
+      label: 'Service',
+      type: 'object',
+      fields: [
+        {
+          key: 'protocol',
+          label: 'Protocol',
+          type: 'choice',
+          choices: [
+            { value: 'tcp', label: 'tcp' },
+            { value: 'udp', label: 'udp' },
+          ],
+        },
+        { key: 'port', label: 'Port', type: 'integer', min: 0, max: 65535 },
+        { key: 'name', label: 'Name', type: 'text', maxLength: 64, optional: true },
+      ],
+    },
+  },
 ];

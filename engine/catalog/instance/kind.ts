@@ -20,6 +20,16 @@ export interface Instance extends ResourceBase {
   /** The guest sends each reply out by the interface its request came in by. */
   readonly policyRouting?: boolean;
   readonly rootDeviceType?: 'ebs' | 'instance-store';
+  /** What a router does with packets that are not for itself. Absent: `nat` towards the internet, else `route`. */
+  readonly packetForwarding?: 'nat' | 'route' | 'off';
+  /** What listens in the guest. Absent: not known, so that nothing is refused for want of a listener. */
+  readonly services?: readonly Service[];
+}
+
+export interface Service {
+  readonly protocol: 'tcp' | 'udp';
+  readonly port: number;
+  readonly name?: string;
 }
 
 export interface SpotOptions {

@@ -15,6 +15,11 @@ export interface NetworkInterface extends ResourceBase {
   /** `interface` when absent; service interfaces keep AWS's word. */
   readonly interfaceType?: string;
   readonly description?: string;
+  /** Delegated blocks, of which the guest may use every address. */
+  readonly ipv4Prefixes?: readonly string[];
+  readonly ipv6Prefixes?: readonly string[];
+  /** The load balancer or endpoint it is a node of, whose groups it carries. */
+  readonly managedBy?: ResourceId;
 }
 
 export interface NetworkInterfaceAttachment {

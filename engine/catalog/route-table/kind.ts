@@ -6,11 +6,14 @@ export interface Route {
   readonly destinationCidrBlock?: string;
   readonly destinationIpv6CidrBlock?: string;
   readonly destinationPrefixListId?: string;
+  /** Internet gateway, or gateway endpoint. */
   readonly gatewayId?: ResourceId;
   readonly natGatewayId?: ResourceId;
   readonly networkInterfaceId?: ResourceId;
   readonly instanceId?: ResourceId;
-  /** A target this version can't draw (transit gateway, peering, endpoint …): its AWS id. */
+  readonly egressOnlyInternetGatewayId?: ResourceId;
+  readonly vpcPeeringConnectionId?: ResourceId;
+  /** A target that is not modelled (transit gateway, firewall endpoint …): its AWS id. */
   readonly otherTarget?: string;
   readonly propagated?: boolean;
 }

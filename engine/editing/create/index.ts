@@ -37,6 +37,14 @@ export function planCreate(situation: Situation, kind: Kind, target: Target): Pl
       return planNetworkAcl(situation, target);
     case 'security-group':
       return planSecurityGroup(situation, target);
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+    case 'other-resource':
+      return unrelated('Drop it in a VPC.', SOURCES.errors);
     case 'internet':
       return planInternet(situation, target);
   }

@@ -51,6 +51,14 @@ export function planPlace(situation: Situation, resource: Resource, target: Targ
           );
     case 'security-group':
       return planMoveGroup(situation, resource, target);
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+    case 'other-resource':
+      return unrelated(`${labelOf(document, resource.id)} stays where it is.`, SOURCES.errors);
     case 'route-table':
     case 'network-acl':
       return planMoveTable(situation, resource, target);
