@@ -10,6 +10,8 @@ import { PlaceList, type Choice } from './PlaceList';
 import { RefusedNote } from './RefusedNote';
 import { useIntent } from './use-intent';
 
+const OFFERED = DESCRIPTORS.filter(({ importOnly }) => !importOnly);
+
 export function AddDialog() {
   const place = useView((state) => state.dialogPlace);
   const scenario = useDocument((state) => state.document);
@@ -17,7 +19,7 @@ export function AddDialog() {
   const { value, failure } = useAnswer(async () => {
     const options: (readonly [Kind, PlaceOption])[] = [];
     const replies = await Promise.all(
-      DESCRIPTORS.map(async ({ kind }) => ({ kind, reply: await ask((engine) => engine.places({ kind })) })),
+      OFFERED.map(async ({ kind }) => ({ kind, reply: await ask((engine) => engine.places({ kind })) })),
     );
     for (const { kind, reply } of replies) {
       if (!reply.ok) return reply;

@@ -3,7 +3,8 @@ import type { Kind } from '../catalog/descriptors';
 
 /**
  * Sources: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/ CreateVpc, CreateSubnet, CreateNetworkInterface,
- * CreateVolume, CreateNatGateway; for the outbound rule of a new group
+ * CreateVolume, CreateNatGateway, CreateVpcEndpoint, CreateManagedPrefixList;
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/ CreateLoadBalancer, CreateTargetGroup; for the outbound rule of a new group
  * https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
  */
 export const PROPERTY_DEFAULTS: Readonly<Partial<Record<Kind, Readonly<Record<string, unknown>>>>> = {
@@ -17,5 +18,9 @@ export const PROPERTY_DEFAULTS: Readonly<Partial<Record<Kind, Readonly<Record<st
     securityGroupIngress: [],
     securityGroupEgress: [{ ipProtocol: '-1', cidrIp: '0.0.0.0/0' }],
   },
+  'load-balancer': { type: 'application', scheme: 'internet-facing', listeners: [] },
+  'target-group': { targetType: 'instance', targets: [] },
+  'vpc-endpoint': { vpcEndpointType: 'Gateway' },
+  'prefix-list': { entries: [] },
   volume: { size: 8, volumeType: 'gp3', encrypted: false },
 };
