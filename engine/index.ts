@@ -88,6 +88,7 @@ export {
 } from './model/proposal';
 export type { LayoutBox, ResourceId } from './model/resource';
 export type { Failure, Result } from './model/result';
+export type { ReviewedRule, RulesReview, RuleState } from './model/rule-review';
 export { emptyScenario } from './persistence/empty';
 
 /** The names of all instance types for a picker; not part of what a page loads first. */

@@ -23,6 +23,7 @@ import type { PathQuery } from './model/path';
 import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from './model/proposal';
 import type { ResourceId } from './model/resource';
 import { fail, ok, type Result } from './model/result';
+import type { RulesReview } from './model/rule-review';
 import { emptyScenario } from './persistence/empty';
 
 export type Moment = 'design' | number;
@@ -99,6 +100,13 @@ export class Session {
       ...derivedFacts(document, resource, live),
       actions: at === 'design' ? [] : actionsFor(document, id, live),
     });
+  }
+
+  /** Of a security group or a network ACL, in the drawing as if everything were running. */
+  async reviewRules(id: ResourceId): Promise<Result<RulesReview>> {
+    const network = await this.#networkAt('design');
+    const { reviewRules } = await import('./catalog/rule-review');
+    return reviewRules(network, id);
   }
 
   async trace(query: PathQuery, at: Moment): Promise<Result<ScenarioPath>> {

@@ -17,6 +17,7 @@ import type { PathQuery } from '../engine/model/path';
 import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
 import type { ResourceId } from '../engine/model/resource';
 import type { Failure } from '../engine/model/result';
+import type { RulesReview } from '../engine/model/rule-review';
 import type { Resource } from '../engine/catalog/descriptors';
 
 export type { ImportLine, InputFile };
@@ -48,6 +49,8 @@ export interface SimulationContract {
   propose(intent: Intent, at?: Moment): Promise<Reply<Proposal<Resource>>>;
   /** Derived facts of one thing, for the inspector. */
   inspect(id: ResourceId, at: Moment): Promise<Reply<Inspection>>;
+  /** What each rule of a security group or network ACL means, and whether it is needed. */
+  reviewRules(id: ResourceId): Promise<Reply<RulesReview>>;
   /** Fresh places for everything, zones as lanes and public above private. */
   arrange(): Promise<Reply<ScenarioChangeSet>>;
 

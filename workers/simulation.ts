@@ -42,6 +42,7 @@ export function createSimulation(timing: Timing): SimulationContract {
     places: async (carried) => answer(await session.places(carried)),
     propose: async (intent, at = 'design') => answer(await session.propose(intent, at)),
     inspect: async (id, at) => reply(await session.inspect(id, at)),
+    reviewRules: async (id) => reply(await session.reviewRules(id)),
     arrange: async () => answer(await session.arrange()),
 
     trace: async (query, at) => reply(await session.trace(query, at)),
