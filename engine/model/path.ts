@@ -37,6 +37,8 @@ export interface RuleReference {
   readonly resource: ResourceId;
   /** Its number, destination or place in the list: `100`, `*`, `0.0.0.0/0`, `inbound[2]`. */
   readonly rule: string;
+  /** Of a network ACL, whose numbers mean another rule in each direction. */
+  readonly side?: 'inbound' | 'outbound';
   /** The rule in words. */
   readonly text: string;
 }

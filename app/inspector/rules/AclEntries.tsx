@@ -1,45 +1,92 @@
 /** A network ACL's numbered entries; the final deny that AWS implies is shown with them. */
-import type { ResourceOf } from '../../../engine';
+import { ListOrdered } from 'lucide-react';
+import type { ResourceOf, RulesReview } from '../../../engine';
 import { useDocument } from '../../state/hooks';
+import { announce } from '../../state/view-store';
 import { inspector as text } from '../../strings';
-import { setProperty } from '../set-property';
-import { useLitRule } from './lit-rule';
+import { rules as words } from '../../strings/en/rules';
+import { Button } from '../../ui/Button';
+import { useLitRules, type LitRule } from './lit-rule';
+import { moveEntry, NUMBER_STEP, numbersAsc, renumber } from './numbers';
 import { makePeer, parsePeer, peerSuggestions } from './peer';
+import type { Problem } from './RuleEditor';
 import { RuleTable } from './RuleTable';
-import { makeTraffic, parseTraffic, TRAFFIC_SUGGESTIONS, type Traffic } from './traffic';
+import { setRules } from './set-rules';
+import { ACL_TRAFFIC_SUGGESTIONS, makeTraffic, parseTraffic, type Traffic } from './traffic';
+import { reviewed, useReview } from './use-review';
 
 type Acl = ResourceOf<'network-acl'>;
 type Entry = Acl['entries'][number];
 
 const HIGHEST_NUMBER = 32_766;
-/** AWS's own advice: leave room between two numbers. https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html */
-const NUMBER_STEP = 100;
 
 export function AclEntries({ acl }: { readonly acl: Acl }) {
+  const review = useReview(acl.id);
+  const lit = useLitRules(acl.id);
   return (
     <>
-      <Direction acl={acl} egress={false} />
-      <Direction acl={acl} egress />
+      {review?.notice && <p className="bg-warn-soft mt-3 rounded-lg p-2 text-xs">{review.notice}</p>}
+      <Direction acl={acl} egress={false} review={review} lit={lit} />
+      <Direction acl={acl} egress review={review} lit={lit} />
     </>
   );
 }
 
-function Direction({ acl, egress }: { readonly acl: Acl; readonly egress: boolean }) {
+function Direction({
+  acl,
+  egress,
+  review,
+  lit,
+}: {
+  readonly acl: Acl;
+  readonly egress: boolean;
+  readonly review: RulesReview | null;
+  readonly lit: readonly LitRule[];
+}) {
   const scenario = useDocument((state) => state.document);
-  const lit = useLitRule(acl.id);
-  const own = acl.entries
-    .map((entry, index) => ({ entry, index }))
-    .filter(({ entry }) => entry.egress === egress)
-    .sort((a, b) => a.entry.ruleNumber - b.entry.ruleNumber);
+  const side = egress ? 'outbound' : 'inbound';
+  const own = numbersAsc(acl.entries, egress);
   const peerLabel = egress ? text.to : text.from;
   const highest = own.at(-1)?.entry.ruleNumber ?? 0;
-  const set = async (next: readonly Entry[]) => (await setProperty(acl.id, 'entries', next))?.message ?? null;
+  const set = (next: readonly Entry[]) => setRules(acl.id, 'entries', next);
+  const rowOf = (rule: string) => ({
+    rule,
+    lit: lit.find((one) => one.rule === rule && (one.side ?? side) === side),
+    ...reviewed(review?.[side], rule),
+  });
+  const move = async (index: number, by: -1 | 1): Promise<Problem | null> => {
+    const moved = moveEntry(acl.entries, index, by);
+    if (!moved) return null;
+    const problem = await set(moved);
+    const [before, after] = [acl.entries[index], moved[index]];
+    if (problem) announce(problem.message, 'bad');
+    else if (before && after) announce(words.moved(before.ruleNumber, after.ruleNumber));
+    return problem;
+  };
+  const renumbered = renumber(acl.entries, egress);
   return (
     <RuleTable
       title={egress ? text.aclOutbound : text.aclInbound}
       columns={[text.number, peerLabel, text.what, text.action]}
       widths={[17, 41, 26, 16]}
       addLabel={text.addRule}
+      tools={
+        renumbered && (
+          <Button
+            look="quiet"
+            className="h-6"
+            icon={<ListOrdered aria-hidden size={14} />}
+            title={words.renumberHint}
+            onClick={() =>
+              void set(renumbered).then((problem) =>
+                announce(problem?.message ?? words.renumbered, problem ? 'bad' : 'info'),
+              )
+            }
+          >
+            {words.renumber}
+          </Button>
+        )
+      }
       rows={[
         ...own.map(({ entry, index }) => ({
           key: String(index),
@@ -49,14 +96,9 @@ function Direction({ acl, egress }: { readonly acl: Acl; readonly egress: boolea
             makeTraffic(trafficOf(entry)),
             entry.ruleAction === 'allow' ? text.allow : text.deny,
           ],
-          ...(lit && isLit(lit.rule, String(entry.ruleNumber), egress) ? { lit: lit.verdict } : {}),
+          ...rowOf(String(entry.ruleNumber)),
         })),
-        {
-          key: '*',
-          implied: true,
-          cells: ['*', text.everybody, 'all', text.deny],
-          ...(lit && isLit(lit.rule, '*', egress) ? { lit: lit.verdict } : {}),
-        },
+        { key: '*', implied: true, cells: ['*', text.everybody, 'all', text.deny], ...rowOf('*') },
       ]}
       indexOf={Number}
       fieldsOf={(index) => {
@@ -79,7 +121,7 @@ function Direction({ acl, egress }: { readonly acl: Acl; readonly egress: boolea
             label: text.what,
             value: entry ? makeTraffic(trafficOf(entry)) : '',
             help: text.whatHelp,
-            suggestions: TRAFFIC_SUGGESTIONS,
+            suggestions: ACL_TRAFFIC_SUGGESTIONS,
           },
           {
             key: 'action',
@@ -93,35 +135,47 @@ function Direction({ acl, egress }: { readonly acl: Acl; readonly egress: boolea
         ];
       }}
       onSave={async (index, values) => {
-        const ruleNumber = Number(values['number']);
-        if (!Number.isInteger(ruleNumber) || ruleNumber < 1 || ruleNumber > HIGHEST_NUMBER)
-          return text.notInteger(values['number'] ?? '', 1, HIGHEST_NUMBER);
-        const peer = parsePeer(scenario, acl.vpcId, values['peer'] ?? '', false);
-        if (!peer.ok) return peer.error;
-        const traffic = parseTraffic(values['traffic'] ?? '');
-        if (!traffic.ok) return traffic.error;
-        const { protocol, from, to } = traffic.value;
-        const isIcmp = protocol === 'icmp' || protocol === 'icmpv6';
-        const entry: Entry = {
-          ruleNumber,
-          egress,
-          protocol,
-          ruleAction: values['action'] === 'deny' ? 'deny' : 'allow',
-          ...(peer.value.cidrIp === undefined ? {} : { cidrBlock: peer.value.cidrIp }),
-          ...(peer.value.cidrIpv6 === undefined ? {} : { ipv6CidrBlock: peer.value.cidrIpv6 }),
-          ...(isIcmp ? { icmp: { type: from ?? -1, code: to ?? -1 } } : {}),
-          ...(!isIcmp && from !== undefined && to !== undefined ? { portRange: { from, to } } : {}),
-        };
+        const entry = entryOf(values, egress, (input) => parsePeer(scenario, acl.vpcId, input, false));
+        if ('message' in entry) return entry;
         return set(index === null ? [...acl.entries, entry] : acl.entries.with(index, entry));
       }}
-      onRemove={(index) => set(acl.entries.toSpliced(index, 1))}
+      onRemove={async (index) => {
+        const problem = await set(acl.entries.toSpliced(index, 1));
+        if (problem === null) announce(words.removed);
+        return problem;
+      }}
+      onMove={move}
     />
   );
 }
 
-/** The path names a rule by its number, with its direction in front where the engine gives one. */
-const isLit = (rule: string, number: string, egress: boolean): boolean =>
-  rule === number || rule === `${egress ? 'outbound' : 'inbound'} ${number}`;
+/** What the form says, or what is wrong with it and where. */
+function entryOf(
+  values: Readonly<Record<string, string>>,
+  egress: boolean,
+  readPeer: (input: string) => ReturnType<typeof parsePeer>,
+): Entry | Problem {
+  const number = (values['number'] ?? '').trim();
+  const ruleNumber = Number(number);
+  if (!/^\d+$/.test(number) || ruleNumber < 1 || ruleNumber > HIGHEST_NUMBER)
+    return { field: 'number', message: text.notInteger(number, 1, HIGHEST_NUMBER) };
+  const peer = readPeer(values['peer'] ?? '');
+  if (!peer.ok) return { field: 'peer', message: peer.error };
+  const traffic = parseTraffic(values['traffic'] ?? '');
+  if (!traffic.ok) return { field: 'traffic', message: traffic.error };
+  const { protocol, from, to } = traffic.value;
+  const isIcmp = protocol === 'icmp' || protocol === 'icmpv6';
+  return {
+    ruleNumber,
+    egress,
+    protocol,
+    ruleAction: values['action'] === 'deny' ? 'deny' : 'allow',
+    ...(peer.value.cidrIp === undefined ? {} : { cidrBlock: peer.value.cidrIp }),
+    ...(peer.value.cidrIpv6 === undefined ? {} : { ipv6CidrBlock: peer.value.cidrIpv6 }),
+    ...(isIcmp ? { icmp: { type: from ?? -1, code: to ?? -1 } } : {}),
+    ...(!isIcmp && from !== undefined && to !== undefined ? { portRange: { from, to } } : {}),
+  };
+}
 
 const peerOf = (entry: Entry) => ({
   ...(entry.cidrBlock === undefined ? {} : { cidrIp: entry.cidrBlock }),

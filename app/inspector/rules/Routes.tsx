@@ -13,7 +13,8 @@ import { useDocument } from '../../state/hooks';
 import { inspector as text } from '../../strings';
 import { vpcOf } from '../candidates';
 import { setProperty } from '../set-property';
-import { useLitRule } from './lit-rule';
+import { useLitRules } from './lit-rule';
+import type { Problem } from './RuleEditor';
 import { RuleTable } from './RuleTable';
 
 type Table = ResourceOf<'route-table'>;
@@ -33,16 +34,18 @@ export function Routes({
   readonly inspection: Inspection | null;
 }) {
   const scenario = useDocument((state) => state.document);
-  const lit = useLitRule(table.id);
+  const lit = useLitRules(table.id);
   const vpc = getKind(scenario, table.vpcId, 'vpc');
   const states = statesIn(inspection);
   const own = new Set(table.routes.map(destinationOf));
   const local = vpc
     ? [vpc.cidrBlock, ...(vpc.secondaryCidrBlocks ?? [])].filter((block) => !own.has(block))
     : [];
-  const litFor = (rule: string) => (lit?.rule === rule ? { lit: lit.verdict } : {});
-  const set = async (next: readonly Route[]) =>
-    (await setProperty(table.id, 'routes', next))?.message ?? null;
+  const rowOf = (rule: string) => ({ rule, lit: lit.find((one) => one.rule === rule) });
+  const set = async (next: readonly Route[]): Promise<Problem | null> => {
+    const refused = await setProperty(table.id, 'routes', next);
+    return refused && { field: null, message: refused.message };
+  };
   return (
     <RuleTable
       title={text.routes}
@@ -53,7 +56,7 @@ export function Routes({
           key: `local ${block}`,
           implied: true,
           cells: [block, 'local'],
-          ...litFor(block),
+          ...rowOf(block),
         })),
         ...table.routes.map((route, index) => {
           const state = states.get(destinationOf(route));
@@ -64,7 +67,7 @@ export function Routes({
               targetLabel(scenario, route) +
                 (state === undefined || state === text.active ? '' : ` · ${state}`),
             ],
-            ...litFor(destinationOf(route)),
+            ...rowOf(destinationOf(route)),
           };
         }),
       ]}
@@ -89,9 +92,9 @@ export function Routes({
       }}
       onSave={async (index, values) => {
         const destination = (values['destination'] ?? '').trim();
-        if (destination === '') return text.required;
+        if (destination === '') return { field: 'destination', message: text.required };
         const target = values['target'] ?? '';
-        if (target === '') return text.targetWrong;
+        if (target === '') return { field: 'target', message: text.targetWrong };
         const kind = get(scenario, target)?.kind;
         const key =
           kind !== undefined && kind in TARGET_KEYS

@@ -1,61 +1,76 @@
-/** A compact table of rules; a row opens into a small form below it. */
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+/** A compact table of rules: each row with its words below it; a row opens into a small form. */
+import { useRef, useState, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
 import { inspector as text } from '../../strings';
 import { Button } from '../../ui/Button';
-
-export interface RuleRow {
-  readonly key: string;
-  readonly cells: readonly string[];
-  /** Implied by AWS: shown, not editable. */
-  readonly implied?: boolean;
-  /** Decided about the packet now shown. */
-  readonly lit?: 'pass' | 'stop';
-}
-
-export interface RuleField {
-  readonly key: string;
-  readonly label: string;
-  readonly value: string;
-  readonly help?: string;
-  readonly suggestions?: readonly string[];
-  /** A closed list: `[value, label]`. */
-  readonly options?: readonly (readonly [string, string])[];
-}
+import { RuleEditor, type RuleField, type Problem } from './RuleEditor';
+import { RuleRow, LitLine, type Row } from './RuleRow';
+import type { LitRule } from './lit-rule';
 
 export interface RuleTableProps {
   readonly title: string;
   readonly columns: readonly string[];
   /** Share of the width for each column, in per cent. */
   readonly widths?: readonly number[];
-  readonly rows: readonly RuleRow[];
+  readonly rows: readonly Row[];
   readonly addLabel: string;
+  /** More to do with all rows, beside adding one. */
+  readonly tools?: ReactNode;
+  /** What no row decided: said where the rows end. */
+  readonly noRow?: LitRule | undefined;
   /** Fields of the row at an index; `null` for a new row. */
   readonly fieldsOf: (index: number | null) => readonly RuleField[];
   /** @returns what is wrong, or null when it was taken over. */
-  readonly onSave: (index: number | null, values: Readonly<Record<string, string>>) => Promise<string | null>;
-  readonly onRemove: (index: number) => Promise<string | null>;
+  readonly onSave: (
+    index: number | null,
+    values: Readonly<Record<string, string>>,
+  ) => Promise<Problem | null>;
+  readonly onRemove: (index: number) => Promise<Problem | null>;
+  /** One place earlier (-1) or later (1); absent where order means nothing. */
+  readonly onMove?: (index: number, by: -1 | 1) => Promise<Problem | null>;
   /** Index in the list that a shown row stands for; implied rows have none. */
   readonly indexOf: (key: string) => number;
 }
 
+const NEW = ' new';
+
 export function RuleTable(props: RuleTableProps) {
-  const { title, columns, rows, addLabel } = props;
+  const { title, columns, rows, addLabel, noRow } = props;
   const [editing, setEditing] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
   const width = columns.length;
+
+  const settled = rows.some((row) => row.words !== undefined);
+
+  // The keyboard goes on where it was: at the row that was open, else at the button that adds one.
+  const closeAt = (place: number) => {
+    setEditing(null);
+    requestAnimationFrame(() => focusRow(section.current, place));
+  };
+  const close = (key: string) => closeAt(rows.findIndex((row) => row.key === key));
+  const remove = async (key: string) => {
+    const place = rows.findIndex((row) => row.key === key);
+    const problem = await props.onRemove(props.indexOf(key));
+    if (problem === null) closeAt(place);
+    return problem;
+  };
   return (
-    <section className="pt-3">
+    <section className="pt-3" ref={section}>
       <div className="flex items-center justify-between">
         <h3 className="text-soft text-xs font-semibold">{title}</h3>
-        <Button
-          look="quiet"
-          className="h-6"
-          icon={<Plus aria-hidden size={14} />}
-          aria-label={`${addLabel}: ${title}`}
-          onClick={() => setEditing(NEW)}
-        >
-          {addLabel}
-        </Button>
+        <span className="flex">
+          {props.tools}
+          <Button
+            look="quiet"
+            className="h-6"
+            data-add
+            icon={<Plus aria-hidden size={14} />}
+            aria-label={`${addLabel}: ${title}`}
+            onClick={() => setEditing(NEW)}
+          >
+            {addLabel}
+          </Button>
+        </span>
       </div>
       <table className="w-full table-fixed text-sm">
         {props.widths && (
@@ -74,29 +89,47 @@ export function RuleTable(props: RuleTableProps) {
             ))}
           </tr>
         </thead>
+        {rows.map((row) => (
+          <RuleRow
+            key={row.key}
+            row={row}
+            width={width}
+            settled={settled}
+            open={editing === row.key}
+            onToggle={() => (editing === row.key ? close(row.key) : setEditing(row.key))}
+            onRemove={() => void remove(row.key)}
+            onMove={props.onMove && ((by) => void props.onMove?.(props.indexOf(row.key), by))}
+          >
+            <RuleEditor
+              key={props
+                .fieldsOf(props.indexOf(row.key))
+                .map(({ value }) => value)
+                .join(' ')}
+              fields={props.fieldsOf(props.indexOf(row.key))}
+              onSave={(values) => props.onSave(props.indexOf(row.key), values)}
+              onRemove={() => remove(row.key)}
+              onMove={props.onMove && ((by) => void props.onMove?.(props.indexOf(row.key), by))}
+              onClose={() => close(row.key)}
+            />
+          </RuleRow>
+        ))}
         <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.key}
-              row={row}
-              width={width}
-              open={editing === row.key}
-              onToggle={() => setEditing(editing === row.key ? null : row.key)}
-            >
-              <Editor {...props} index={props.indexOf(row.key)} onClose={() => setEditing(null)} />
-            </Row>
-          ))}
-          {rows.length === 0 && editing !== NEW && (
+          {rows.length === 0 && editing !== NEW && !noRow && (
             <tr>
               <td colSpan={width} className="text-soft px-1 py-1.5 text-xs">
                 {text.none}
               </td>
             </tr>
           )}
+          {noRow && <LitLine lit={noRow} width={width} settled={settled} />}
           {editing === NEW && (
             <tr>
               <td colSpan={width} className="p-0">
-                <Editor {...props} index={null} onClose={() => setEditing(null)} />
+                <RuleEditor
+                  fields={props.fieldsOf(null)}
+                  onSave={(values) => props.onSave(null, values)}
+                  onClose={() => close(NEW)}
+                />
               </td>
             </tr>
           )}
@@ -106,148 +139,9 @@ export function RuleTable(props: RuleTableProps) {
   );
 }
 
-const NEW = ' new';
-const LIT = {
-  pass: 'bg-good-soft text-good font-semibold',
-  stop: 'bg-bad-soft text-bad font-semibold',
-} as const;
-
-function Row({
-  row,
-  width,
-  open,
-  onToggle,
-  children,
-}: {
-  readonly row: RuleRow;
-  readonly width: number;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-  readonly children: ReactNode;
-}) {
-  const [first = '', ...rest] = row.cells;
-  return (
-    <>
-      <tr
-        data-rule={row.key}
-        onClick={row.implied ? undefined : onToggle}
-        className={`border-line border-b ${row.lit ? LIT[row.lit] : row.implied ? 'text-soft' : 'hover:bg-sunken cursor-pointer'}`}
-      >
-        <td className="truncate px-1 py-0 align-middle" title={first}>
-          {row.implied ? (
-            <span className="block py-1">{first}</span>
-          ) : (
-            <button
-              type="button"
-              aria-expanded={open}
-              aria-label={text.editRow(row.cells.join(' '))}
-              className="h-7 w-full truncate text-left"
-              onClick={(event) => {
-                event.stopPropagation();
-                onToggle();
-              }}
-            >
-              {first}
-            </button>
-          )}
-        </td>
-        {rest.map((cell, index) => (
-          <td key={index} className="truncate px-1" title={cell}>
-            {cell}
-          </td>
-        ))}
-      </tr>
-      {open && (
-        <tr>
-          <td colSpan={width} className="p-0">
-            {children}
-          </td>
-        </tr>
-      )}
-    </>
-  );
-}
-
-function Editor(props: RuleTableProps & { readonly index: number | null; readonly onClose: () => void }) {
-  const { index, onClose } = props;
-  const fields = props.fieldsOf(index);
-  const [message, setMessage] = useState<string | null>(null);
-  const id = useId();
-  const done = (problem: string | null) => {
-    setMessage(problem);
-    if (problem === null) onClose();
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const values: Record<string, string> = {};
-    for (const [key, value] of new FormData(event.currentTarget)) values[key] = String(value);
-    void props.onSave(index, values).then(done);
-  };
-  return (
-    <form
-      className="bg-sunken border-line space-y-2 border-b p-2"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      {fields.map((field, at) => (
-        <label key={field.key} className="block text-xs">
-          <span className="text-soft">{field.label}</span>
-          {field.options ? (
-            <select
-              name={field.key}
-              defaultValue={field.value}
-              className="border-line bg-ground mt-0.5 block h-7 w-full rounded-md border px-1 text-sm"
-            >
-              {field.options.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <>
-              <input
-                name={field.key}
-                defaultValue={field.value}
-                autoFocus={at === 0}
-                autoComplete="off"
-                spellCheck={false}
-                list={field.suggestions ? `${id}-${field.key}` : undefined}
-                className="border-line bg-ground mt-0.5 block h-7 w-full rounded-md border px-1.5 text-sm"
-              />
-              {field.suggestions && (
-                <datalist id={`${id}-${field.key}`}>
-                  {field.suggestions.map((suggestion) => (
-                    <option key={suggestion} value={suggestion} />
-                  ))}
-                </datalist>
-              )}
-            </>
-          )}
-          {field.help !== undefined && <span className="text-soft block pt-0.5">{field.help}</span>}
-        </label>
-      ))}
-      {message !== null && (
-        <p role="alert" className="text-bad text-xs">
-          {message}
-        </p>
-      )}
-      <div className="flex gap-1.5">
-        <Button look="primary" type="submit">
-          {text.save}
-        </Button>
-        <Button onClick={onClose}>{text.cancel}</Button>
-        <span className="flex-1" />
-        {index !== null && (
-          <Button look="danger" onClick={() => void props.onRemove(index).then(done)}>
-            {text.remove}
-          </Button>
-        )}
-      </div>
-    </form>
-  );
+/** The row at a place, or the last that can be opened. */
+function focusRow(section: HTMLElement | null, place: number): void {
+  const rows = [...(section?.querySelectorAll<HTMLElement>('[data-rule] button[aria-expanded]') ?? [])];
+  const target = place < 0 ? undefined : (rows[place] ?? rows.at(-1));
+  (target ?? section?.querySelector<HTMLElement>('[data-add]'))?.focus();
 }

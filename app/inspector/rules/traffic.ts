@@ -1,6 +1,7 @@
-/** Protocol and ports as one short text: `tcp 443`, `tcp 8000-8100`, `icmp 8`, `all`. Parse and make are inverse. */
+/** Protocol and ports as one short text: `tcp 443`, `tcp 8000-8100`, `icmp 8`, `icmp 3 4`, `all`. Parse and make are inverse. */
 import type { Result } from '../../../engine';
 import { inspector as text } from '../../strings';
+import { rules } from '../../strings/en/rules';
 
 export interface Traffic {
   /** `-1`, `tcp`, `udp`, `icmp`, `icmpv6` or a protocol number as text. */
@@ -39,6 +40,8 @@ export const TRAFFIC_SUGGESTIONS = [
   'icmp',
   'all',
 ] as const;
+/** An ACL has to let the answers to clients through too. https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports */
+export const ACL_TRAFFIC_SUGGESTIONS = [...TRAFFIC_SUGGESTIONS, 'tcp 1024-65535'] as const;
 const HIGHEST_PORT = 65_535;
 
 /** @returns `invalid` with one sentence. */
@@ -52,14 +55,16 @@ export function parseTraffic(input: string): Result<Traffic, string> {
   const named = Object.hasOwn(NAMED, first) ? NAMED[first] : undefined;
   if (named && second === undefined) return { ok: true, value: named };
   const protocol = Object.hasOwn(ALIASES, first) ? ALIASES[first] : first;
-  if (protocol === undefined || words.length > 2 || !isProtocol(protocol))
+  const isIcmp = protocol === 'icmp' || protocol === 'icmpv6';
+  if (protocol === undefined || words.length > (isIcmp ? 3 : 2) || !isProtocol(protocol))
     return { ok: false, error: text.whatWrong(input) };
   if (second === undefined || second === 'all' || second === '*') return { ok: true, value: { protocol } };
-  if (protocol === 'icmp' || protocol === 'icmpv6') {
+  if (isIcmp) {
     const type = numberIn(second, 255);
-    return type === null
-      ? { ok: false, error: text.whatWrong(input) }
-      : { ok: true, value: { protocol, from: type, to: -1 } };
+    const code = words[2] === undefined ? -1 : numberIn(words[2], 255);
+    return type === null || code === null
+      ? { ok: false, error: rules.icmpWrong(input.trim()) }
+      : { ok: true, value: { protocol, from: type, to: code } };
   }
   if (protocol !== 'tcp' && protocol !== 'udp') return { ok: false, error: text.whatWrong(input) };
   const [low = '', high = low] = second.split('-');
@@ -72,7 +77,7 @@ export function parseTraffic(input: string): Result<Traffic, string> {
 export function makeTraffic({ protocol, from, to }: Traffic): string {
   const name = protocol === '-1' ? 'all' : (ALIASES[protocol] ?? protocol);
   if (name === 'icmp' || name === 'icmpv6')
-    return from === undefined || from === -1 ? name : `${name} ${from}`;
+    return [name, from, to].filter((part) => part !== undefined && part !== -1).join(' ');
   if ((name !== 'tcp' && name !== 'udp') || from === undefined) return name;
   if (from <= 0 && to === HIGHEST_PORT) return name;
   return to === undefined || to === from ? `${name} ${from}` : `${name} ${from}-${to}`;
