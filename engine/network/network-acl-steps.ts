@@ -42,7 +42,8 @@ export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
   const where = side === 'inbound' ? `into ${subnet.label}` : `out of ${subnet.label}`;
   const decidedBy = {
     resource: acl.id,
-    rule: rule,
+    rule,
+    side,
     text: entry ? aclEntryText(entry, side) : 'deny everything else',
   };
   if (decision.passes === 'all') {
