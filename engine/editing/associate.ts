@@ -2,6 +2,7 @@
 import type { Resource } from '../catalog/descriptors';
 import { get, labelOf } from '../catalog/lookup';
 import type { ResourceId } from '../model/resource';
+import { planPeer } from './create/peering';
 import { planPlace } from './place';
 import { planLeaveGroup } from './place/instance';
 import { planDetachInterface } from './place/network-interface';
@@ -16,6 +17,7 @@ export function planAssociate(situation: Situation, id: ResourceId, other: Resou
   if (other === null) return planLetGo(situation, resource);
   const target = get(document, other);
   if (!target) return refuse('NotFound', `There is no resource ${other}.`, SOURCES.errors);
+  if (resource.kind === 'vpc' && target.kind === 'vpc') return planPeer(situation, resource, target);
   const plan = planPlace(situation, resource, { type: 'resource', resource: target });
   if (plan.ok || !plan.unrelated) return plan;
   // Said the other way round: a subnet with its route table, an instance with its Elastic IP.
@@ -52,15 +54,20 @@ function planLetGo(situation: Situation, resource: Resource): Plan {
     case 'nat-gateway':
     case 'security-group':
     case 'placement-group':
+    case 'prefix-list':
+    case 'other-resource':
+    case 'internet':
+      return nothing;
     case 'egress-only-internet-gateway':
     case 'vpc-endpoint':
     case 'load-balancer':
     case 'target-group':
     case 'vpc-peering-connection':
-    case 'prefix-list':
-    case 'other-resource':
-    case 'internet':
-      return nothing;
+      return refuse(
+        'ASSOCIATE-002',
+        `${label} can't be let go of: it belongs to its VPC for life. Delete it instead.`,
+        SOURCES.errors,
+      );
   }
 }
 

@@ -12,7 +12,9 @@ import {
 import { parseLaneKey } from '../drawing/place';
 import type { ResourceId } from '../model/resource';
 import { letGo } from '../persistence/references';
+import { nodesOf } from './balancer-subnets';
 import type { Draft } from './draft';
+import { defaultGroups } from './make/make-node';
 
 /**
  * Everything that stands in what is deleted, and what an instance takes with it: its primary interface and whatever
@@ -29,14 +31,26 @@ export function alongWith(document: Scenario, ids: readonly ResourceId[]): Reado
         if (letGo(resource, gone) === null) gone.add(resource.id);
         continue;
       }
-      for (const id of heldBy(document, resource)) gone.add(id);
+      for (const id of heldBy(document, resource, gone)) gone.add(id);
     }
   }
   return gone;
 }
 
-function heldBy(document: Scenario, resource: Resource): readonly ResourceId[] {
+function heldBy(
+  document: Scenario,
+  resource: Resource,
+  gone: ReadonlySet<ResourceId>,
+): readonly ResourceId[] {
   switch (resource.kind) {
+    // A peering connection ends with either of its VPCs; the other side's routes become blackholes.
+    case 'vpc':
+      return allOf(document, 'vpc-peering-connection')
+        .filter((peering) => peering.vpcId === resource.id || peering.peerVpcId === resource.id)
+        .map((peering) => peering.id);
+    case 'load-balancer':
+    case 'vpc-endpoint':
+      return nodesOf(document, resource.id).map((node) => node.id);
     case 'instance':
       return [
         ...interfacesOf(document, resource.id).filter(
@@ -45,10 +59,15 @@ function heldBy(document: Scenario, resource: Resource): readonly ResourceId[] {
         ...volumesOf(document, resource.id).filter((volume) => volume.attachment?.deleteOnTermination),
       ].map((held) => held.id);
     // An instance stands by its primary interface and can't be without one.
-    case 'network-interface':
+    case 'network-interface': {
+      // Without its last node a balancer or an endpoint is nowhere.
+      const { managedBy } = resource;
+      if (managedBy !== undefined && get(document, managedBy))
+        return nodesOf(document, managedBy).every((node) => gone.has(node.id)) ? [managedBy] : [];
       return resource.attachment?.deviceIndex === 0 && get(document, resource.attachment.instanceId)
         ? [resource.attachment.instanceId]
         : [];
+    }
     default:
       return [];
   }
@@ -89,6 +108,21 @@ function release(
       if (!resource[key].every(keeps)) rules[key] = resource[key].filter(keeps);
     return rules;
   }
+  if (resource.kind === 'route-table') {
+    // Routes for prefix lists come and go with their gateway endpoint; no other route does.
+    // Source: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+    const routes = resource.routes.filter(
+      ({ gatewayId }) =>
+        gatewayId === undefined || !gone.has(gatewayId) || !getKind(document, gatewayId, 'vpc-endpoint'),
+    );
+    return routes.length === resource.routes.length && !gone.has(resource.gatewayId ?? '')
+      ? {}
+      : { routes, ...(gone.has(resource.gatewayId ?? '') ? { gatewayId: null } : {}) };
+  }
+  if (resource.kind === 'target-group') {
+    const targets = resource.targets.filter(({ instanceId }) => !gone.has(instanceId ?? ''));
+    return targets.length === resource.targets.length ? {} : { targets };
+  }
   const left = letGo(resource, gone);
   if (left === null) return {};
   const set = differences(resource, left);
@@ -97,6 +131,13 @@ function release(
     const vpcId = getKind(document, resource.subnetId, 'subnet')?.vpcId;
     const fallback = defaultSecurityGroup(document, vpcId ?? '');
     set.groupSet = fallback ? [fallback.id] : [];
+  }
+  const ownGroups = resource.kind === 'load-balancer' ? 'securityGroups' : 'securityGroupIds';
+  if (resource.kind === 'load-balancer' || resource.kind === 'vpc-endpoint') {
+    const groups = set[ownGroups];
+    // So do its nodes, above.
+    if (Array.isArray(groups) && groups.length === 0)
+      set[ownGroups] = defaultGroups(document, resource.vpcId);
   }
   if (resource.kind === 'elastic-ip' && set.networkInterfaceId === null) set.privateIpAddress = null;
   if (resource.kind === 'instance' && set.placementGroup === null && resource.partitionNumber !== undefined)

@@ -4,6 +4,7 @@ import { allOf, defaultNetworkAcl, get, getKind, labelOf } from '../catalog/look
 import { parseLaneKey, type PlaceKey } from '../drawing/place';
 import type { ResourceId } from '../model/resource';
 import { alongWith, inLane, removeAll } from './cascade';
+import { managedRefusal } from './place/service';
 import { accept, refuse, type Plan, type Refused, type Situation } from './plan';
 import { SOURCES } from './sources';
 
@@ -95,6 +96,11 @@ function refusalFor(
         SOURCES.defaultGroup,
       );
     case 'network-interface': {
+      const { managedBy } = resource;
+      if (managedBy !== undefined && !chosen.has(managedBy) && !stands(document, resource.subnetId, gone)) {
+        const managed = managedRefusal(document, resource, instead(managedBy));
+        if (managed) return managed;
+      }
       const instanceId = resource.attachment?.instanceId;
       if (resource.attachment?.deviceIndex !== 0 || !instanceId || chosen.has(instanceId)) return null;
       if (!get(document, instanceId) || stands(document, resource.subnetId, gone)) return null;
@@ -126,6 +132,19 @@ function refusalFor(
         instead(nat.id),
       );
     }
+    case 'prefix-list': {
+      const table = allOf(document, 'route-table').find(
+        (candidate) =>
+          !gone.has(candidate.id) &&
+          candidate.routes.some((route) => route.destinationPrefixListId === resource.id),
+      );
+      if (!table) return null;
+      return refuse(
+        'PrefixListInUse',
+        `${resource.prefixListName} is the destination of a route in ${labelOf(document, table.id)}. Delete the route, or the gateway endpoint it leads to, first.`,
+        SOURCES.prefixLists,
+      );
+    }
     case 'region':
     case 'zone':
     case 'vpc':
@@ -139,7 +158,6 @@ function refusalFor(
     case 'load-balancer':
     case 'target-group':
     case 'vpc-peering-connection':
-    case 'prefix-list':
     case 'other-resource':
     case 'internet':
       return null;

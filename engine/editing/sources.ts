@@ -1,6 +1,8 @@
 /** The AWS documentation pages that the editing rules rest on. */
 const EC2 = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide';
 const VPC = 'https://docs.aws.amazon.com/vpc/latest/userguide';
+const ELB = 'https://docs.aws.amazon.com/elasticloadbalancing/latest';
+const PRIVATE_LINK = 'https://docs.aws.amazon.com/vpc/latest/privatelink';
 const EBS = 'https://docs.aws.amazon.com/ebs/latest/userguide';
 
 export const SOURCES = {
@@ -9,6 +11,16 @@ export const SOURCES = {
   subnets: `${VPC}/configure-subnets.html`,
   subnetSizing: `${VPC}/subnet-sizing.html`,
   internetGateway: `${VPC}/VPC_Internet_Gateway.html`,
+  egressOnlyGateway: `${VPC}/egress-only-internet-gateway.html`,
+  peering: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
+  gatewayEndpoint: `${PRIVATE_LINK}/gateway-endpoints.html`,
+  interfaceEndpoint: `${PRIVATE_LINK}/create-interface-endpoint.html`,
+  prefixLists: `${VPC}/managed-prefix-lists.html`,
+  loadBalancers: `${ELB}/application/application-load-balancers.html`,
+  networkLoadBalancers: `${ELB}/network/network-load-balancers.html`,
+  listeners: `${ELB}/APIReference/API_CreateListener.html`,
+  targets: `${ELB}/APIReference/API_RegisterTargets.html`,
+  managedInterfaces: `${EC2}/requester-managed-eni.html`,
   natGateway: `${VPC}/nat-gateway-basics.html`,
   routeTables: `${VPC}/subnet-route-tables.html`,
   networkAcls: `${VPC}/vpc-network-acls.html`,

@@ -8,7 +8,6 @@ export const loadBalancerFields: readonly Field[] = [
     key: 'type',
     label: 'Type',
     type: 'choice',
-    fixed: true,
     choices: [
       { value: 'application', label: 'Application (HTTP, HTTPS)' },
       { value: 'network', label: 'Network (TCP, UDP, TLS)' },

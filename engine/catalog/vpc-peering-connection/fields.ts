@@ -8,7 +8,6 @@ export const vpcPeeringConnectionFields: readonly Field[] = [
     type: 'reference',
     to: ['vpc'],
     relation: 'in',
-    fixed: true,
     optional: true,
   },
   {
@@ -17,7 +16,6 @@ export const vpcPeeringConnectionFields: readonly Field[] = [
     type: 'reference',
     to: ['vpc'],
     relation: 'in',
-    fixed: true,
     optional: true,
   },
   {

@@ -6,7 +6,12 @@ import { SOURCES } from '../sources';
 import type { Target } from '../target';
 import { planElasticIp, planInternetGateway, planPlacementGroup, planVolume } from './attachables';
 import { planRegion, planSubnet, planVpc, planZone } from './boxes';
+import { planEgressOnlyGateway } from './egress-only-gateway';
+import { planEndpoint } from './endpoint';
 import { planNetworkAcl, planRouteTable, planSecurityGroup } from './filters';
+import { planLoadBalancer, planTargetGroup } from './load-balancer';
+import { planPeering } from './peering';
+import { planPrefixList } from './prefix-list';
 import { planStanding } from './standing';
 
 export function planCreate(situation: Situation, kind: Kind, target: Target): Plan {
@@ -38,13 +43,19 @@ export function planCreate(situation: Situation, kind: Kind, target: Target): Pl
     case 'security-group':
       return planSecurityGroup(situation, target);
     case 'egress-only-internet-gateway':
+      return planEgressOnlyGateway(situation, target);
     case 'vpc-endpoint':
-    case 'load-balancer':
-    case 'target-group':
+      return planEndpoint(situation, target);
     case 'vpc-peering-connection':
+      return planPeering(situation, target);
+    case 'load-balancer':
+      return planLoadBalancer(situation, target);
+    case 'target-group':
+      return planTargetGroup(situation, target);
     case 'prefix-list':
+      return planPrefixList(situation, target);
     case 'other-resource':
-      return unrelated('Drop it in a VPC.', SOURCES.errors);
+      return unrelated('It comes with an import and is not modelled.', SOURCES.errors);
     case 'internet':
       return planInternet(situation, target);
   }

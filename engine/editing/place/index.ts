@@ -1,7 +1,7 @@
 /** Dropping what is there already somewhere else. */
 import type { Resource, ResourceOf } from '../../catalog/descriptors';
 import { allOf, getKind, labelOf } from '../../catalog/lookup';
-import { parseLaneKey, type PlaceKey } from '../../drawing/place';
+import { drawnIn, parseLaneKey, type PlaceKey } from '../../drawing/place';
 import type { ResourceId } from '../../model/resource';
 import { subnetFullRefusal } from '../subnet-full';
 import { nextAddress } from '../next-address';
@@ -13,6 +13,8 @@ import { associateAddress, interfaceFor } from './elastic-ip';
 import { planJoinGroup, planMoveInstance } from './instance';
 import { gatewayTakenRefusal } from './internet-gateway';
 import { planMoveInterface } from './network-interface';
+import { planMoveBalancer, planMoveEgressOnly, planMoveEndpoint, planMovePeering } from './service';
+import { planMoveTargetGroup } from './target-group';
 import { planMoveVolume } from './volume';
 
 export function planPlace(situation: Situation, resource: Resource, target: Target): Plan {
@@ -52,13 +54,20 @@ export function planPlace(situation: Situation, resource: Resource, target: Targ
     case 'security-group':
       return planMoveGroup(situation, resource, target);
     case 'egress-only-internet-gateway':
+      return planMoveEgressOnly(situation, resource, target);
     case 'vpc-endpoint':
+      return planMoveEndpoint(situation, resource, target);
     case 'load-balancer':
+      return planMoveBalancer(situation, resource, target);
     case 'target-group':
+      return planMoveTargetGroup(situation, resource, target);
     case 'vpc-peering-connection':
+      return planMovePeering(situation, resource, target);
     case 'prefix-list':
     case 'other-resource':
-      return unrelated(`${labelOf(document, resource.id)} stays where it is.`, SOURCES.errors);
+      return target.type === 'resource' && target.resource.id === drawnIn(document, resource.id).parent
+        ? move()
+        : unrelated(`${labelOf(document, resource.id)} stays where it is.`, SOURCES.errors);
     case 'route-table':
     case 'network-acl':
       return planMoveTable(situation, resource, target);

@@ -22,6 +22,7 @@ import { SOURCES } from '../sources';
 import type { Target } from '../target';
 import { recreateIn } from './network-interface';
 import { joinGroupRefusal } from './placement-group';
+import { planRegister, planRegisterWithBalancer } from './target-group';
 
 type Instance = ResourceOf<'instance'>;
 
@@ -37,6 +38,10 @@ export function planMoveInstance(situation: Situation, instance: Instance, targe
         return offerSubnet(situation, instance, target.resource, zoneFor(situation, target.resource));
       case 'placement-group':
         return planJoinGroup(situation, instance, target.resource);
+      case 'target-group':
+        return planRegister(situation, target.resource, instance);
+      case 'load-balancer':
+        return planRegisterWithBalancer(situation, target.resource, instance);
       default:
         break;
     }

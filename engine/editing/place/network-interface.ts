@@ -9,12 +9,18 @@ import { accept, refuse, unrelated, type Plan, type Refused, type Situation } fr
 import { SOURCES } from '../sources';
 import type { Target } from '../target';
 import { interfaceLimitRefusal } from './interface-limit';
+import { managedRefusal } from './service';
 import { subnetFullRefusal } from '../subnet-full';
 
 type Eni = ResourceOf<'network-interface'>;
 
 export function planMoveInterface(situation: Situation, eni: Eni, target: Target): Plan {
   const { document } = situation;
+  const managed = managedRefusal(document, eni);
+  if (managed) {
+    const stays = target.type === 'resource' && target.resource.id === eni.subnetId;
+    return stays ? accept(`Move ${labelOf(document, eni.id)}`, () => eni.id) : managed;
+  }
   if (target.type === 'resource' && target.resource.kind === 'instance')
     return toInstance(situation, eni, target.resource);
   if (target.type === 'resource' && target.resource.kind === 'subnet')

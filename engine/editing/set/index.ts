@@ -17,7 +17,16 @@ import { entriesRefusal, groupNameRefusal } from './filters';
 import { planConnectivity } from './gateways';
 import { instanceRefusal, planStrategy } from './instance';
 import { interfaceRefusal, notOnInterface } from './network-interface';
+import { planSubnetIpv6, planVpcIpv6, withoutAuto } from './ipv6';
 import { planRegionName } from './region';
+import { planSecondaryCidrs } from './secondary-cidr';
+import {
+  entriesOfListRefusal,
+  planBalancerProperty,
+  planEndpointProperty,
+  planPeeringSide,
+  targetsRefusal,
+} from './service';
 import { otherVpc, planSubnetZone } from './subnet';
 
 const MAX_NAME = 255;
@@ -42,7 +51,7 @@ export function planSet(situation: Situation, id: ResourceId, key: string, value
   if (empty && !field.optional)
     return refuse('MissingParameter', `${field.label} can't be empty.`, descriptor.source);
   if (empty) return planValue(situation, resource, field, null);
-  const checked = checkField(document, field, value);
+  const checked = checkField(document, field, withoutAuto(document, resource, key, value));
   return checked.ok
     ? planValue(situation, resource, field, checked.value)
     : refuse('InvalidParameterValue', checked.message, descriptor.source);
@@ -69,9 +78,13 @@ function planValue(situation: Situation, resource: Resource, field: Field, value
   switch (resource.kind) {
     case 'vpc':
       if (key === 'cidrBlock') return planVpcCidr(situation, resource, String(value));
+      if (key === 'ipv6CidrBlock') return planVpcIpv6(situation, resource, value as string | null);
+      if (key === 'secondaryCidrBlocks')
+        return planSecondaryCidrs(situation, resource, (value ?? []) as readonly string[]);
       break;
     case 'subnet': {
       if (key === 'cidrBlock' && value !== null) return planSubnetCidr(situation, resource, String(value));
+      if (key === 'ipv6CidrBlock') return planSubnetIpv6(situation, resource, value as string | null);
       if (key === 'availabilityZone') return planSubnetZone(situation, resource, String(value));
       const refused =
         key === 'routeTableId' || key === 'networkAclId' ? otherVpc(situation, resource, value) : null;
@@ -142,6 +155,25 @@ function planValue(situation: Situation, resource: Resource, field: Field, value
       if (refused) return refused;
       break;
     }
+    case 'load-balancer':
+      return planBalancerProperty(situation, resource, field, value);
+    case 'vpc-endpoint':
+      return planEndpointProperty(situation, resource, field, value);
+    case 'target-group': {
+      const refused = key === 'targets' ? targetsRefusal(document, resource, value) : null;
+      if (refused) return refused;
+      break;
+    }
+    case 'vpc-peering-connection':
+      if (key === 'vpcId' || key === 'peerVpcId') return planPeeringSide(situation, resource, field, value);
+      break;
+    case 'prefix-list': {
+      const refused = key === 'entries' ? entriesOfListRefusal(value) : null;
+      if (refused) return refused;
+      break;
+    }
+    case 'egress-only-internet-gateway':
+    case 'other-resource':
     case 'route-table':
     case 'zone':
     case 'internet':

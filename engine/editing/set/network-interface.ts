@@ -2,9 +2,11 @@
 import { type ResourceOf } from '../../catalog/descriptors';
 import { getKind, labelOf } from '../../catalog/lookup';
 import type { ResourceId } from '../../model/resource';
+import { managedRefusal } from '../place/service';
 import { refuse, type Refused, type Situation } from '../plan';
 import { SOURCES } from '../sources';
 import { addressRefusal } from './address';
+import { ipv6AddressesRefusal } from './ipv6';
 
 export function interfaceRefusal(
   situation: Situation,
@@ -13,6 +15,8 @@ export function interfaceRefusal(
   value: unknown,
 ): Refused | null {
   const { document } = situation;
+  const managed = key === 'description' ? null : managedRefusal(document, eni);
+  if (managed) return managed;
   if (key === 'attachment')
     return sameAttachment(eni.attachment?.instanceId, value)
       ? null
@@ -31,6 +35,7 @@ export function interfaceRefusal(
     const refused = typeof text === 'string' ? addressRefusal(situation, eni.subnetId, text, eni.id) : null;
     if (refused) return refused;
   }
+  if (key === 'ipv6Addresses' && Array.isArray(value)) return ipv6AddressesRefusal(document, eni, value);
   if (key !== 'groupSet' || !Array.isArray(value)) return null;
   const vpcId = getKind(document, eni.subnetId, 'subnet')?.vpcId;
   if (value.length === 0)
