@@ -9,7 +9,12 @@ import type { ResourceOf, Scenario, ScenarioPath, ScenarioView } from './descrip
 import { describeAddress } from './elastic-ip/network';
 import { describeHost, instanceStateOf } from './instance/network';
 import { describeWorld } from './internet/network';
+import { describeEgressOnly } from './egress-only-internet-gateway/network';
 import { describeGateway } from './internet-gateway/network';
+import { describeLoadBalancer } from './load-balancer/network';
+import { describeTargetGroup } from './target-group/network';
+import { describeEndpoint } from './vpc-endpoint/network';
+import { describePeering } from './vpc-peering-connection/network';
 import { allOf, sorted } from './lookup';
 import { describeNat } from './nat-gateway/network';
 import { describeAcl } from './network-acl/network';
@@ -50,6 +55,13 @@ export function compileNetwork(view: ScenarioView): ScenarioNetwork {
       groups: allOf(document, 'security-group').map((group) => describeGroup(document, group)),
       acls: allOf(document, 'network-acl').map((acl) => describeAcl(document, acl)),
       gateways: allOf(document, 'internet-gateway').map((gateway) => describeGateway(document, gateway)),
+      egressOnly: allOf(document, 'egress-only-internet-gateway').map((part) =>
+        describeEgressOnly(document, part),
+      ),
+      peerings: allOf(document, 'vpc-peering-connection').map((part) => describePeering(document, part)),
+      endpoints: allOf(document, 'vpc-endpoint').map((part) => describeEndpoint(document, part)),
+      loadBalancers: allOf(document, 'load-balancer').map((part) => describeLoadBalancer(document, part)),
+      targetGroups: allOf(document, 'target-group').map((part) => describeTargetGroup(document, part)),
       nats: allOf(document, 'nat-gateway').flatMap((nat) => describeNat(view, nat)),
       hosts: allOf(document, 'instance').map((instance) => describeHost(view, instance)),
       interfaces: allOf(document, 'network-interface').flatMap((eni) =>

@@ -2,7 +2,7 @@
 import type { Remedy } from '../network/remedy';
 import type { Scenario, ScenarioChangeSet } from './descriptors';
 import { giveElasticIp } from './elastic-ip/network';
-import { enablePolicyRouting } from './instance/network';
+import { addService, enableForwarding, enablePolicyRouting } from './instance/network';
 import { gatewayForVpc } from './internet-gateway/network';
 import { labelOf } from './lookup';
 import { allowInAcl } from './network-acl/network';
@@ -53,6 +53,10 @@ export function makeFix(document: Scenario, remedy: Remedy): ScenarioChangeSet |
       return switchOffCheck(document, remedy.interfaceId);
     case 'policy-routing':
       return enablePolicyRouting(document, remedy.hostId);
+    case 'switch-on-forwarding':
+      return enableForwarding(document, remedy.hostId);
+    case 'add-service':
+      return addService(document, remedy.hostId, remedy);
     case 'dns-support':
       return enableDns(document, remedy.vpcId);
     case 'elastic-ip':

@@ -4,7 +4,7 @@ import type { ResourceBase, ResourceId } from './resource';
 
 export interface PathQuery {
   readonly id?: string;
-  /** Resource id, AWS id, Name tag, IPv4 address, `internet` or `internet:ADDRESS`. */
+  /** Resource id, AWS id, Name tag, address, `internet` or `internet:ADDRESS`. */
   readonly from: string;
   readonly to: string;
   /** `tcp`, `udp`, `icmp` or a protocol number. Default tcp. */
@@ -14,6 +14,8 @@ export interface PathQuery {
   readonly sourcePort?: number;
   readonly icmpType?: number;
   readonly icmpCode?: number;
+  /** Every machine counts as listening on every port, whatever its services say. Default false. */
+  readonly ignoreServices?: boolean;
 }
 
 export const VERDICTS = ['reachable', 'partial', 'unreachable', 'unknown'] as const;

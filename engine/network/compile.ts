@@ -1,31 +1,43 @@
 /** Links the parts of a document into a network. Once per revision and moment; every trace reads it. */
-import { cidr4Contains, makeCidr4, type Ipv4 } from '../model/ip/ipv4';
+import { cidrContains, isIpv6, makeAddress, makeCidr, type Address } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 import type {
   Acl,
+  EgressOnly,
+  Endpoint,
   Gateway,
   Group,
   Host,
+  GroupTarget,
   Interface,
+  LoadBalancer,
   Nat,
   Network,
+  Peer,
+  Peering,
   PublicOwner,
   Route,
   Subnet,
   Table,
   Target,
+  TargetGroup,
   Vpc,
 } from './network';
-import type { NetworkParts, RoutePart } from './parts';
+import type { NetworkParts, RoutePart, TargetPartOfGroup } from './parts';
 
 /** Fields that are filled in while linking; the network that is handed out is read-only. */
 type Open<T> = { -readonly [K in keyof T]: T[K] };
-interface OpenVpc extends Omit<Open<Vpc>, 'owners' | 'publicByPrivate' | 'subnets' | 'tables' | 'nats'> {
-  owners: Map<Ipv4, Interface | Nat>;
-  publicByPrivate: Map<Ipv4, Ipv4>;
+interface OpenVpc extends Omit<
+  Open<Vpc>,
+  'owners' | 'publicByPrivate' | 'subnets' | 'tables' | 'nats' | 'peers' | 'delegated'
+> {
+  owners: Map<Address, Interface | Nat>;
+  publicByPrivate: Map<Address, Address>;
   subnets: Subnet[];
   tables: Table[];
   nats: Nat[];
+  peers: Peer[];
+  delegated: Vpc['delegated'][number][];
 }
 
 /** @returns a network; a part that stands in something the document does not hold is left out. */
@@ -40,6 +52,8 @@ export function linkNetwork(parts: NetworkParts, at: 'design' | number): Network
       subnets: [],
       tables: [],
       nats: [],
+      peers: [],
+      delegated: [],
     });
   const gateways = new Map<ResourceId, Open<Gateway>>();
   for (const part of parts.gateways) {
@@ -47,6 +61,22 @@ export function linkNetwork(parts: NetworkParts, at: 'design' | number): Network
     const gateway = { ...part, vpc, edgeTable: null };
     gateways.set(part.id, gateway);
     if (vpc && vpc.gateway === null) vpc.gateway = gateway;
+  }
+
+  const egressOnly = new Map<ResourceId, EgressOnly>();
+  for (const part of parts.egressOnly) {
+    const vpc = vpcs.get(part.vpcId);
+    if (vpc) egressOnly.set(part.id, { ...part, vpc });
+  }
+  const peerings = new Map<ResourceId, Peering>();
+  for (const part of parts.peerings) {
+    const [one = null, other = null] = part.vpcIds.map((id) => (id === null ? null : (vpcs.get(id) ?? null)));
+    const peering: Peering = { ...part, vpcs: [one, other] };
+    peerings.set(part.id, peering);
+    if (part.state !== 'active' || !one || !other) continue;
+    const sameRegion = one.regionId === other.regionId;
+    one.peers.push({ peering, vpc: other, sameRegion });
+    other.peers.push({ peering, vpc: one, sameRegion });
   }
 
   const tables = new Map<ResourceId, Open<Table>>();
@@ -76,16 +106,16 @@ export function linkNetwork(parts: NetworkParts, at: 'design' | number): Network
     vpc.subnets.push(subnet);
   }
 
-  const publicOwners = new Map<Ipv4, PublicOwner>();
-  const privateOwners = new Map<Ipv4, (Interface | Nat)[]>();
-  const own = (vpc: OpenVpc, address: Ipv4, owner: Interface | Nat): void => {
+  const publicOwners = new Map<Address, PublicOwner>();
+  const privateOwners = new Map<Address, (Interface | Nat)[]>();
+  const own = (vpc: OpenVpc, address: Address, owner: Interface | Nat): void => {
     if (vpc.owners.has(address)) return;
     vpc.owners.set(address, owner);
     const all = privateOwners.get(address);
     if (all) all.push(owner);
     else privateOwners.set(address, [owner]);
   };
-  const publish = (vpc: OpenVpc, owner: Interface | Nat, privateAddress: Ipv4, address: Ipv4): void => {
+  const publish = (vpc: OpenVpc, owner: Interface | Nat, privateAddress: Address, address: Address): void => {
     vpc.publicByPrivate.set(privateAddress, address);
     if (!publicOwners.has(address)) publicOwners.set(address, { owner, privateAddress });
   };
@@ -104,6 +134,12 @@ export function linkNetwork(parts: NetworkParts, at: 'design' | number): Network
     if (part.publicAddress !== null) publish(vpc, nat, part.address, part.publicAddress);
   }
 
+  const endpoints = new Map<ResourceId, Omit<Endpoint, 'nodes'> & { nodes: Interface[] }>();
+  for (const part of parts.endpoints) {
+    const vpc = vpcs.get(part.vpcId);
+    if (vpc) endpoints.set(part.id, { ...part, vpc, nodes: [] });
+  }
+  const balancerNodes = new Map<ResourceId, Interface[]>(parts.loadBalancers.map(({ id }) => [id, []]));
   const groups = new Map<ResourceId, Group>(parts.groups.map((part) => [part.id, part]));
   const hosts = new Map<ResourceId, Open<Omit<Host, 'interfaces'>> & { interfaces: Interface[] }>();
   for (const part of parts.hosts) hosts.set(part.id, { ...part, interfaces: [] });
@@ -123,7 +159,15 @@ export function linkNetwork(parts: NetworkParts, at: 'design' | number): Network
     interfaces.set(part.id, linked);
     host?.interfaces.push(linked);
     const vpc = vpcs.get(subnet.vpcId) as OpenVpc;
-    for (const address of part.addresses) own(vpc, address, linked);
+    for (const address of part.addresses) {
+      own(vpc, address, linked);
+      // IPv6 addresses are public ones; nothing translates them.
+      if (isIpv6(address) && !publicOwners.has(address))
+        publicOwners.set(address, { owner: linked, privateAddress: address });
+    }
+    for (const block of part.prefixes) vpc.delegated.push({ block, owner: linked });
+    if (part.service?.type === 'endpoint') endpoints.get(part.service.id)?.nodes.push(linked);
+    if (part.service?.type === 'load-balancer') balancerNodes.get(part.service.id)?.push(linked);
     for (const pair of part.publicAddresses)
       if (vpc.owners.get(pair.privateAddress) === linked)
         publish(vpc, linked, pair.privateAddress, pair.publicAddress);
@@ -131,7 +175,26 @@ export function linkNetwork(parts: NetworkParts, at: 'design' | number): Network
   for (const host of hosts.values())
     host.interfaces.sort((a, b) => (a.attachment?.deviceIndex ?? 0) - (b.attachment?.deviceIndex ?? 0));
 
-  const link: Links = { gateways, nats, interfaces, hosts };
+  const targetGroups = new Map<ResourceId, TargetGroup>();
+  for (const part of parts.targetGroups)
+    targetGroups.set(part.id, {
+      ...part,
+      targets: part.targets.map((target) =>
+        linkTargetOfGroup(target, part.port, hosts, vpcs.get(part.vpcId)),
+      ),
+    });
+  const loadBalancers = new Map<ResourceId, LoadBalancer>();
+  for (const part of parts.loadBalancers) {
+    const vpc = vpcs.get(part.vpcId);
+    if (!vpc) continue;
+    const listeners = part.listeners.map((listener) => ({
+      ...listener,
+      groups: listener.targetGroupIds.flatMap((id) => targetGroups.get(id) ?? []),
+    }));
+    loadBalancers.set(part.id, { ...part, vpc, nodes: balancerNodes.get(part.id) ?? [], listeners });
+  }
+
+  const link: Links = { gateways, nats, interfaces, hosts, egressOnly, peerings, endpoints };
   for (const part of parts.tables) {
     const table = tables.get(part.id);
     if (!table) continue;
@@ -163,6 +226,11 @@ export function linkNetwork(parts: NetworkParts, at: 'design' | number): Network
     hosts,
     nats,
     gateways,
+    egressOnly,
+    peerings,
+    endpoints,
+    loadBalancers,
+    targetGroups,
     groups,
     worlds: new Map(parts.worlds.map((part) => [part.id, part])),
     publicOwners,
@@ -182,23 +250,50 @@ interface Links {
   readonly nats: ReadonlyMap<ResourceId, Nat>;
   readonly interfaces: ReadonlyMap<ResourceId, Interface>;
   readonly hosts: ReadonlyMap<ResourceId, Host>;
+  readonly egressOnly: ReadonlyMap<ResourceId, EgressOnly>;
+  readonly peerings: ReadonlyMap<ResourceId, Peering>;
+  readonly endpoints: ReadonlyMap<ResourceId, Endpoint>;
+}
+
+/** A target of a group is an instance by its primary interface, or whoever has the address. */
+function linkTargetOfGroup(
+  { instanceId, address, port }: TargetPartOfGroup,
+  groupPort: number | null,
+  hosts: ReadonlyMap<ResourceId, Host>,
+  vpc: Vpc | undefined,
+): GroupTarget {
+  const host = instanceId === null ? undefined : hosts.get(instanceId);
+  const byAddress = address === null ? undefined : vpc?.owners.get(address);
+  const found = host?.interfaces[0] ?? (byAddress?.type === 'interface' ? byAddress : undefined);
+  return {
+    label: host?.label ?? instanceId ?? (address === null ? '' : makeAddress(address)),
+    address: address ?? found?.addresses[0] ?? null,
+    port: port ?? groupPort,
+    interface: found ?? null,
+  };
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html */
 function byPreference(a: Route, b: Route): number {
   const longer = (b.block?.prefix ?? 0) - (a.block?.prefix ?? 0);
   if (longer !== 0) return longer;
-  return rank(a) - rank(b);
+  const better = rank(a) - rank(b);
+  if (better !== 0) return better;
+  // AWS picks one of two lists at random and keeps it; the lowest id stands for that.
+  return (a.listId ?? '') < (b.listId ?? '') ? -1 : (a.listId ?? '') > (b.listId ?? '') ? 1 : 0;
 }
 
-// A route to the whole block of a VPC can only be there as a replacement of the local one.
-const rank = (route: Route): number => (route.propagated ? 2 : route.target.type === 'local' ? 1 : 0);
+// A route to the whole block of a VPC can only be there as a replacement of the local one. Static routes win over
+// prefix lists, those over propagated routes.
+const rank = (route: Route): number =>
+  route.propagated ? 3 : route.listId !== null ? 2 : route.target.type === 'local' ? 1 : 0;
 
 /** A local route, one for each block of the VPC: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html */
 const localRoutes = (vpc: Vpc): Route[] =>
   vpc.blocks.map((block) => ({
-    destination: makeCidr4(block),
+    destination: makeCidr(block),
     block,
+    listId: null,
     target: { type: 'local' },
     propagated: false,
     observed: null,
@@ -211,7 +306,7 @@ const localRoutes = (vpc: Vpc): Route[] =>
 function isLostToLocal(route: RoutePart, vpc: Vpc): boolean {
   const { block } = route;
   if (block === null) return false;
-  if (route.propagated) return vpc.blocks.some((own) => cidr4Contains(own, block));
+  if (route.propagated) return vpc.blocks.some((own) => cidrContains(own, block));
   return (
     route.target.type === 'gateway' &&
     vpc.blocks.some((own) => own.first === block.first && own.prefix === block.prefix)
@@ -262,13 +357,38 @@ function linkTarget(route: RoutePart, vpc: Vpc, link: Links): Target {
       const found = host?.interfaces[0];
       return found ? forwarder(found, blackhole) : absent();
     }
+    case 'egress-only': {
+      const gateway = link.egressOnly.get(target.id);
+      if (!gateway) return absent();
+      return gateway.vpc === vpc
+        ? { type: 'egress-only', gateway }
+        : blackhole(`${gateway.label} belongs to another VPC`, gateway.label);
+    }
+    case 'peering': {
+      const peering = link.peerings.get(target.id);
+      if (!peering) return absent();
+      if (peering.state !== 'active') return blackhole(`${peering.label} is ${peering.state}`, peering.label);
+      const [one, other] = peering.vpcs;
+      if (one !== vpc && other !== vpc)
+        return blackhole(`${peering.label} does not join ${vpc.label}`, peering.label);
+      const far = one === vpc ? other : one;
+      return { type: 'peering', peering, far, sameRegion: far === null || far.regionId === vpc.regionId };
+    }
+    case 'endpoint': {
+      const endpoint = link.endpoints.get(target.id);
+      if (!endpoint) return absent();
+      if (endpoint.type !== 'Gateway') return { type: 'other', id: target.id };
+      if (endpoint.state !== 'available')
+        return blackhole(`${endpoint.label} is ${endpoint.state}`, endpoint.label);
+      return { type: 'endpoint', endpoint };
+    }
     case 'other':
       return { type: isHeldKind(target.id) ? 'missing' : 'other', id: target.id };
   }
 }
 
 /** An id of a kind that documents can hold: what AWS calls so and is not here was left out of the import. */
-const isHeldKind = (id: string): boolean => /^(?:igw|nat|eni|i)-/.test(id);
+const isHeldKind = (id: string): boolean => /^(?:igw|nat|eni|i|eigw|pcx)-/.test(id);
 
 function forwarder(found: Interface, blackhole: (why: string, label: string) => Target): Target {
   if (found.service !== null) return { type: 'interface', interface: found };

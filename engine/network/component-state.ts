@@ -4,6 +4,7 @@ import type { Host } from './network';
 import { interfaceOf } from './source-and-destination';
 import { SOURCES } from './sources';
 import { doubt, stop, type Next, type Walk } from './walk';
+import { serviceText } from './words';
 
 /** S0: a thing that can't send or receive at all. @returns `null` for one that can. */
 export function unfit(walk: Walk, end: Endpoint, verb: 'send' | 'receive'): Next | null {
@@ -25,7 +26,7 @@ export function unfit(walk: Walk, end: Endpoint, verb: 'send' | 'receive'): Next
       walk,
       {
         ...instance,
-        message: `${host.label} has no network interface with an IPv4 address.`,
+        message: `${host.label} has no network interface with an address.`,
         source: SOURCES.interface,
       },
       { code: 'UNASSOCIATED_COMPONENT', resource: host.id },
@@ -41,13 +42,16 @@ export function unfit(walk: Walk, end: Endpoint, verb: 'send' | 'receive'): Next
   if (found.addresses.length === 0)
     return stop(
       walk,
-      { ...hop, message: `${found.label} has no IPv4 address.` },
+      { ...hop, message: `${found.label} has no address.` },
       { code: 'UNASSOCIATED_COMPONENT', resource: found.id },
     );
   if (found.service !== null)
     return doubt(
       walk,
-      { ...hop, message: `${found.label} belongs to ${found.service}, which is not modelled yet.` },
+      {
+        ...hop,
+        message: `${found.label} belongs to ${serviceText(found.service)}, which is not modelled yet.`,
+      },
       'UNSUPPORTED_COMPONENT',
     );
   return stop(

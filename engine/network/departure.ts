@@ -1,20 +1,19 @@
 /** A packet sets out: are both ends able to, and what is it addressed to? */
-import { makeIpv4 } from '../model/ip/ipv4';
+import { makeAddress } from '../model/ip/address';
 import { unfit } from './component-state';
 import { disconnected } from './disconnected-vpcs';
 import type { Endpoint } from './endpoints';
 import { worldId } from './internet';
 import type { Interface, Nat } from './network';
 import { makePacket, type Header } from './packet';
-import { destinationFor, interfaceOf, type Source } from './source-and-destination';
+import { destinationFor, interfaceOf, type Family, type Source } from './source-and-destination';
 import { SOURCES } from './sources';
 import { special } from './special';
-import { doubt, pass, stop, type Next, type Walk } from './walk';
+import { pass, stop, type Next, type Walk } from './walk';
 
 /** S0 to S2: are both ends able to, what is the packet addressed to, and is that anything special? */
-export function depart(walk: Walk, source: Source, to: Endpoint): Next {
+export function depart(walk: Walk, source: Source, to: Endpoint, family: Family): Next {
   const { end } = source;
-  if (end.type === 'ipv6' || to.type === 'ipv6') return noIpv6(walk, end, to);
   if (end.type === 'nat')
     return stop(
       walk,
@@ -26,7 +25,7 @@ export function depart(walk: Walk, source: Source, to: Endpoint): Next {
       },
       { code: 'NO_PATH', resource: end.nat.id },
     );
-  const address = destinationFor(walk, source, to);
+  const address = destinationFor(walk, source, to, family);
   if (address !== null) setHeader(walk, { ...walk.header, destination: address });
   const refusedSource = unfit(walk, end, 'send');
   if (refusedSource) return refusedSource;
@@ -36,7 +35,7 @@ export function depart(walk: Walk, source: Source, to: Endpoint): Next {
     pass(walk, {
       resource: host.id,
       kind: 'instance',
-      message: `${host.label} sends ${address === null ? 'a packet' : `to ${makeIpv4(address)}`}.`,
+      message: `${host.label} sends ${address === null ? 'a packet' : `to ${makeAddress(address)}`}.`,
       source: SOURCES.instance,
     });
   else
@@ -46,12 +45,12 @@ export function depart(walk: Walk, source: Source, to: Endpoint): Next {
       message:
         address === null
           ? 'A packet sets out on the internet.'
-          : `A packet sets out on the internet to ${makeIpv4(address)}.`,
+          : `A packet sets out on the internet to ${makeAddress(address)}.`,
       source: SOURCES.internetGateway,
     });
   const refusedTarget = unfit(walk, to, 'receive');
   if (refusedTarget) return refusedTarget;
-  if (address === null) return noAddress(walk, to);
+  if (address === null) return source.interface ? noFamily(walk, to, family) : noAddress(walk, to, family);
   if (!from) return { type: 'enter-from-internet' };
   return disconnected(walk, from, to) ?? special(walk, from) ?? { type: 'leave', interface: from };
 }
@@ -61,34 +60,41 @@ function setHeader(walk: Walk, header: Header): void {
   walk.packet = makePacket(header);
 }
 
-function noIpv6(walk: Walk, from: Endpoint, to: Endpoint): Next {
-  const text = from.type === 'ipv6' ? from.text : to.type === 'ipv6' ? to.text : '';
-  return doubt(
+/** The two ends have no family of addresses in common. */
+function noFamily(walk: Walk, to: Endpoint, family: Family): Next {
+  const found = to.type === 'nat' ? to.nat : interfaceOf(to);
+  const resource = found?.id ?? worldId(walk.network);
+  const label = !found
+    ? 'The destination'
+    : found.type === 'nat'
+      ? found.label
+      : (found.host?.label ?? found.label);
+  return stop(
     walk,
     {
-      resource: worldId(walk.network),
-      kind: 'internet',
-      message: `${text} is an IPv6 address; IPv6 is not modelled yet.`,
-      source: SOURCES.codes,
+      resource,
+      kind: 'interface',
+      message: `${label} has no IPv${family} address, so no IPv${family} packet can be addressed to it.`,
+      source: SOURCES.ipv6,
     },
-    'UNSUPPORTED_COMPONENT',
+    { code: 'UNASSOCIATED_COMPONENT', resource },
   );
 }
 
 /** From the internet only public addresses can be named. */
-function noAddress(walk: Walk, to: Endpoint): Next {
+function noAddress(walk: Walk, to: Endpoint, family: Family): Next {
   const found: Interface | Nat | null = to.type === 'nat' ? to.nat : interfaceOf(to);
   const vpc = found?.subnet.vpc;
   const gateway = vpc && vpc.gateway !== 'unknown' ? vpc.gateway : null;
   const resource = gateway?.id ?? vpc?.id ?? worldId(walk.network);
   const label = !found ? 'It' : found.type === 'nat' ? found.label : (found.host?.label ?? found.label);
-  const privateAddress = found?.type === 'interface' ? found.addresses[0] : undefined;
+  const privateAddress = found?.type === 'interface' && family === 4 ? found.addresses[0] : undefined;
   return stop(
     walk,
     {
       resource,
       kind: 'internet-gateway',
-      message: `${label} has no public IPv4 address, so nothing on the internet can address it.`,
+      message: `${label} has no public IPv${family} address, so nothing on the internet can address it.`,
       source: SOURCES.publicAddresses,
     },
     {
@@ -99,7 +105,7 @@ function noAddress(walk: Walk, to: Endpoint): Next {
             remedy: {
               type: 'elastic-ip',
               interfaceId: found.id,
-              privateAddress: makeIpv4(privateAddress),
+              privateAddress: makeAddress(privateAddress),
             } as const,
           }
         : {}),

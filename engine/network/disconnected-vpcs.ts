@@ -1,5 +1,5 @@
 /** Two ends in different VPCs that nothing joins. */
-import type { Ipv4 } from '../model/ip/ipv4';
+import { isIpv6, type Address } from '../model/ip/address';
 import type { Endpoint } from './endpoints';
 import type { Interface, Subnet } from './network';
 import { lookUp } from './routing';
@@ -11,6 +11,8 @@ import { stop, type Next, type Walk } from './walk';
 export function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | null {
   const target = to.type === 'nat' ? to.nat : interfaceOf(to);
   if (!target || target.subnet.vpc === from.subnet.vpc) return null;
+  // Public IPv6 addresses are reached over the internet.
+  if (isIpv6(walk.header.destination)) return null;
   if (mayJoin(from.subnet, walk.header.destination, new Set())) return null;
   const own = from.subnet.vpc;
   const other = target.subnet.vpc;
@@ -20,14 +22,14 @@ export function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | 
       resource: own.id,
       kind: 'vpc',
       message: `Nothing joins ${own.label} and ${other.label}: two VPCs reach each other by peering, a transit gateway or public addresses.`,
-      source: SOURCES.peering,
+      source: SOURCES.joiningVpcs,
     },
     { code: 'DISCONNECTED_VPCS', resource: own.id },
   );
 }
 
 /** Can a route out of this subnet lead into another VPC, itself or behind a NAT gateway or router it leads to? */
-function mayJoin(subnet: Subnet, destination: Ipv4, seen: Set<Subnet>): boolean {
+function mayJoin(subnet: Subnet, destination: Address, seen: Set<Subnet>): boolean {
   const { table } = subnet;
   if (!table) return true;
   if (seen.has(subnet)) return false;
@@ -41,13 +43,17 @@ function mayJoin(subnet: Subnet, destination: Ipv4, seen: Set<Subnet>): boolean 
       return true;
     // A peering connection or the like that is not available: that it is a blackhole says more.
     case 'blackhole':
-      return target.was === 'other';
+      return target.was === 'other' || target.was === 'peering';
+    case 'peering':
+      return true;
     case 'nat':
       return mayJoin(target.nat.subnet, destination, seen);
     case 'interface':
       return mayJoin(target.interface.subnet, destination, seen);
     case 'local':
     case 'gateway':
+    case 'egress-only':
+    case 'endpoint':
       return false;
   }
 }

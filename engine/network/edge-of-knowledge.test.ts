@@ -49,7 +49,7 @@ describe('addresses that nobody on the internet has', () => {
 describe('two VPCs', () => {
   it('are not called disconnected where a NAT gateway leads to what may join them', () => {
     const document = topology(viaNat, routing('rtb-pub', toPeering));
-    expect(verdictOf(document, { from: 'j', to: 'm', ...https })).toBe('unknown UNSUPPORTED_COMPONENT');
+    expect(verdictOf(document, { from: 'j', to: 'm', ...https })).toBe('unknown UNKNOWN_RESOURCE');
   });
 
   it('are called disconnected where the NAT gateway only leads to the internet', () => {

@@ -1,5 +1,5 @@
 /** Who a question is about: an id, an AWS id, a Name tag, an address or the internet becomes an end of a path. */
-import { parseIpv4, makeIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { parseAddress, makeAddress, type Address } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 import { fail, ok, type Result } from '../model/result';
 import type { Host, Interface, Nat, Network } from './network';
@@ -10,16 +10,15 @@ import { listText } from './words';
 export type Endpoint =
   | { readonly type: 'host'; readonly host: Host }
   /** `address`: the one asked for; `null`: its primary one. */
-  | { readonly type: 'interface'; readonly interface: Interface; readonly address: Ipv4 | null }
+  | { readonly type: 'interface'; readonly interface: Interface; readonly address: Address | null }
   | { readonly type: 'nat'; readonly nat: Nat }
   /** An address as a destination, whoever answers to it. */
-  | { readonly type: 'address'; readonly address: Ipv4 }
+  | { readonly type: 'address'; readonly address: Address }
   /** `address` is `null` for every public address. */
-  | { readonly type: 'internet'; readonly address: Ipv4 | null; readonly scope: OutsideScope }
-  | { readonly type: 'ipv6'; readonly text: string };
+  | { readonly type: 'internet'; readonly address: Address | null; readonly scope: OutsideScope };
 
 const ALLOWED =
-  'Name a resource id, an AWS id, a Name tag, an IPv4 address, "internet" or "internet:203.0.113.7".';
+  'Name a resource id, an AWS id, a Name tag, an address, "internet" or "internet:203.0.113.7".';
 
 /**
  * @returns the end that a text names, or a failure that says what is allowed: `not-found` for what is not in the
@@ -30,17 +29,16 @@ export function parseEndpoint(network: Network, text: string, role: 'from' | 'to
   if (word === '') return fail('invalid', `Nothing is given as "${role}". ${ALLOWED}`, role);
   if (word === 'internet') return ok({ type: 'internet', address: null, scope: 'any' });
   if (word.startsWith('internet:')) {
-    const address = parseIpv4(word.slice('internet:'.length));
+    const address = parseAddress(word.slice('internet:'.length));
     if (address === null)
-      return fail('invalid', `"${word}" has no IPv4 address after "internet:". ${ALLOWED}`, role);
+      return fail('invalid', `"${word}" has no address after "internet:". ${ALLOWED}`, role);
     return ok({ type: 'internet', address, scope: 'one' });
   }
   if (network.names.has(word)) return byId(network, word, role);
   const aliased = network.idsByAwsId.get(word);
   if (aliased !== undefined) return byId(network, aliased, role);
-  const address = parseIpv4(word);
+  const address = parseAddress(word);
   if (address !== null) return byAddress(network, address, role);
-  if (isIpv6(word)) return ok({ type: 'ipv6', text: word });
   return byName(network, word, role);
 }
 
@@ -64,9 +62,9 @@ function byId(network: Network, id: ResourceId, role: 'from' | 'to'): Result<End
   );
 }
 
-function byAddress(network: Network, address: Ipv4, role: 'from' | 'to'): Result<Endpoint> {
+function byAddress(network: Network, address: Address, role: 'from' | 'to'): Result<Endpoint> {
   if (role === 'to') return ok({ type: 'address', address });
-  const text = makeIpv4(address);
+  const text = makeAddress(address);
   const published = network.publicOwners.get(address);
   const owners = published ? [published.owner] : (network.privateOwners.get(address) ?? []);
   const [owner] = owners;
@@ -109,8 +107,6 @@ function byName(network: Network, name: string, role: 'from' | 'to'): Result<End
   if (other !== undefined) return byId(network, other, role);
   return fail('not-found', `There is no "${name}" here. ${ALLOWED}`, role);
 }
-
-const isIpv6 = (text: string): boolean => /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(text);
 
 /** Every end one can ask from or to, by id, in the order of the document. */
 export const listEndpoints = (network: Network): readonly ResourceId[] => [

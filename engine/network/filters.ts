@@ -1,13 +1,14 @@
 /** The two filters: security groups (any rule allows) and network ACLs (the lowest number that matches decides). */
-import { cidr4Has, type Ipv4 } from '../model/ip/ipv4';
-import type { Acl, Group, Interface, Vpc } from './network';
-import { ICMP, joinRanges, splitRanges, type Header, type Range } from './packet';
+import { cidrHas, type Address } from '../model/ip/address';
+import type { Acl, Group, Interface, Nat, Vpc } from './network';
+import { isInVpc, ownerOf } from './owners';
+import { isIcmp, joinRanges, splitRanges, type Header, type Range } from './packet';
 import { ANY, type AclEntryPart, type GroupRulePart } from './parts';
 
 export type Side = 'inbound' | 'outbound';
 
 /** Does the packet still show which interface sent it? Routers and translations take that away. */
-export type Identity = 'kept' | 'middlebox' | 'translated';
+export type Identity = 'kept' | 'middlebox' | 'translated' | 'other-region';
 
 export type GroupDecision =
   | { readonly type: 'allowed'; readonly group: Group; readonly rule: GroupRulePart }
@@ -37,12 +38,12 @@ export function decideGroups(
   let prefixList: string | null = null;
   for (const group of on.groups) {
     const rules = group[side];
-    hasRules ||= rules.length > 0 || group.forIpv6[side];
+    hasRules ||= rules.length > 0;
     for (const rule of rules) {
       if (!matchesTraffic(rule, header)) continue;
       switch (rule.peer.type) {
         case 'block':
-          if (cidr4Has(rule.peer.block, peer)) return { type: 'allowed', group, rule };
+          if (cidrHas(rule.peer.block, peer)) return { type: 'allowed', group, rule };
           break;
         case 'group':
           // A reference means the private addresses of the interfaces that carry the group.
@@ -52,7 +53,9 @@ export function decideGroups(
             lostReference ??= { group, rule };
           break;
         case 'prefix-list':
-          prefixList ??= rule.peer.id;
+          if (rule.peer.blocks?.some((block) => cidrHas(block, peer)))
+            return { type: 'allowed', group, rule };
+          if (rule.peer.blocks === null) prefixList ??= rule.peer.id;
           break;
       }
     }
@@ -63,16 +66,27 @@ export function decideGroups(
   return { type: 'refused', hasRules, lostReference };
 }
 
-function carries(vpc: Vpc, address: Ipv4, groupId: string): boolean {
-  const owner = vpc.owners.get(address);
+/** Whose private address it is, as a group sees it: in the VPC itself, or in one that is peered with it. */
+export const memberAt = (vpc: Vpc, address: Address): Interface | Nat | undefined =>
+  ownerOf(vpc, address) ?? peerOwnerOf(vpc, address);
+
+function carries(vpc: Vpc, address: Address, groupId: string): boolean {
+  const owner = memberAt(vpc, address);
   return owner?.type === 'interface' && owner.groupIds.includes(groupId);
+}
+
+/** References reach over an active peering connection inside a region: https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html */
+function peerOwnerOf(vpc: Vpc, address: Address): Interface | Nat | undefined {
+  for (const peer of vpc.peers)
+    if (peer.sameRegion && isInVpc(peer.vpc, address)) return ownerOf(peer.vpc, address);
+  return undefined;
 }
 
 /** Rules look at the destination port only; a range of ports must fit as a whole. */
 function matchesTraffic(rule: GroupRulePart, header: Header): boolean {
   if (rule.protocol === ANY) return true;
   if (rule.protocol !== header.protocol) return false;
-  if (header.protocol === ICMP) return matchesIcmp(rule, header);
+  if (isIcmp(header.protocol)) return matchesIcmp(rule, header);
   if (!header.destinationPorts) return true;
   return header.destinationPorts.every(([from, to]) => from >= rule.from && to <= rule.to);
 }
@@ -99,7 +113,7 @@ export function decideAcl(acl: Acl, side: Side, header: Header): AclDecision {
   const entries = acl[side];
   if (!header.destinationPorts) {
     for (const entry of entries)
-      if (matchesProtocol(entry, header) && cidr4Has(entry.block, peer)) return wholeDecision(entry);
+      if (matchesProtocol(entry, header) && cidrHas(entry.block, peer)) return wholeDecision(entry);
     return { passing: [], passes: 'none', entry: null, denying: null };
   }
   let remaining = header.destinationPorts;
@@ -107,7 +121,7 @@ export function decideAcl(acl: Acl, side: Side, header: Header): AclDecision {
   let allowing: AclEntryPart | null = null;
   let denying: AclEntryPart | null = null;
   for (const entry of entries) {
-    if (!matchesProtocol(entry, header) || !cidr4Has(entry.block, peer)) continue;
+    if (!matchesProtocol(entry, header) || !cidrHas(entry.block, peer)) continue;
     const all = entry.protocol === ANY;
     const { inside, outside } = all
       ? { inside: remaining, outside: [] }
@@ -138,5 +152,5 @@ const wholeDecision = (entry: AclEntryPart): AclDecision =>
 function matchesProtocol(entry: AclEntryPart, header: Header): boolean {
   if (entry.protocol === ANY) return true;
   if (entry.protocol !== header.protocol) return false;
-  return header.protocol !== ICMP || matchesIcmp(entry, header);
+  return !isIcmp(header.protocol) || matchesIcmp(entry, header);
 }

@@ -1,17 +1,19 @@
 /** A packet leaves an interface, and arrives at one: steps S3, S4 and S9 of the trace. */
-import { cidr4Has, makeIpv4, type Ipv4 } from '../model/ip/ipv4';
-import type { Host, Interface, Nat, Subnet } from './network';
+import { isIpv6, makeAddress, type Address } from '../model/ip/address';
+import type { Host, Interface, Nat, Subnet, Vpc } from './network';
+import { isInSubnet, isInVpc, ownerOf, owns } from './owners';
 import { filterByAcl } from './network-acl-steps';
 import { filterByGroups } from './security-group-steps';
+import { TCP } from './packet';
 import { SOURCES } from './sources';
 import { STOPPED, doubt, note, pass, peerText, refuse, stop, translate, type Next, type Walk } from './walk';
-import { trafficText } from './words';
+import { serviceText, trafficText } from './words';
 
 /** S3: the source check and the groups of the interface a packet leaves by. */
 export function leave(walk: Walk, from: Interface): Next {
   const { header } = walk;
-  const source = makeIpv4(header.source);
-  if (from.checked && !from.addresses.includes(header.source)) {
+  const source = makeAddress(header.source);
+  if (from.checked && !owns(from, header.source)) {
     const host = from.host;
     const routing = host && host.interfaces.length > 1 && ownerOn(host, header.source) && !host.policyRouting;
     refuse(
@@ -39,12 +41,12 @@ export function leave(walk: Walk, from: Interface): Next {
     pass(walk, {
       resource: from.id,
       kind: 'interface',
-      message: from.addresses.includes(header.source)
+      message: owns(from, header.source)
         ? `The packet leaves ${from.label} with its address ${source}.`
         : `${from.label} forwards the packet from ${source}: its source/destination check is off.`,
       source: SOURCES.interface,
     });
-  if (from.groups.length > 0 || from.missingGroupIds.length > 0 || from.service === null)
+  if (from.groups.length > 0 || from.missingGroupIds.length > 0 || isFiltered(from))
     filterByGroups(walk, from, 'outbound');
   return { type: 'leave-subnet', subnet: from.subnet, by: from };
 }
@@ -52,9 +54,9 @@ export function leave(walk: Walk, from: Interface): Next {
 /** S4: inside a subnet packets go straight to their neighbour; no ACL, no route. `null` if it is no neighbour. */
 export function toNeighbour(walk: Walk, subnet: Subnet): Next | null {
   const { destination } = walk.header;
-  if (!subnet.block || !cidr4Has(subnet.block, destination)) return null;
-  const owner = subnet.vpc.owners.get(destination);
-  return owner?.subnet === subnet ? arriveAt(owner, false) : nobody(walk, subnet);
+  if (!isInSubnet(subnet, destination)) return null;
+  const owner = ownerOf(subnet.vpc, destination);
+  return owner?.subnet === subnet ? arriveAt(owner, false) : nobody(walk, subnet.vpc);
 }
 
 export const arriveAt = (owner: Interface | Nat, crossesEdge: boolean): Next =>
@@ -62,20 +64,20 @@ export const arriveAt = (owner: Interface | Nat, crossesEdge: boolean): Next =>
     ? { type: 'arrive-nat', nat: owner, crossesEdge }
     : { type: 'arrive', interface: owner, crossesEdge };
 
-export function nobody(walk: Walk, subnet: Subnet): Next {
-  const address = makeIpv4(walk.header.destination);
-  const home = subnet.vpc.subnets.find(({ block }) => block && cidr4Has(block, walk.header.destination));
+export function nobody(walk: Walk, vpc: Vpc): Next {
+  const address = makeAddress(walk.header.destination);
+  const home = vpc.subnets.find((candidate) => isInSubnet(candidate, walk.header.destination));
   return stop(
     walk,
     {
-      resource: (home ?? subnet.vpc).id,
+      resource: (home ?? vpc).id,
       kind: home ? 'subnet' : 'vpc',
       message: home
         ? `No interface in ${home.label} has the address ${address}.`
-        : `No subnet of ${subnet.vpc.label} holds the address ${address}.`,
+        : `No subnet of ${vpc.label} holds the address ${address}.`,
       source: SOURCES.subnet,
     },
-    { code: 'NO_POSSIBLE_DESTINATION', resource: (home ?? subnet.vpc).id },
+    { code: 'NO_POSSIBLE_DESTINATION', resource: (home ?? vpc).id },
   );
 }
 
@@ -88,14 +90,14 @@ export function arrive(walk: Walk, at: Interface, crossesEdge: boolean): Next {
       {
         resource: at.id,
         kind: 'interface',
-        message: `${at.label} belongs to ${at.service}, which is not modelled yet.`,
+        message: `${at.label} belongs to ${serviceText(at.service)}, which is not modelled yet.`,
         source: SOURCES.codes,
       },
       'UNSUPPORTED_COMPONENT',
     );
   filterByGroups(walk, at, 'inbound');
   const { header } = walk;
-  const isOwn = at.addresses.includes(header.destination);
+  const isOwn = owns(at, header.destination);
   const host = at.host;
   if (!host)
     return stop(
@@ -127,7 +129,7 @@ export function arrive(walk: Walk, at: Interface, crossesEdge: boolean): Next {
         resource: at.id,
         kind: 'interface',
         decidedBy: { resource: at.id, rule: 'source/destination check', text: 'the check is on' },
-        message: `${at.label} does not own the address ${makeIpv4(header.destination)}, and its source/destination check is on: it takes nothing that is not addressed to it. Switch the check off for a router or NAT instance.`,
+        message: `${at.label} does not own the address ${makeAddress(header.destination)}, and its source/destination check is on: it takes nothing that is not addressed to it. Switch the check off for a router or NAT instance.`,
         source: SOURCES.sourceDestCheck,
       },
       {
@@ -141,7 +143,7 @@ export function arrive(walk: Walk, at: Interface, crossesEdge: boolean): Next {
     pass(walk, {
       resource: at.id,
       kind: 'interface',
-      message: `${at.label} takes a packet for ${makeIpv4(header.destination)}: its source/destination check is off.`,
+      message: `${at.label} takes a packet for ${makeAddress(header.destination)}: its source/destination check is off.`,
       source: SOURCES.sourceDestCheck,
     });
   return forward(walk, at, host);
@@ -152,12 +154,13 @@ function takeIn(walk: Walk, at: Interface, host: Host): Next {
   pass(walk, {
     resource: at.id,
     kind: 'interface',
-    message: `${at.label} has the address ${makeIpv4(header.destination)}.`,
+    message: `${at.label} has the address ${makeAddress(header.destination)}.`,
     source: SOURCES.interface,
   });
   const session =
     walk.direction === 'return' &&
     walk.sessions.find(({ holder, address }) => holder === at && address === header.destination);
+  if (!session) listens(walk, host);
   if (session) {
     const packetIn = walk.packet;
     const packetOut = translate(walk, {
@@ -170,7 +173,7 @@ function takeIn(walk: Walk, at: Interface, host: Host): Next {
       kind: 'instance',
       packetIn,
       packetOut,
-      message: `${host.label} remembers the connection and puts ${makeIpv4(session.client)} back as the destination.`,
+      message: `${host.label} remembers the connection and puts ${makeAddress(session.client)} back as the destination.`,
       source: SOURCES.natInstance,
     });
     return { type: 'leave', interface: exitOf(host, session.client, at) };
@@ -184,20 +187,67 @@ function takeIn(walk: Walk, at: Interface, host: Host): Next {
   return { type: 'delivered', to: at };
 }
 
+/** What listens is part of the drawing where a machine names its services; where it names none, nothing is refused. */
+function listens(walk: Walk, host: Host): void {
+  const { header, scope } = walk;
+  if (walk.direction === 'return' || !header.destinationPorts || host.services === null) return;
+  walk.touched.hosts.add(host);
+  if (scope.ignoresServices) return;
+  const port = header.destinationPorts[0]?.[0] ?? 0;
+  if (host.services.some((service) => service.protocol === header.protocol && service.port === port)) return;
+  refuse(
+    walk,
+    {
+      resource: host.id,
+      kind: 'instance',
+      decidedBy: { resource: host.id, rule: 'services', text: `nothing listens on ${trafficText(header)}` },
+      message: `${host.label} gets the packet, but nothing listens there on ${trafficText(header)}.`,
+      source: SOURCES.instance,
+    },
+    {
+      code: 'X_NO_LISTENER',
+      resource: host.id,
+      rule: 'services',
+      remedy: {
+        type: 'add-service',
+        hostId: host.id,
+        protocol: header.protocol === TCP ? 'tcp' : 'udp',
+        port,
+      },
+    },
+  );
+}
+
 /** A router passes the packet on; one that stands between private addresses and the internet also translates. */
 function forward(walk: Walk, at: Interface, host: Host): Next {
+  if (host.forwarding === 'off')
+    return stop(
+      walk,
+      {
+        resource: host.id,
+        kind: 'instance',
+        message: `${host.label} takes in packets for others, but forwarding is off in its guest: it drops them.`,
+        source: SOURCES.natInstance,
+      },
+      {
+        code: 'NO_POSSIBLE_DESTINATION',
+        resource: host.id,
+        remedy: { type: 'switch-on-forwarding', hostId: host.id },
+      },
+    );
   walk.appliances.add(at);
   const exit = exitOf(host, walk.header.destination, at);
   walk.identity = 'middlebox';
   const { header } = walk;
   const { vpc } = at.subnet;
-  const outward = !vpc.blocks.some((block) => cidr4Has(block, header.destination));
-  const own = exit.addresses[0];
+  const outward = !isInVpc(vpc, header.destination);
+  const own = exit.addresses.find((address) => !isIpv6(address));
   if (
     walk.direction === 'forward' &&
-    outward &&
     own !== undefined &&
-    !vpc.publicByPrivate.has(header.source)
+    !isIpv6(header.destination) &&
+    (host.forwarding === 'nat' ||
+      (host.forwarding === null && outward && !vpc.publicByPrivate.has(header.source)))
   ) {
     walk.sessions.push({
       holder: exit,
@@ -211,17 +261,18 @@ function forward(walk: Walk, at: Interface, host: Host): Next {
       source: own,
       sourcePorts: header.sourcePorts && [[1024, 65535]],
     });
-    note(
-      walk,
-      'X_NAT_INSTANCE_ASSUMED',
-      `${host.label} is taken for a NAT instance: it forwards, and puts its own address in the place of the sender's.`,
-    );
+    if (host.forwarding === null)
+      note(
+        walk,
+        'X_NAT_INSTANCE_ASSUMED',
+        `${host.label} is taken for a NAT instance: it forwards, and puts its own address in the place of the sender's.`,
+      );
     pass(walk, {
       resource: host.id,
       kind: 'instance',
       packetIn,
       packetOut,
-      message: `${host.label} forwards the packet as a NAT instance: ${makeIpv4(header.source)} becomes ${makeIpv4(own)}.`,
+      message: `${host.label} forwards the packet as a NAT instance: ${makeAddress(header.source)} becomes ${makeAddress(own)}.`,
       source: SOURCES.natInstance,
     });
   } else
@@ -234,17 +285,18 @@ function forward(walk: Walk, at: Interface, host: Host): Next {
   return { type: 'leave', interface: exit };
 }
 
-const ownerOn = (host: Host, address: Ipv4): Interface | undefined =>
-  host.interfaces.find(({ addresses }) => addresses.includes(address));
+/** Ordinary interfaces refuse what no group allows; a node of a service without groups is not filtered. */
+const isFiltered = ({ service }: Interface): boolean => service === null || service.type === 'lambda';
+
+const ownerOn = (host: Host, address: Address): Interface | undefined =>
+  host.interfaces.find((candidate) => owns(candidate, address));
 
 /**
  * The interface a guest sends by: one that is on the destination's subnet, else the primary one.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html
  */
-export function exitOf(host: Host, destination: Ipv4, otherwise: Interface): Interface {
+export function exitOf(host: Host, destination: Address, otherwise: Interface): Interface {
   return (
-    host.interfaces.find(({ subnet: { block } }) => block && cidr4Has(block, destination)) ??
-    host.interfaces[0] ??
-    otherwise
+    host.interfaces.find(({ subnet }) => isInSubnet(subnet, destination)) ?? host.interfaces[0] ?? otherwise
   );
 }

@@ -1,10 +1,12 @@
 /** A packet from the internet at the internet gateway of the VPC it is meant for. */
-import { cidr4Has, makeIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { isIpv6, makeAddress, type Address } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 import { isInDoubt, publicAccessBlocked } from './block-public-access';
-import { arriveAt } from './interface-steps';
+import { enterByEgressOnly } from './egress-only-steps';
+import { arriveAt, nobody } from './interface-steps';
 import { worldId } from './internet';
 import type { Gateway, Network } from './network';
+import { isInVpc } from './owners';
 import { isPublic, isRfc1918, isRfc6598 } from './packet';
 import { leadsTo, lookUp } from './routing';
 import { SOURCES } from './sources';
@@ -13,13 +15,17 @@ import { doubt, pass, stop, translate, type Next, type Walk } from './walk';
 /** From the internet to a public address: the gateway of the VPC it belongs to puts the private one in its place. */
 export function enterFromInternet(walk: Walk): Next {
   const { header, network } = walk;
-  const address = makeIpv4(header.destination);
+  const address = makeAddress(header.destination);
   const found = network.publicOwners.get(header.destination);
   if (!found) return nobodyPublic(walk, address);
   const { owner, privateAddress } = found;
   const { vpc } = owner.subnet;
   const { gateway } = vpc;
   const name = owner.type === 'nat' ? owner.label : (owner.host?.label ?? owner.label);
+  if (isIpv6(header.destination) && owner.type === 'interface') {
+    const byEgressOnly = enterByEgressOnly(walk, owner);
+    if (byEgressOnly) return byEgressOnly;
+  }
   if (gateway === 'unknown')
     return doubt(
       walk,
@@ -52,7 +58,7 @@ export function enterFromInternet(walk: Walk): Next {
     message,
     source: SOURCES.internetGateway,
   });
-  const source = makeIpv4(header.source);
+  const source = makeAddress(header.source);
   if (isRfc1918(header.source) || isRfc6598(header.source)) {
     const range = isRfc1918(header.source) ? 'RFC1918' : 'RFC6598';
     return stop(
@@ -74,7 +80,7 @@ export function enterFromInternet(walk: Walk): Next {
       ),
       { code: 'NO_PATH', resource: gateway.id },
     );
-  if (vpc.blocks.some((block) => cidr4Has(block, header.source)))
+  if (isInVpc(vpc, header.source))
     return stop(
       walk,
       hop(`${gateway.label} drops packets that claim an address of ${vpc.label} (${source}).`),
@@ -89,20 +95,24 @@ export function enterFromInternet(walk: Walk): Next {
       resource: gateway.id,
     });
   if (isInDoubt(walk, owner)) return publicAccessBlocked(walk, gateway, vpc);
-  const packetIn = walk.packet;
-  const packetOut = translate(walk, { ...header, destination: privateAddress });
-  pass(walk, {
-    ...hop(`${gateway.label}: ${address} becomes ${makeIpv4(privateAddress)} (${name}).`),
-    packetIn,
-    packetOut,
-  });
+  if (isIpv6(header.destination))
+    pass(walk, hop(`${gateway.label} lets the packet in for ${address} (${name}); IPv6 is not translated.`));
+  else {
+    const packetIn = walk.packet;
+    const packetOut = translate(walk, { ...header, destination: privateAddress });
+    pass(walk, {
+      ...hop(`${gateway.label}: ${address} becomes ${makeAddress(privateAddress)} (${name}).`),
+      packetIn,
+      packetOut,
+    });
+  }
   if (isRedirected(walk, gateway, privateAddress))
     return doubt(
       walk,
       {
         resource: gateway.edgeTable?.id ?? gateway.id,
         kind: 'route-table',
-        message: `${gateway.edgeTable?.label ?? gateway.label} sends inbound traffic for ${makeIpv4(privateAddress)} through something else; edge route tables are not modelled yet.`,
+        message: `${gateway.edgeTable?.label ?? gateway.label} sends inbound traffic for ${makeAddress(privateAddress)} through something else; edge route tables are not modelled yet.`,
         source: SOURCES.edgeTables,
       },
       'UNSUPPORTED_COMPONENT',
@@ -110,7 +120,7 @@ export function enterFromInternet(walk: Walk): Next {
   return arriveAt(owner, true);
 }
 
-function isRedirected(walk: Walk, gateway: Gateway, address: Ipv4): boolean {
+function isRedirected(walk: Walk, gateway: Gateway, address: Address): boolean {
   const table = gateway.edgeTable;
   if (!table) return false;
   walk.touched.tables.add(table);
@@ -128,6 +138,8 @@ function nobodyPublic(walk: Walk, address: string): Next {
   const gateways = [...network.gateways.values()].filter(({ vpc }) => vpc !== null);
   const only = gateways.length === 1 ? gateways[0] : undefined;
   const idle = network.idleAddresses.get(walk.header.destination);
+  const home = [...network.vpcs.values()].find((vpc) => isInVpc(vpc, walk.header.destination));
+  if (home && isIpv6(walk.header.destination)) return nobody(walk, home);
   return stop(
     walk,
     {

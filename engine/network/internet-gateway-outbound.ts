@@ -1,9 +1,10 @@
 /** A packet that leaves a VPC by its internet gateway. */
-import { makeIpv4 } from '../model/ip/ipv4';
+import { isIpv6, makeAddress } from '../model/ip/address';
 import { isInDoubt, publicAccessBlocked } from './block-public-access';
 import { onTheInternet } from './internet';
 import type { Gateway, Interface, Nat } from './network';
-import { isReserved, isRfc1918, isRfc6598 } from './packet';
+import { ownerOf } from './owners';
+import { isPublic, isReserved, isRfc1918, isRfc6598 } from './packet';
 import { SOURCES } from './sources';
 import { pass, stop, translate, type Next, type Walk } from './walk';
 
@@ -17,7 +18,7 @@ export function leaveByGateway(walk: Walk, gateway: Gateway, by: Interface | Nat
     message,
     source,
   });
-  const destination = makeIpv4(header.destination);
+  const destination = makeAddress(header.destination);
   if (isRfc1918(header.destination) || isRfc6598(header.destination)) {
     const range = isRfc1918(header.destination) ? 'RFC1918' : 'RFC6598';
     return stop(
@@ -34,9 +35,10 @@ export function leaveByGateway(walk: Walk, gateway: Gateway, by: Interface | Nat
       hop(`${gateway.label} drops packets to ${destination}: nobody on the internet has a reserved address.`),
       { code: 'NO_POSSIBLE_DESTINATION', resource: gateway.id },
     );
+  if (isIpv6(header.destination)) return leaveUntranslated(walk, gateway, by);
   const publicAddress = vpc.publicByPrivate.get(header.source);
   if (publicAddress === undefined) {
-    const source = makeIpv4(header.source);
+    const source = makeAddress(header.source);
     const owner = vpc.owners.get(header.source);
     const name = owner?.type === 'nat' ? owner.label : (owner?.host?.label ?? owner?.label ?? source);
     const why =
@@ -63,10 +65,37 @@ export function leaveByGateway(walk: Walk, gateway: Gateway, by: Interface | Nat
   if (walk.identity === 'kept') walk.identity = 'translated';
   pass(walk, {
     ...hop(
-      `${gateway.label}: ${makeIpv4(header.source)} becomes ${makeIpv4(publicAddress)} on the internet.`,
+      `${gateway.label}: ${makeAddress(header.source)} becomes ${makeAddress(publicAddress)} on the internet.`,
     ),
     packetIn,
     packetOut,
   });
+  return onTheInternet(walk);
+}
+
+/** IPv6 addresses are public as they are: https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html */
+function leaveUntranslated(walk: Walk, gateway: Gateway, by: Interface | Nat): Next {
+  const { header } = walk;
+  const { vpc } = by.subnet;
+  const source = makeAddress(header.source);
+  const hop = (message: string) => ({
+    resource: gateway.id,
+    kind: 'internet-gateway',
+    message,
+    source: SOURCES.internetGateway,
+  });
+  const isOwn = isIpv6(header.source) && isPublic(header.source) && ownerOf(vpc, header.source) !== undefined;
+  if (!isOwn)
+    return stop(
+      walk,
+      hop(`${gateway.label} lets out the public addresses of ${vpc.label} only, and ${source} is none.`),
+      {
+        code: 'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS',
+        resource: gateway.id,
+      },
+    );
+  if (isInDoubt(walk, by)) return publicAccessBlocked(walk, gateway, vpc);
+  if (walk.identity === 'kept') walk.identity = 'translated';
+  pass(walk, hop(`${gateway.label} lets the packet from ${source} out; IPv6 is not translated.`));
   return onTheInternet(walk);
 }

@@ -1,5 +1,5 @@
 /** A packet on the internet itself. */
-import { makeIpv4 } from '../model/ip/ipv4';
+import { makeAddress } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 import type { Network } from './network';
 import { SOURCES } from './sources';
@@ -26,7 +26,7 @@ export function onTheInternet(walk: Walk): Next {
       {
         resource: idle,
         kind: 'internet',
-        message: `The Elastic IP ${makeIpv4(destination)} is associated with nothing.`,
+        message: `The Elastic IP ${makeAddress(destination)} is associated with nothing.`,
         source: SOURCES.elasticIp,
       },
       { code: 'NO_POSSIBLE_DESTINATION', resource: idle },
@@ -37,7 +37,7 @@ export function onTheInternet(walk: Walk): Next {
     kind: 'internet',
     message: everybody
       ? 'The packet is on the internet.'
-      : `${makeIpv4(destination)} gets the packet over the internet.`,
+      : `${makeAddress(destination)} gets the packet over the internet.`,
     source: SOURCES.internetGateway,
   });
   return { type: 'delivered', to: 'internet' };

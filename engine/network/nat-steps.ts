@@ -1,5 +1,5 @@
 /** A packet at a NAT gateway: out through it, or addressed to it. */
-import { makeIpv4 } from '../model/ip/ipv4';
+import { isIpv6, makeAddress, type Address } from '../model/ip/address';
 import type { Interface, Nat, Subnet } from './network';
 import { filterByAcl } from './network-acl-steps';
 import { ICMP, TCP, UDP, type Range } from './packet';
@@ -29,6 +29,11 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
         resource: nat.id,
       },
     );
+  if (isIpv6(header.destination))
+    return stop(walk, hop(`${nat.label} translates IPv4; ${makeAddress(header.destination)} is IPv6.`), {
+      code: 'PROTOCOL_RESTRICTION',
+      resource: nat.id,
+    });
   if (header.protocol !== TCP && header.protocol !== UDP && header.protocol !== ICMP)
     return stop(
       walk,
@@ -53,7 +58,7 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
     return stop(
       walk,
       hop(
-        `The route of the answer leads through ${nat.label}, which has not seen the request: it would give the answer its own address, and ${makeIpv4(header.destination)} knows no connection with that one.`,
+        `The route of the answer leads through ${nat.label}, which has not seen the request: it would give the answer its own address, and ${makeAddress(header.destination)} knows no connection with that one.`,
         SOURCES.natBasics,
       ),
       { code: 'X_ASYMMETRIC_APPLIANCE', resource: nat.id },
@@ -73,7 +78,7 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
   if (walk.identity === 'kept') walk.identity = 'translated';
   pass(walk, {
     ...hop(
-      `${nat.label}: ${makeIpv4(header.source)} becomes ${makeIpv4(nat.address)}, and the connection is remembered.`,
+      `${nat.label}: ${makeAddress(header.source)} becomes ${makeAddress(nat.address)}, and the connection is remembered.`,
     ),
     packetIn,
     packetOut,
@@ -81,7 +86,7 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
   return { type: 'leave-subnet', subnet: nat.subnet, by: nat };
 }
 
-function leadsBack(nat: Nat, destination: number): boolean {
+function leadsBack(nat: Nat, destination: Address): boolean {
   const { table } = nat.subnet;
   if (!table) return false;
   const found = lookUp(table, destination, false);
@@ -115,7 +120,7 @@ export function arriveAtNat(walk: Walk, nat: Nat, crossesEdge: boolean): Next {
   pass(walk, {
     resource: nat.id,
     kind: 'nat-gateway',
-    message: `${nat.label} remembers the connection: ${makeIpv4(nat.address)} becomes ${makeIpv4(session.client)} again.`,
+    message: `${nat.label} remembers the connection: ${makeAddress(nat.address)} becomes ${makeAddress(session.client)} again.`,
     source: SOURCES.natBasics,
     packetIn,
     packetOut,

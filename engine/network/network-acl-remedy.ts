@@ -1,20 +1,19 @@
 /** The entry that a network ACL lacks for a packet it refused. */
-import { makeIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { hostBlock, makeCidr, type Address } from '../model/ip/address';
 import { rulePorts } from './asked-traffic';
 import type { Side } from './filters';
 import type { Acl } from './network';
-import { ICMP, type Range } from './packet';
+import { isIcmp, type Range } from './packet';
 import { ANY } from './parts';
 import type { Remedy } from './remedy';
+import { anywhere } from './security-group-remedy';
 import type { Walk } from './walk';
-
-const ANYWHERE = '0.0.0.0/0';
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports */
 const EPHEMERAL: Range = [1024, 65535];
 
 /** @param denying the number of the entry that denies, `null` for the final one */
-export function aclRemedy(walk: Walk, acl: Acl, side: Side, peer: Ipv4, denying: number | null): Remedy {
+export function aclRemedy(walk: Walk, acl: Acl, side: Side, peer: Address, denying: number | null): Remedy {
   const { header, scope } = walk;
   const isReply = walk.direction === 'return';
   const everybody = peer === scope.outside && scope.outsideScope !== 'one';
@@ -31,8 +30,8 @@ export function aclRemedy(walk: Walk, acl: Acl, side: Side, peer: Ipv4, denying:
     side,
     protocol: header.protocol,
     ports,
-    icmp: header.protocol === ICMP ? [header.icmpType, header.icmpCode] : null,
-    cidr: everybody ? ANYWHERE : `${makeIpv4(peer)}/32`,
+    icmp: isIcmp(header.protocol) ? [header.icmpType, header.icmpCode] : null,
+    cidr: everybody ? anywhere(peer) : makeCidr(hostBlock(peer)),
     before: asksForMany ? firstDeny(acl, side, header.protocol) : denying,
   };
 }

@@ -1,5 +1,5 @@
 /** A packet at the network ACL of a subnet: the decision and its words. */
-import { makeCidr4 } from '../model/ip/ipv4';
+import { makeCidr } from '../model/ip/address';
 import { askedText, preposition } from './asked-traffic';
 import { decideAcl, type Side } from './filters';
 import { aclRemedy } from './network-acl-remedy';
@@ -33,9 +33,7 @@ export function filterByAcl(walk: Walk, subnet: Subnet, side: Side): boolean {
   // Of the internet as a whole an entry denies only its own block.
   const everybody = peer === walk.scope.outside && walk.scope.outsideScope === 'any';
   const peerWords =
-    everybody && denying && denying.block.prefix > 0
-      ? makeCidr4(denying.block)
-      : peerText(walk, peer, subnet);
+    everybody && denying && denying.block.prefix > 0 ? makeCidr(denying.block) : peerText(walk, peer, subnet);
   const flow = `${askedText(walk)} ${preposition[side]} ${peerWords}`;
   const isAnswer = walk.direction === 'return';
   const traffic = isAnswer ? `the answer (${flow})` : flow;

@@ -1,17 +1,23 @@
 /** The compiled network: parts linked to each other and indexed, so that a walk never searches. */
-import type { Ipv4 } from '../model/ip/ipv4';
+import type { Address, Cidr } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 import type {
   AclPart,
+  EgressOnlyPart,
+  EndpointPart,
   GatewayPart,
   GroupPart,
   HostPart,
   InterfacePart,
+  ListenerPart,
+  LoadBalancerPart,
   NamePart,
   NatPart,
+  PeeringPart,
   RoutePart,
   SubnetPart,
   TablePart,
+  TargetGroupPart,
   VpcPart,
   WorldPart,
 } from './parts';
@@ -20,12 +26,23 @@ export interface Vpc extends VpcPart {
   /** The attached internet gateway; `unknown` where an import shows routes to one that is not in the document. */
   readonly gateway: Gateway | 'unknown' | null;
   /** Who answers to a private address. */
-  readonly owners: ReadonlyMap<Ipv4, Interface | Nat>;
+  readonly owners: ReadonlyMap<Address, Interface | Nat>;
+  /** Blocks delegated to interfaces: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html */
+  readonly delegated: readonly { readonly block: Cidr; readonly owner: Interface }[];
   /** Private to public, for all its interfaces and NAT gateways. */
-  readonly publicByPrivate: ReadonlyMap<Ipv4, Ipv4>;
+  readonly publicByPrivate: ReadonlyMap<Address, Address>;
   readonly subnets: readonly Subnet[];
   readonly tables: readonly Table[];
   readonly nats: readonly Nat[];
+  /** VPCs that an active peering connection joins to this one. */
+  readonly peers: readonly Peer[];
+}
+
+export interface Peer {
+  readonly peering: Peering;
+  readonly vpc: Vpc;
+  /** References to groups work inside a region only. */
+  readonly sameRegion: boolean;
 }
 
 export interface Subnet extends SubnetPart {
@@ -54,6 +71,15 @@ export type Target =
   | { readonly type: 'gateway'; readonly gateway: Gateway }
   | { readonly type: 'nat'; readonly nat: Nat }
   | { readonly type: 'interface'; readonly interface: Interface }
+  | { readonly type: 'egress-only'; readonly gateway: EgressOnly }
+  /** `far` is `null` where the VPC on the other side is not in the document. */
+  | {
+      readonly type: 'peering';
+      readonly peering: Peering;
+      readonly far: Vpc | null;
+      readonly sameRegion: boolean;
+    }
+  | { readonly type: 'endpoint'; readonly endpoint: Endpoint }
   | {
       readonly type: 'blackhole';
       readonly id: string;
@@ -70,6 +96,44 @@ export interface Gateway extends GatewayPart {
   readonly vpc: Vpc | null;
   /** Table of an edge association. */
   readonly edgeTable: Table | null;
+}
+
+export interface EgressOnly extends EgressOnlyPart {
+  readonly vpc: Vpc;
+}
+
+export interface Peering extends PeeringPart {
+  readonly vpcs: readonly [Vpc | null, Vpc | null];
+}
+
+export interface Endpoint extends EndpointPart {
+  readonly vpc: Vpc;
+  /** Of an interface endpoint, in document order. */
+  readonly nodes: readonly Interface[];
+}
+
+export interface LoadBalancer extends Omit<LoadBalancerPart, 'listeners'> {
+  readonly vpc: Vpc;
+  /** Its network interfaces, one in each of its subnets. */
+  readonly nodes: readonly Interface[];
+  readonly listeners: readonly Listener[];
+}
+
+export interface Listener extends ListenerPart {
+  readonly groups: readonly TargetGroup[];
+}
+
+export interface TargetGroup extends Omit<TargetGroupPart, 'targets'> {
+  readonly targets: readonly GroupTarget[];
+}
+
+export interface GroupTarget {
+  /** How it was registered: the instance or the address. */
+  readonly label: string;
+  readonly address: Address | null;
+  readonly port: number | null;
+  /** Who answers there; `null`: nobody in the document. */
+  readonly interface: Interface | null;
 }
 
 export interface Nat extends NatPart {
@@ -102,15 +166,20 @@ export interface Network {
   readonly hosts: ReadonlyMap<ResourceId, Host>;
   readonly nats: ReadonlyMap<ResourceId, Nat>;
   readonly gateways: ReadonlyMap<ResourceId, Gateway>;
+  readonly egressOnly: ReadonlyMap<ResourceId, EgressOnly>;
+  readonly peerings: ReadonlyMap<ResourceId, Peering>;
+  readonly endpoints: ReadonlyMap<ResourceId, Endpoint>;
+  readonly loadBalancers: ReadonlyMap<ResourceId, LoadBalancer>;
+  readonly targetGroups: ReadonlyMap<ResourceId, TargetGroup>;
   readonly groups: ReadonlyMap<ResourceId, Group>;
   readonly worlds: ReadonlyMap<ResourceId, World>;
-  /** Who answers to a public address. */
-  readonly publicOwners: ReadonlyMap<Ipv4, PublicOwner>;
+  /** Who answers to a public address; IPv6 addresses are their own. */
+  readonly publicOwners: ReadonlyMap<Address, PublicOwner>;
   /** Elastic IPs by id. */
-  readonly addressesById: ReadonlyMap<ResourceId, Ipv4>;
-  readonly idleAddresses: ReadonlyMap<Ipv4, ResourceId>;
+  readonly addressesById: ReadonlyMap<ResourceId, Address>;
+  readonly idleAddresses: ReadonlyMap<Address, ResourceId>;
   /** Who answers to a private address, in every VPC. */
-  readonly privateOwners: ReadonlyMap<Ipv4, readonly (Interface | Nat)[]>;
+  readonly privateOwners: ReadonlyMap<Address, readonly (Interface | Nat)[]>;
   readonly names: ReadonlyMap<ResourceId, NamePart>;
   readonly idsByAwsId: ReadonlyMap<string, ResourceId>;
   readonly idsByName: ReadonlyMap<string, readonly ResourceId[]>;
@@ -118,5 +187,5 @@ export interface Network {
 
 export interface PublicOwner {
   readonly owner: Interface | Nat;
-  readonly privateAddress: Ipv4;
+  readonly privateAddress: Address;
 }

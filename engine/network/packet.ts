@@ -1,5 +1,13 @@
 /** The packet that walks: its header, its port ranges, its reply. */
-import { blockOf, cidr4Has, makeIpv4, parseCidr4, type Cidr4, type Ipv4 } from '../model/ip/ipv4';
+import {
+  cidrHas,
+  isIpv6,
+  makeAddress,
+  nextAddress,
+  parseCidr,
+  type Address,
+  type Cidr,
+} from '../model/ip/address';
 import type { Packet } from '../model/path';
 
 /** First and last, both included. */
@@ -8,10 +16,11 @@ export type Range = readonly [number, number];
 export const ICMP = 1;
 export const TCP = 6;
 export const UDP = 17;
+export const ICMPV6 = 58;
 
 export interface Header {
-  readonly source: Ipv4;
-  readonly destination: Ipv4;
+  readonly source: Address;
+  readonly destination: Address;
   readonly protocol: number;
   /** Several values where one is not known: a client's port. `null` for protocols without ports. */
   readonly sourcePorts: readonly Range[] | null;
@@ -20,24 +29,35 @@ export interface Header {
   readonly icmpCode: number;
 }
 
+export const isIcmp = (protocol: number): boolean => protocol === ICMP || protocol === ICMPV6;
+
+/** An echo request and the answer to it, by protocol. */
+export const ECHO: Readonly<Record<number, { readonly request: number; readonly reply: number }>> = {
+  [ICMP]: { request: 8, reply: 0 },
+  [ICMPV6]: { request: 128, reply: 129 },
+};
+
+export const isEchoRequest = ({ protocol, icmpType }: Pick<Header, 'protocol' | 'icmpType'>): boolean =>
+  ECHO[protocol]?.request === icmpType;
+
 export const hasPorts = (protocol: number): boolean => protocol === TCP || protocol === UDP;
 
-/** Addresses and ports swapped; an echo request (8) becomes an echo reply (0). */
+/** Addresses and ports swapped; an echo request becomes an echo reply. */
 export const replyTo = (header: Header): Header => ({
   source: header.destination,
   destination: header.source,
   protocol: header.protocol,
   sourcePorts: header.destinationPorts,
   destinationPorts: header.sourcePorts,
-  icmpType: header.protocol === ICMP && header.icmpType === 8 ? 0 : header.icmpType,
+  icmpType: isEchoRequest(header) ? (ECHO[header.protocol]?.reply ?? header.icmpType) : header.icmpType,
   icmpCode: header.icmpCode,
 });
 
 /** The header as the answer shows it. */
 export function makePacket(header: Header): Packet {
   const { protocol, sourcePorts, destinationPorts, icmpType, icmpCode } = header;
-  const source = makeIpv4(header.source);
-  const destination = makeIpv4(header.destination);
+  const source = makeAddress(header.source);
+  const destination = makeAddress(header.destination);
   if (sourcePorts && destinationPorts)
     return {
       source,
@@ -46,7 +66,7 @@ export function makePacket(header: Header): Packet {
       sourcePorts: hullOf(sourcePorts),
       destinationPorts: hullOf(destinationPorts),
     };
-  return protocol === ICMP
+  return isIcmp(protocol)
     ? { source, destination, protocol, icmpType, icmpCode }
     : { source, destination, protocol };
 }
@@ -74,47 +94,71 @@ export function splitRanges(
 }
 
 /** Ascending, neighbours joined. */
-export function joinRanges(ranges: readonly Range[]): readonly Range[] {
-  const joined: [number, number][] = [];
-  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+export function joinRanges<T extends Address>(
+  ranges: readonly (readonly [T, T])[],
+): readonly (readonly [T, T])[] {
+  const joined: [T, T][] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))) {
     const before = joined.at(-1);
-    if (before && from <= before[1] + 1) before[1] = Math.max(before[1], to);
+    if (before && from <= nextAddress(before[1])) before[1] = to > before[1] ? to : before[1];
     else joined.push([from, to]);
   }
   return joined;
 }
 
-const block = (text: string): Cidr4 => parseCidr4(text) ?? blockOf(0, 32);
+const block = (text: string): Cidr => {
+  const parsed = parseCidr(text);
+  if (!parsed) throw new Error(`${text} is no block`);
+  return parsed;
+};
 
 /** https://www.rfc-editor.org/rfc/rfc1918 */
 const RFC1918 = [block('10.0.0.0/8'), block('172.16.0.0/12'), block('192.168.0.0/16')];
 /** https://www.rfc-editor.org/rfc/rfc6598 */
 const RFC6598 = block('100.64.0.0/10');
-const LINK_LOCAL = block('169.254.0.0/16');
-const LOOPBACK = block('127.0.0.0/8');
-const MULTICAST = block('224.0.0.0/4');
+const LINK_LOCAL = [block('169.254.0.0/16'), block('fe80::/10')];
+const LOOPBACK = [block('127.0.0.0/8'), block('::1/128')];
+const MULTICAST = [block('224.0.0.0/4'), block('255.255.255.255/32'), block('ff00::/8')];
 /** "This network", and class E: https://www.rfc-editor.org/rfc/rfc6890 */
 const RESERVED = [block('0.0.0.0/8'), block('240.0.0.0/4')];
 /** https://www.rfc-editor.org/rfc/rfc5737: in nobody's prefix list. */
-const DOCUMENTATION = [block('192.0.2.0/24'), block('198.51.100.0/24'), block('203.0.113.0/24')];
+const DOCUMENTATION = [
+  block('192.0.2.0/24'),
+  block('198.51.100.0/24'),
+  block('203.0.113.0/24'),
+  block('2001:db8::/32'),
+];
+/** What is routed on the internet in IPv6: https://www.rfc-editor.org/rfc/rfc4291 section 2.4 */
+export const GLOBAL_UNICAST = block('2000::/3');
 
-export const isRfc1918 = (address: Ipv4): boolean => RFC1918.some((range) => cidr4Has(range, address));
-export const isRfc6598 = (address: Ipv4): boolean => cidr4Has(RFC6598, address);
-export const isLinkLocal = (address: Ipv4): boolean => cidr4Has(LINK_LOCAL, address);
-export const isLoopback = (address: Ipv4): boolean => cidr4Has(LOOPBACK, address);
-export const isMulticast = (address: Ipv4): boolean => cidr4Has(MULTICAST, address) || address === 0xffffffff;
-export const isReserved = (address: Ipv4): boolean => RESERVED.some((range) => cidr4Has(range, address));
-export const isDocumentation = (address: Ipv4): boolean =>
-  DOCUMENTATION.some((range) => cidr4Has(range, address));
+const isIn =
+  (ranges: readonly Cidr[]) =>
+  (address: Address): boolean =>
+    ranges.some((range) => cidrHas(range, address));
 
-/** Ranges that are nobody's on the internet. */
-export const NOT_PUBLIC: readonly Cidr4[] = [
+export const isRfc1918 = isIn(RFC1918);
+export const isRfc6598 = isIn([RFC6598]);
+export const isLinkLocal = isIn(LINK_LOCAL);
+export const isLoopback = isIn(LOOPBACK);
+export const isMulticast = isIn(MULTICAST);
+export const isReserved = (address: Address): boolean =>
+  isIpv6(address)
+    ? !cidrHas(GLOBAL_UNICAST, address) &&
+      !isLinkLocal(address) &&
+      !isLoopback(address) &&
+      !isMulticast(address)
+    : isIn(RESERVED)(address);
+export const isDocumentation = isIn(DOCUMENTATION);
+
+/** IPv4 ranges that are nobody's on the internet. */
+export const NOT_PUBLIC: readonly Cidr[] = [
   block('0.0.0.0/8'),
   RFC6598,
-  LINK_LOCAL,
-  LOOPBACK,
+  block('169.254.0.0/16'),
+  block('127.0.0.0/8'),
   ...RFC1918,
   block('224.0.0.0/3'),
 ];
 
-export const isPublic = (address: Ipv4): boolean => !NOT_PUBLIC.some((range) => cidr4Has(range, address));
+export const isPublic = (address: Address): boolean =>
+  isIpv6(address) ? cidrHas(GLOBAL_UNICAST, address) : !NOT_PUBLIC.some((range) => cidrHas(range, address));

@@ -3,7 +3,7 @@
  * `compile.ts` turns the parts of a document into one network that can be walked.
  */
 import type { BlockPublicAccessMode } from '../model/document';
-import type { Cidr4, Ipv4 } from '../model/ip/ipv4';
+import type { Address, Cidr } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 
 interface Part {
@@ -13,17 +13,20 @@ interface Part {
 }
 
 export interface VpcPart extends Part {
-  /** Primary block first. */
-  readonly blocks: readonly Cidr4[];
+  /** Of both families; the primary IPv4 block first. */
+  readonly blocks: readonly Cidr[];
+  readonly regionId: ResourceId;
   readonly dnsSupport: boolean;
+  readonly dnsHostnames: boolean;
   /** Mode of Block Public Access; `null`: off. */
   readonly blockPublicAccess: BlockPublicAccessMode | null;
 }
 
 export interface SubnetPart extends Part {
   readonly vpcId: ResourceId;
-  /** `null` for an IPv6-only subnet. */
-  readonly block: Cidr4 | null;
+  readonly zoneId: ResourceId;
+  /** At most one of each family. */
+  readonly blocks: readonly Cidr[];
   /** `null`: the main table of the VPC. */
   readonly tableId: ResourceId | null;
   /** `null`: the default ACL of the VPC. */
@@ -35,14 +38,19 @@ export type TargetPart =
   | { readonly type: 'nat'; readonly id: ResourceId }
   | { readonly type: 'interface'; readonly id: ResourceId }
   | { readonly type: 'host'; readonly id: ResourceId }
+  | { readonly type: 'egress-only'; readonly id: ResourceId }
+  | { readonly type: 'peering'; readonly id: ResourceId }
+  | { readonly type: 'endpoint'; readonly id: ResourceId }
   /** A target that can't be modelled yet. */
   | { readonly type: 'other'; readonly id: string };
 
 export interface RoutePart {
   /** As written in the table. */
   readonly destination: string;
-  /** `null` where the addresses are not known: a prefix list without entries. */
-  readonly block: Cidr4 | null;
+  /** `null` where the addresses are not known: a prefix list that is not in the document. */
+  readonly block: Cidr | null;
+  /** The prefix list that the block is an entry of. */
+  readonly listId: string | null;
   readonly target: TargetPart;
   readonly propagated: boolean;
   /** What AWS said of it, if it was imported. */
@@ -54,7 +62,7 @@ export interface TablePart extends Part {
   readonly main: boolean;
   /** The gateway whose inbound traffic it routes. */
   readonly edgeGatewayId: ResourceId | null;
-  /** IPv4 only; local routes are implied. */
+  /** Of both families, one for each entry of a prefix list; local routes are implied. */
   readonly routes: readonly RoutePart[];
 }
 
@@ -69,17 +77,16 @@ export interface GroupRulePart {
   readonly from: number;
   readonly to: number;
   readonly peer:
-    | { readonly type: 'block'; readonly block: Cidr4 }
+    | { readonly type: 'block'; readonly block: Cidr }
     | { readonly type: 'group'; readonly id: ResourceId }
-    | { readonly type: 'prefix-list'; readonly id: string };
+    /** `blocks` is `null` for a list that is not in the document. */
+    | { readonly type: 'prefix-list'; readonly id: string; readonly blocks: readonly Cidr[] | null };
 }
 
 export interface GroupPart extends Part {
   readonly vpcId: ResourceId;
   readonly inbound: readonly GroupRulePart[];
   readonly outbound: readonly GroupRulePart[];
-  /** It also has rules for IPv6, which no IPv4 packet matches. */
-  readonly forIpv6: { readonly inbound: boolean; readonly outbound: boolean };
 }
 
 export interface AclEntryPart {
@@ -88,13 +95,13 @@ export interface AclEntryPart {
   readonly protocol: number;
   readonly from: number;
   readonly to: number;
-  readonly block: Cidr4;
+  readonly block: Cidr;
 }
 
 export interface AclPart extends Part {
   readonly vpcId: ResourceId;
   readonly isDefault: boolean;
-  /** Ascending by number, IPv4 only. The final `*` deny is implied. */
+  /** Ascending by number, of both families. The final `*` deny is implied. */
   readonly inbound: readonly AclEntryPart[];
   readonly outbound: readonly AclEntryPart[];
 }
@@ -104,30 +111,100 @@ export interface GatewayPart extends Part {
   readonly vpcId: ResourceId | null;
 }
 
+/** Lets IPv6 out and nothing in. */
+export interface EgressOnlyPart extends Part {
+  readonly vpcId: ResourceId;
+}
+
+export interface PeeringPart extends Part {
+  /** Requester and accepter; `null` for one that is not in the document. */
+  readonly vpcIds: readonly [ResourceId | null, ResourceId | null];
+  /** In AWS's words; `active` is the one that works. */
+  readonly state: string;
+}
+
+export interface EndpointPart extends Part {
+  readonly vpcId: ResourceId;
+  readonly type: 'Gateway' | 'Interface' | 'GatewayLoadBalancer';
+  readonly serviceName: string;
+  /** In AWS's words; `available` is the one that works. */
+  readonly state: string;
+  /** It has a policy of its own, which is not evaluated. */
+  readonly restricted: boolean;
+}
+
+export interface LoadBalancerPart extends Part {
+  readonly vpcId: ResourceId;
+  readonly type: 'application' | 'network';
+  readonly internetFacing: boolean;
+  readonly crossZone: boolean;
+  readonly listeners: readonly ListenerPart[];
+  /** In AWS's words; `active` is the one that works. */
+  readonly state: string;
+}
+
+export interface ListenerPart {
+  /** HTTP, HTTPS, TCP, TLS, UDP or TCP_UDP. */
+  readonly protocol: string;
+  /** IANA numbers it takes: tcp, udp or both. */
+  readonly protocols: readonly number[];
+  readonly port: number;
+  readonly targetGroupIds: readonly ResourceId[];
+}
+
+export interface TargetGroupPart extends Part {
+  readonly vpcId: ResourceId;
+  readonly targetType: 'instance' | 'ip' | 'lambda' | 'alb';
+  /** IANA numbers it takes; empty where it is not known or does not apply. */
+  readonly protocols: readonly number[];
+  readonly port: number | null;
+  readonly targets: readonly TargetPartOfGroup[];
+  /** `null`: not set, so that the kind of targets and the protocol decide. */
+  readonly preserveClientIp: boolean | null;
+  /** `null`: as the load balancer says. */
+  readonly crossZone: boolean | null;
+}
+
+export interface TargetPartOfGroup {
+  readonly instanceId: ResourceId | null;
+  readonly address: Address | null;
+  readonly port: number | null;
+}
+
 export interface NatPart extends Part {
   readonly subnetId: ResourceId;
-  readonly address: Ipv4;
+  readonly address: Address;
   readonly isPublic: boolean;
-  readonly publicAddress: Ipv4 | null;
+  readonly publicAddress: Address | null;
   /** In AWS's words; `available` is the one that works. */
   readonly state: string;
 }
 
 export interface InterfacePart extends Part {
   readonly subnetId: ResourceId;
-  /** Primary first. */
-  readonly addresses: readonly Ipv4[];
+  /** Of both families; the primary IPv4 address first. */
+  readonly addresses: readonly Address[];
   readonly groupIds: readonly ResourceId[];
   readonly checked: boolean;
   readonly attachment: { readonly hostId: ResourceId; readonly deviceIndex: number } | null;
-  /** What owns it, if it is not an ordinary interface of an instance: packets to it can't be followed yet. */
-  readonly service: string | null;
+  /** What owns it, if it is not an ordinary interface of an instance. */
+  readonly service: ServicePart | null;
+  /** Delegated blocks: the guest uses their addresses too. */
+  readonly prefixes: readonly Cidr[];
   readonly publicAddresses: readonly PublicAddressPart[];
 }
 
+export type ServicePart =
+  | { readonly type: 'load-balancer'; readonly id: ResourceId }
+  | { readonly type: 'endpoint'; readonly id: ResourceId }
+  /** Opens connections and takes none in; never has a public address. */
+  | { readonly type: 'lambda' }
+  /** Packets to it can't be followed: in words. */
+  | { readonly type: 'other'; readonly text: string };
+
 export interface PublicAddressPart {
-  readonly privateAddress: Ipv4;
-  readonly publicAddress: Ipv4;
+  readonly privateAddress: Address;
+  readonly publicAddress: Address;
 }
 
 export interface HostPart extends Part {
@@ -136,11 +213,15 @@ export interface HostPart extends Part {
   readonly policyRouting: boolean;
   /** Ports its own connections start from. */
   readonly clientPorts: readonly [number, number];
+  /** What it does with packets that are not for itself; `null`: not said. */
+  readonly forwarding: 'nat' | 'route' | 'off' | null;
+  /** What listens; `null`: not known. */
+  readonly services: readonly { readonly protocol: number; readonly port: number }[] | null;
 }
 
 /** The Internet as a thing on the canvas. */
 export interface WorldPart extends Part {
-  readonly clientAddress: Ipv4;
+  readonly clientAddress: Address;
 }
 
 export interface NetworkParts {
@@ -151,6 +232,11 @@ export interface NetworkParts {
   readonly acls: readonly AclPart[];
   readonly gateways: readonly GatewayPart[];
   readonly nats: readonly NatPart[];
+  readonly egressOnly: readonly EgressOnlyPart[];
+  readonly peerings: readonly PeeringPart[];
+  readonly endpoints: readonly EndpointPart[];
+  readonly loadBalancers: readonly LoadBalancerPart[];
+  readonly targetGroups: readonly TargetGroupPart[];
   readonly interfaces: readonly InterfacePart[];
   readonly hosts: readonly HostPart[];
   readonly worlds: readonly WorldPart[];
@@ -162,7 +248,7 @@ export interface NetworkParts {
 
 export interface AddressPart {
   readonly id: ResourceId;
-  readonly address: Ipv4;
+  readonly address: Address;
   /** Associated with nothing. */
   readonly idle: boolean;
 }

@@ -5,9 +5,10 @@ import type { Endpoint } from './endpoints';
 import { worldId } from './internet';
 import { journey } from './journey';
 import type { Interface, Network } from './network';
-import { hasPorts, type Header } from './packet';
+import { ECHO, ICMP, ICMPV6, hasPorts, isEchoRequest, isIcmp, type Header } from './packet';
+import { isInSubnet } from './owners';
 import { answer, type ClientPorts } from './return-path';
-import { interfaceOf, settleSource, type Source } from './source-and-destination';
+import { familyBetween, interfaceOf, settleSource, type Family, type Source } from './source-and-destination';
 import { SOURCES } from './sources';
 import { createWalk, type FoundBlocker, type Scope, type Touched, type Uncertainty, type Walk } from './walk';
 
@@ -41,9 +42,11 @@ export function probe(
   traffic: Traffic,
   scope: Scope,
 ): Outcome {
-  const source = settleSource(from, to);
-  const walk = createWalk(network, scope, 'forward', headerOf(source, traffic), source.interface, null);
-  const start = depart(walk, source, to);
+  const family = familyBetween(from, to);
+  const source = settleSource(from, to, family);
+  const header = headerOf(source, inFamily(traffic, family));
+  const walk = createWalk(network, scope, 'forward', header, source.interface, null);
+  const start = depart(walk, source, to, family);
   const asked = walk.header.destination;
   const arrival = journey(walk, start);
   const target = interfaceOf(to);
@@ -69,6 +72,14 @@ export function probe(
     touched: walk.touched,
     clientPorts: works === 'part' ? (back?.clientPorts ?? null) : null,
   };
+}
+
+/** Each family has an ICMP of its own: a ping is asked of both with one word. */
+function inFamily(traffic: Traffic, family: Family): Traffic {
+  const own = family === 6 ? ICMPV6 : ICMP;
+  if (!isIcmp(traffic.protocol) || traffic.protocol === own) return traffic;
+  const isPing = isEchoRequest(traffic);
+  return { ...traffic, protocol: own, icmpType: isPing ? (ECHO[own]?.request ?? 0) : traffic.icmpType };
 }
 
 function headerOf(source: Source, traffic: Traffic): Header {
@@ -100,9 +111,8 @@ function showRest(walk: Walk, to: Endpoint, target: Interface | null): void {
   };
   if (to.type === 'internet') ahead(worldId(walk.network), 'internet', 'The internet');
   if (!target) return;
-  const { acl, block } = target.subnet;
-  const { source } = walk.header;
-  const inside = block !== null && source >= block.first && source <= block.last;
+  const { acl } = target.subnet;
+  const inside = isInSubnet(target.subnet, walk.header.source);
   if (acl && !inside) ahead(acl.id, 'network-acl', acl.label);
   const group = target.groups[0];
   if (group) ahead(group.id, 'security-group', group.label);

@@ -36,5 +36,12 @@ export type Remedy =
   | { readonly type: 'attach-gateway'; readonly vpcId: ResourceId; readonly gatewayId: ResourceId | null }
   | { readonly type: 'switch-off-check'; readonly interfaceId: ResourceId }
   | { readonly type: 'policy-routing'; readonly hostId: ResourceId }
+  | { readonly type: 'switch-on-forwarding'; readonly hostId: ResourceId }
+  | {
+      readonly type: 'add-service';
+      readonly hostId: ResourceId;
+      readonly protocol: 'tcp' | 'udp';
+      readonly port: number;
+    }
   | { readonly type: 'dns-support'; readonly vpcId: ResourceId }
   | { readonly type: 'elastic-ip'; readonly interfaceId: ResourceId; readonly privateAddress: string };

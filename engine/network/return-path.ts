@@ -1,10 +1,10 @@
 /** The answer to a packet that arrived, on its way back. */
-import { makeIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { makeAddress, type Address } from '../model/ip/address';
 import { exitOf } from './interface-steps';
 import { worldId } from './internet';
 import { journey, type Arrival } from './journey';
 import type { Network } from './network';
-import { ICMP, replyTo, type Range } from './packet';
+import { isEchoRequest, isIcmp, replyTo, type Range } from './packet';
 import type { Source } from './source-and-destination';
 import { SOURCES } from './sources';
 import { createWalk, note, pass, stop, type Next, type Scope, type Walk } from './walk';
@@ -20,7 +20,7 @@ export function answer(
   network: Network,
   scope: Scope,
   forward: Walk,
-  source: Source & { readonly asked: Ipv4 },
+  source: Source & { readonly asked: Address },
   arrival: Extract<Arrival, { type: 'delivered' }>,
 ): { readonly walk: Walk; readonly clientPorts: ClientPorts | null } {
   const { to } = arrival;
@@ -29,7 +29,7 @@ export function answer(
   const walk = createWalk(network, scope, 'return', header, from, forward);
   const none = { walk, clientPorts: null };
   // An ICMP message that is no echo request gets no answer.
-  if (to === 'self' || to === 'service' || (header.protocol === ICMP && forward.header.icmpType !== 8))
+  if (to === 'self' || to === 'service' || (isIcmp(header.protocol) && !isEchoRequest(forward.header)))
     return none;
   let start: Next = { type: 'enter-from-internet' };
   if (from) {
@@ -38,7 +38,7 @@ export function answer(
       pass(walk, {
         resource: host.id,
         kind: 'instance',
-        message: `${host.label} answers ${makeIpv4(header.destination)}.`,
+        message: `${host.label} answers ${makeAddress(header.destination)}.`,
         source: SOURCES.instance,
       });
     const exit = host && !host.policyRouting ? exitOf(host, header.destination, from) : from;
@@ -47,7 +47,7 @@ export function answer(
     pass(walk, {
       resource: worldId(network),
       kind: 'internet',
-      message: `The answer sets out to ${makeIpv4(header.destination)}.`,
+      message: `The answer sets out to ${makeAddress(header.destination)}.`,
       source: SOURCES.internetGateway,
     });
   const end = journey(walk, start);
@@ -59,7 +59,7 @@ export function answer(
       {
         resource,
         kind: typeof end.to === 'string' ? 'internet' : 'interface',
-        message: `The answer reaches somebody else: it was meant for ${makeIpv4(source.address)}.`,
+        message: `The answer reaches somebody else: it was meant for ${makeAddress(source.address)}.`,
         source: SOURCES.analyzer,
       },
       { code: 'X_REPLY_MISDELIVERED', resource },
@@ -73,7 +73,7 @@ export function answer(
       {
         resource,
         kind: typeof end.to === 'string' ? 'internet' : 'interface',
-        message: `The answer comes from ${makeIpv4(walk.header.source)}, but ${makeIpv4(source.asked)} was asked: it belongs to no connection.`,
+        message: `The answer comes from ${makeAddress(walk.header.source)}, but ${makeAddress(source.asked)} was asked: it belongs to no connection.`,
         source: SOURCES.analyzer,
       },
       { code: 'X_REPLY_MISDELIVERED', resource },

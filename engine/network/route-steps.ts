@@ -1,12 +1,16 @@
 /** A packet leaves its subnet: the ACL on the way out, the route table, and the target of the route. */
-import { cidr4Has, makeIpv4 } from '../model/ip/ipv4';
+import { isIpv6, makeAddress, type Address } from '../model/ip/address';
+import { leaveByEgressOnly } from './egress-only-steps';
+import { goThroughEndpoint } from './endpoint-steps';
 import { arriveAt, nobody, toNeighbour } from './interface-steps';
 import type { Interface, Nat, Route, Subnet, Table } from './network';
 import { filterByAcl } from './network-acl-steps';
+import { isInVpc, ownerOf } from './owners';
+import { crossPeering } from './peering-steps';
 import type { Remedy } from './remedy';
 import { lookUp } from './routing';
 import { SOURCES } from './sources';
-import { STOPPED, doubt, note, pass, stop, type Next, type Walk } from './walk';
+import { STOPPED, doubt, note, pass, stop, type Next, type Session, type Walk } from './walk';
 
 /** S4 to S7. */
 export function leaveSubnet(walk: Walk, subnet: Subnet, by: Interface | Nat): Next {
@@ -43,7 +47,7 @@ export function leaveSubnet(walk: Walk, subnet: Subnet, by: Interface | Nat): Ne
         {
           resource: table.id,
           kind: 'route-table',
-          message: `${table.label} has a route for the prefix list ${found.route.destination}, whose addresses are not in this document: it may hold ${makeIpv4(destination)}.`,
+          message: `${table.label} has a route for the prefix list ${found.route.destination}, whose addresses are not in this document: it may hold ${makeAddress(destination)}.`,
           source: SOURCES.prefixLists,
         },
         'UNSUPPORTED_COMPONENT',
@@ -55,7 +59,7 @@ export function leaveSubnet(walk: Walk, subnet: Subnet, by: Interface | Nat): Ne
 
 function follow(walk: Walk, table: Table, route: Route, subnet: Subnet, by: Interface | Nat): Next {
   const { target } = route;
-  const destination = makeIpv4(walk.header.destination);
+  const destination = makeAddress(walk.header.destination);
   const hop = (leads: string, message: string) => ({
     resource: table.id,
     kind: 'route-table',
@@ -73,8 +77,8 @@ function follow(walk: Walk, table: Table, route: Route, subnet: Subnet, by: Inte
           `${table.label}: ${destination} is inside ${subnet.vpc.label} (${route.destination}, local).`,
         ),
       );
-      const owner = subnet.vpc.owners.get(walk.header.destination);
-      return owner ? arriveAt(owner, true) : nobody(walk, subnet);
+      const owner = ownerOf(subnet.vpc, walk.header.destination);
+      return owner ? arriveAt(owner, true) : nobody(walk, subnet.vpc);
     }
     case 'gateway':
       pass(walk, hop(target.gateway.label, `${table.label}: ${best}, to ${target.gateway.label}.`));
@@ -91,6 +95,15 @@ function follow(walk: Walk, table: Table, route: Route, subnet: Subnet, by: Inte
         crossesEdge: target.interface.subnet !== subnet,
       };
     }
+    case 'egress-only':
+      pass(walk, hop(target.gateway.label, `${table.label}: ${best}, to ${target.gateway.label}.`));
+      return leaveByEgressOnly(walk, target.gateway, by);
+    case 'peering':
+      pass(walk, hop(target.peering.label, `${table.label}: ${best}, to ${target.peering.label}.`));
+      return crossPeering(walk, { ...target, near: subnet.vpc });
+    case 'endpoint':
+      pass(walk, hop(target.endpoint.label, `${table.label}: ${best}, to ${target.endpoint.label}.`));
+      return goThroughEndpoint(walk, target.endpoint, by);
     case 'blackhole':
       return stop(
         walk,
@@ -128,7 +141,19 @@ function follow(walk: Walk, table: Table, route: Route, subnet: Subnet, by: Inte
 }
 
 function noRoute(walk: Walk, table: Table, subnet: Subnet, by: Interface | Nat): Next {
-  const destination = makeIpv4(walk.header.destination);
+  // A NAT gateway takes back the answers to its connections, even from a peered VPC that has no route to it.
+  // https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html
+  const holder = walk.direction === 'return' && walk.sessions.find(isFrom(walk.header.destination))?.holder;
+  if (holder && holder.type === 'nat' && subnet.vpc.peers.some(({ vpc }) => vpc === holder.subnet.vpc)) {
+    pass(walk, {
+      resource: table.id,
+      kind: 'route-table',
+      message: `${table.label} has no route to ${makeAddress(walk.header.destination)}, but ${holder.label} takes back the answers to its own connections over the peering.`,
+      source: SOURCES.natBasics,
+    });
+    return arriveAt(holder, true);
+  }
+  const destination = makeAddress(walk.header.destination);
   const everybody = walk.header.destination === walk.scope.outside && walk.scope.outsideScope === 'any';
   const goal = everybody ? 'the internet' : destination;
   const lists = table.opaqueRoutes.map((route) => route.destination).join(', ');
@@ -147,6 +172,11 @@ function noRoute(walk: Walk, table: Table, subnet: Subnet, by: Interface | Nat):
   );
 }
 
+const isFrom =
+  (address: Address) =>
+  (session: Session): boolean =>
+    session.address === address;
+
 /** A default route for packets to the internet: to the gateway where the sender has a public address, else to a NAT gateway. */
 function routeRemedies(
   walk: Walk,
@@ -155,9 +185,8 @@ function routeRemedies(
   by: Interface | Nat,
 ): { remedy?: Remedy; alternative?: Remedy } {
   const { source, destination } = walk.header;
-  const inSomeVpc = [...walk.network.vpcs.values()].some(({ blocks }) =>
-    blocks.some((block) => cidr4Has(block, destination)),
-  );
+  if (isIpv6(destination)) return {};
+  const inSomeVpc = [...walk.network.vpcs.values()].some((other) => isInVpc(other, destination));
   if (inSomeVpc || destination !== walk.scope.outside) return {};
   const { vpc } = subnet;
   if (vpc.gateway === 'unknown') return {};

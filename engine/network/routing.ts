@@ -1,5 +1,5 @@
 /** Which route of a table takes a packet. */
-import type { Ipv4 } from '../model/ip/ipv4';
+import { cidrHas, isIpv6, type Address } from '../model/ip/address';
 import { isDocumentation, isPublic } from './packet';
 import type { Route, Table, Target } from './network';
 
@@ -14,13 +14,11 @@ export type Lookup =
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  * @param everybody the address stands for the whole internet: lists of AWS services are judged apart.
  */
-export function lookUp(table: Table, destination: Ipv4, everybody: boolean): Lookup {
-  const route = table.routes.find(
-    ({ block }) => block !== null && destination >= block.first && destination <= block.last,
-  );
+export function lookUp(table: Table, destination: Address, everybody: boolean): Lookup {
+  const route = table.routes.find(({ block }) => block !== null && cidrHas(block, destination));
   for (const opaque of table.opaqueRoutes) {
     if (!mayHold(opaque, destination, everybody)) continue;
-    if (route?.block?.prefix === 32 && !route.propagated) continue;
+    if (route && !route.propagated && route.block?.prefix === (isIpv6(destination) ? 128 : 32)) continue;
     if (route && leadsTo(route.target) === leadsTo(opaque.target)) continue;
     return { type: 'unknown', route: opaque };
   }
@@ -31,14 +29,15 @@ export function lookUp(table: Table, destination: Ipv4, everybody: boolean): Loo
  * Lists of gateway endpoints hold public addresses of AWS services and nothing else.
  * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
-function mayHold(route: Route, destination: Ipv4, everybody: boolean): boolean {
+function mayHold(route: Route, destination: Address, everybody: boolean): boolean {
   if (!isGatewayEndpoint(route.target)) return true;
   return !everybody && isPublic(destination) && !isDocumentation(destination);
 }
 
 export const isGatewayEndpoint = (target: Target): boolean =>
-  (target.type === 'other' || target.type === 'missing' || target.type === 'blackhole') &&
-  target.id.startsWith('vpce-');
+  target.type === 'endpoint' ||
+  ((target.type === 'other' || target.type === 'missing' || target.type === 'blackhole') &&
+    target.id.startsWith('vpce-'));
 
 /** Two routes to the same thing are the same answer. */
 export function leadsTo(target: Target): string {
@@ -51,6 +50,12 @@ export function leadsTo(target: Target): string {
       return target.nat.id;
     case 'interface':
       return target.interface.id;
+    case 'egress-only':
+      return target.gateway.id;
+    case 'peering':
+      return target.peering.id;
+    case 'endpoint':
+      return target.endpoint.id;
     case 'blackhole':
       return `blackhole ${target.id}`;
     case 'missing':

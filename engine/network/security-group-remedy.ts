@@ -1,13 +1,13 @@
 /** The rule that a security group lacks for a packet it refused. */
-import { makeIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { hostBlock, isIpv6, makeCidr, type Address } from '../model/ip/address';
 import { rulePorts } from './asked-traffic';
-import type { Side } from './filters';
+import { memberAt, type Side } from './filters';
 import type { Group, Interface } from './network';
-import { ICMP } from './packet';
+import { isIcmp } from './packet';
 import type { Remedy, RemedyPeer } from './remedy';
 import type { Walk } from './walk';
 
-const ANYWHERE = '0.0.0.0/0';
+export const anywhere = (peer: Address): string => (isIpv6(peer) ? '::/0' : '0.0.0.0/0');
 
 /** @returns the rule to add, and where a wider or narrower one may be meant, that one too. */
 export function groupRemedies(
@@ -15,7 +15,7 @@ export function groupRemedies(
   on: Interface,
   side: Side,
   group: Group | undefined,
-  peer: Ipv4,
+  peer: Address,
 ): { remedy?: Remedy; alternative?: Remedy } {
   if (!group) return {};
   const { header } = walk;
@@ -25,18 +25,18 @@ export function groupRemedies(
     side,
     protocol: header.protocol,
     ports: rulePorts(walk),
-    icmp: header.protocol === ICMP ? [header.icmpType, header.icmpCode] : null,
+    icmp: isIcmp(header.protocol) ? [header.icmpType, header.icmpCode] : null,
     peer: to,
   });
-  const narrow: RemedyPeer = { type: 'block', cidr: `${makeIpv4(peer)}/32` };
-  const wide: RemedyPeer = { type: 'block', cidr: ANYWHERE };
+  const narrow: RemedyPeer = { type: 'block', cidr: makeCidr(hostBlock(peer)) };
+  const wide: RemedyPeer = { type: 'block', cidr: anywhere(peer) };
   if (peer === walk.scope.outside) {
     if (walk.scope.outsideScope === 'any') return { remedy: allow(wide) };
     return walk.scope.outsideScope === 'client'
       ? { remedy: allow(wide), alternative: allow(narrow) }
       : { remedy: allow(narrow), alternative: allow(wide) };
   }
-  const owner = on.subnet.vpc.owners.get(peer);
+  const owner = memberAt(on.subnet.vpc, peer);
   const peerGroup = owner?.type === 'interface' ? owner.groups[0] : undefined;
   if (peerGroup && (side === 'outbound' || walk.identity === 'kept'))
     return { remedy: allow({ type: 'group', id: peerGroup.id }), alternative: allow(narrow) };

@@ -1,5 +1,5 @@
 /** A packet at the security groups of an interface: the decision and its words. */
-import { makeCidr4, makeIpv4 } from '../model/ip/ipv4';
+import { makeCidr, makeAddress } from '../model/ip/address';
 import { askedText, preposition } from './asked-traffic';
 import { decideGroups, type Side } from './filters';
 import type { Interface } from './network';
@@ -75,7 +75,7 @@ export function filterByGroups(walk: Walk, on: Interface, side: Side): void {
         note(
           walk,
           'SG_REFERENCES_NOT_PRESERVED',
-          `${lostReference.group.label} allows members of ${rulePeerText(walk, lostReference.rule)}, but the packet arrives from ${makeIpv4(header.source)}: behind an address translation nobody sees which group it came from.`,
+          `${lostReference.group.label} allows members of ${rulePeerText(walk, lostReference.rule)}, but the packet arrives from ${makeAddress(header.source)}: behind an address translation nobody sees which group it came from.`,
         );
       const remedies = groupRemedies(walk, on, side, first, peer);
       refuse(
@@ -118,7 +118,7 @@ function refusalText(on: Interface, side: Side, hasRules: boolean, traffic: stri
 const rulePeerText = (walk: Walk, rule: GroupRulePart): string => {
   switch (rule.peer.type) {
     case 'block':
-      return makeCidr4(rule.peer.block);
+      return makeCidr(rule.peer.block);
     case 'group':
       return walk.network.groups.get(rule.peer.id)?.label ?? rule.peer.id;
     case 'prefix-list':

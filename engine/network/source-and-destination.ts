@@ -1,5 +1,5 @@
 /** The two ends of a packet: which interface and address the source takes, and what the destination is addressed by. */
-import type { Ipv4 } from '../model/ip/ipv4';
+import { isIpv6, type Address } from '../model/ip/address';
 import type { Endpoint } from './endpoints';
 import { exitOf } from './interface-steps';
 import type { Interface } from './network';
@@ -9,32 +9,77 @@ import type { Walk } from './walk';
 /** Ports that clients on the internet start from: https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports */
 const INTERNET_PORTS: Range = [1024, 65535];
 
+export type Family = 4 | 6;
+
+export const familyOf = (address: Address): Family => (isIpv6(address) ? 6 : 4);
+
 export interface Source {
   readonly end: Endpoint;
   readonly interface: Interface | null;
-  readonly address: Ipv4;
+  readonly address: Address;
   readonly clientPorts: Range;
 }
 
+/** The family both ends speak: that of an address that was named, else IPv4 where both have it, else IPv6. */
+export function familyBetween(from: Endpoint, to: Endpoint): Family {
+  for (const end of [to, from]) {
+    const named = namedAddress(end);
+    if (named !== null) return familyOf(named);
+  }
+  const both = (family: Family): boolean => [from, to].every((end) => speaks(end, family));
+  return both(4) || !both(6) ? 4 : 6;
+}
+
+function namedAddress(end: Endpoint): Address | null {
+  switch (end.type) {
+    case 'address':
+    case 'interface':
+    case 'internet':
+      return end.address;
+    case 'host':
+    case 'nat':
+      return null;
+  }
+}
+
+function speaks(end: Endpoint, family: Family): boolean {
+  switch (end.type) {
+    case 'host':
+      return end.host.interfaces.some((own) => addressOn(own, family) !== null);
+    case 'interface':
+      return addressOn(end.interface, family) !== null;
+    case 'nat':
+      return family === 4;
+    case 'address':
+    case 'internet':
+      return true;
+  }
+}
+
+const addressOn = (own: Interface, family: Family): Address | null =>
+  own.addresses.find((address) => familyOf(address) === family) ?? null;
+
 /** @returns the interface, the address and the ports that a packet to this destination sets out from. */
-export function settleSource(from: Endpoint, to: Endpoint): Source {
+export function settleSource(from: Endpoint, to: Endpoint, family: Family): Source {
   switch (from.type) {
     case 'host': {
-      const wanted = addressOf(to);
-      const first = from.host.interfaces[0];
-      const chosen = first && wanted !== null ? exitOf(from.host, wanted, first) : first;
+      const wanted = addressOf(to, family);
+      const { interfaces, clientPorts } = from.host;
+      const first = interfaces.find((own) => addressOn(own, family) !== null) ?? interfaces[0];
+      const exit = first && wanted !== null ? exitOf(from.host, wanted, first) : first;
+      const chosen = exit && addressOn(exit, family) !== null ? exit : first;
       return {
         end: from,
         interface: chosen ?? null,
-        address: chosen?.addresses[0] ?? 0,
-        clientPorts: from.host.clientPorts,
+        address: (chosen && addressOn(chosen, family)) ?? 0,
+        clientPorts,
       };
     }
     case 'interface':
       return {
         end: from,
         interface: from.interface,
-        address: from.address ?? from.interface.addresses[0] ?? 0,
+        address: from.address ?? addressOn(from.interface, family) ?? 0,
         clientPorts: from.interface.host?.clientPorts ?? INTERNET_PORTS,
       };
     case 'internet':
@@ -42,14 +87,12 @@ export function settleSource(from: Endpoint, to: Endpoint): Source {
       return { end: from, interface: null, address: from.address ?? 0, clientPorts: INTERNET_PORTS };
     case 'nat':
       return { end: from, interface: null, address: from.nat.address, clientPorts: INTERNET_PORTS };
-    case 'ipv6':
-      return { end: from, interface: null, address: 0, clientPorts: INTERNET_PORTS };
   }
 }
 
 /** Inside the network the private address; from the internet the public one, if there is any. */
-export function destinationFor(walk: Walk, source: Source, to: Endpoint): Ipv4 | null {
-  if (source.interface) return addressOf(to);
+export function destinationFor(walk: Walk, source: Source, to: Endpoint, family: Family): Address | null {
+  if (source.interface || family === 6) return addressOf(to, family);
   switch (to.type) {
     case 'host':
       return publicAddressOf(to.host.interfaces);
@@ -68,28 +111,28 @@ export function destinationFor(walk: Walk, source: Source, to: Endpoint): Ipv4 |
     }
     case 'internet':
       return to.address;
-    case 'ipv6':
-      return null;
   }
 }
 
-const addressOf = (to: Endpoint): Ipv4 | null => {
+function addressOf(to: Endpoint, family: Family): Address | null {
   switch (to.type) {
     case 'host':
-      return to.host.interfaces[0]?.addresses[0] ?? null;
+      for (const own of to.host.interfaces) {
+        const address = addressOn(own, family);
+        if (address !== null) return address;
+      }
+      return null;
     case 'interface':
-      return to.address ?? to.interface.addresses[0] ?? null;
+      return to.address ?? addressOn(to.interface, family);
     case 'nat':
-      return to.nat.address;
+      return family === 4 ? to.nat.address : null;
     case 'address':
     case 'internet':
       return to.address;
-    case 'ipv6':
-      return null;
   }
-};
+}
 
-function publicAddressOf(interfaces: readonly Interface[]): Ipv4 | null {
+function publicAddressOf(interfaces: readonly Interface[]): Address | null {
   for (const { addresses, subnet } of interfaces)
     for (const address of addresses) {
       const found = subnet.vpc.publicByPrivate.get(address);

@@ -32,7 +32,10 @@ export const SOURCES = {
   time: `${EC2}/set-time.html`,
   subnets: `${VPC}/subnet-sizing.html`,
   blockPublicAccess: `${VPC}/security-vpc-bpa-basics.html`,
-  peering: `${VPC}/extend-intro.html`,
+  joiningVpcs: `${VPC}/extend-intro.html`,
+  peering: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
+  egressOnly: `${VPC}/egress-only-internet-gateway.html`,
+  ipv6: `${VPC}/vpc-migrate-ipv6.html`,
   prefixLists: `${VPC}/managed-prefix-lists.html`,
   subnet: `${VPC}/configure-subnets.html`,
 } as const;

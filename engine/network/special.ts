@@ -1,16 +1,19 @@
 /** Destinations that are not routed like others: the host itself, Amazon's own services, broadcast, link-local. */
-import { cidr4Has, makeIpv4, parseIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { cidrHas, isIpv6, makeAddress, nextAddress, parseAddress, type Address } from '../model/ip/address';
 import type { Interface, Vpc } from './network';
+import { isInSubnet, isInVpc, ownerOf, owns } from './owners';
 import { isLinkLocal, isLoopback, isMulticast } from './packet';
 import { SOURCES } from './sources';
 import { pass, stop, type Next, type Walk } from './walk';
 
-const at = (text: string): Ipv4 => parseIpv4(text) ?? -1;
+const at = (text: string): Address => parseAddress(text) ?? -1;
 
-const DNS = at('169.254.169.253');
+const DNS: readonly Address[] = [at('169.254.169.253'), at('fd00:ec2::253')];
 /** Never filtered, never routed: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html */
-const SERVICES: ReadonlyMap<Ipv4, { readonly name: string; readonly source: string }> = new Map([
+const SERVICES: ReadonlyMap<Address, { readonly name: string; readonly source: string }> = new Map([
   [at('169.254.169.254'), { name: 'the instance metadata service', source: SOURCES.metadata }],
+  [at('fd00:ec2::254'), { name: 'the instance metadata service', source: SOURCES.metadata }],
+  [at('fd00:ec2::123'), { name: 'Amazon Time Sync', source: SOURCES.time }],
   [at('169.254.170.2'), { name: 'the task metadata service', source: SOURCES.metadata }],
   [at('169.254.169.123'), { name: 'Amazon Time Sync', source: SOURCES.time }],
   [at('169.254.169.250'), { name: 'Windows activation', source: SOURCES.metadata }],
@@ -20,12 +23,9 @@ const SERVICES: ReadonlyMap<Ipv4, { readonly name: string; readonly source: stri
 /** S2. `null`: an ordinary destination. */
 export function special(walk: Walk, from: Interface): Next | null {
   const { destination } = walk.header;
-  const address = makeIpv4(destination);
+  const address = makeAddress(destination);
   const { vpc } = from.subnet;
-  if (
-    isLoopback(destination) ||
-    from.host?.interfaces.some(({ addresses }) => addresses.includes(destination))
-  ) {
+  if (isLoopback(destination) || from.host?.interfaces.some((own) => owns(own, destination))) {
     pass(walk, {
       resource: from.host?.id ?? from.id,
       kind: 'instance',
@@ -34,7 +34,7 @@ export function special(walk: Walk, from: Interface): Next | null {
     });
     return { type: 'delivered', to: 'self' };
   }
-  if (destination === DNS || destination === resolverOf(vpc)) {
+  if (DNS.includes(destination) || destination === resolverOf(vpc)) {
     if (!vpc.dnsSupport)
       return stop(
         walk,
@@ -62,23 +62,27 @@ export function special(walk: Walk, from: Interface): Next | null {
       { code: 'X_LINK_LOCAL_NOT_FORWARDED', resource: from.subnet.id },
     );
   if (isMulticast(destination)) return noBroadcast(walk, from, address);
-  if (!vpc.blocks.some((block) => cidr4Has(block, destination))) return null;
-  if (vpc.owners.has(destination)) return null;
-  const home = vpc.subnets.find(({ block }) => block && cidr4Has(block, destination));
-  if (home?.block?.last === destination) return noBroadcast(walk, from, address);
-  return home?.block?.first !== undefined && destination === home.block.first + 1
+  if (isIpv6(destination) || !isInVpc(vpc, destination) || ownerOf(vpc, destination)) return null;
+  const home = vpc.subnets.find((subnet) => isInSubnet(subnet, destination));
+  const block = home?.blocks.find((own) => cidrHas(own, destination));
+  if (!home || !block) return null;
+  if (block.last === destination) return noBroadcast(walk, from, address);
+  return destination === nextAddress(block.first)
     ? service(walk, vpc, `the VPC router of ${home.label}`, SOURCES.subnets)
     : null;
 }
 
 /** The base of the primary block plus two: https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html */
-const resolverOf = (vpc: Vpc): Ipv4 => (vpc.blocks[0]?.first ?? -3) + 2;
+const resolverOf = (vpc: Vpc): Address => {
+  const [primary] = vpc.blocks;
+  return primary && !isIpv6(primary.first) ? primary.first + 2 : -1;
+};
 
 function service(walk: Walk, vpc: Vpc, name: string, source: string): Next {
   pass(walk, {
     resource: vpc.id,
     kind: 'vpc',
-    message: `${makeIpv4(walk.header.destination)} is ${name}: no group, ACL or route applies.`,
+    message: `${makeAddress(walk.header.destination)} is ${name}: no group, ACL or route applies.`,
     source,
   });
   return { type: 'delivered', to: 'service' };

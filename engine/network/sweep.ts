@@ -1,11 +1,12 @@
 /** Asks one packet of every class and puts the answers together. */
-import { parseIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { parseAddress, type Address } from '../model/ip/address';
 import type { Endpoint } from './endpoints';
-import { cellsOf, cutsOf, memberOf, publicRanges } from './classes';
+import { cellsOf, cutsOf, memberOf, publicRanges, type AddressRange } from './classes';
 import type { Network } from './network';
 import { joinRanges, type Range } from './packet';
 import { probe, type Outcome, type Traffic } from './probe';
-import type { Touched } from './walk';
+import { familyBetween, familyOf, type Family } from './source-and-destination';
+import { untouched } from './walk';
 import { blocksText, listText, protocolText, rangeText } from './words';
 
 export interface Question {
@@ -13,6 +14,7 @@ export interface Question {
   readonly to: Endpoint;
   readonly traffic: Traffic;
   readonly anyPort: boolean;
+  readonly ignoresServices: boolean;
 }
 
 export interface Sweep {
@@ -25,7 +27,7 @@ export interface Sweep {
 }
 
 interface Cell {
-  readonly addresses: Range;
+  readonly addresses: AddressRange;
   readonly ports: Range;
   readonly outcome: Outcome;
 }
@@ -41,23 +43,25 @@ export function sweep(network: Network, question: Question): Sweep | null {
   const { from, to, traffic, anyPort } = question;
   const outside = from.type === 'internet' ? from : to.type === 'internet' ? to : null;
   const anyAddress = outside?.address === null;
-  const scopeAddress: Ipv4 | null = outside?.address ?? (to.type === 'address' ? to.address : null);
+  const scopeAddress: Address | null = outside?.address ?? (to.type === 'address' ? to.address : null);
   if (!anyAddress && !anyPort) {
     const shown = probe(network, from, to, traffic, {
       outside: scopeAddress,
       outsideScope: outside?.scope ?? 'one',
       anyPort: false,
+      ignoresServices: question.ignoresServices,
     });
     return { works: shown.works, shown, outcomes: [shown], working: clientPortsText(shown) };
   }
-  const addressSpace: readonly Range[] = anyAddress ? publicRanges(network) : [[0, 0]];
+  const family = familyBetween(from, to);
+  const addressSpace: readonly AddressRange[] = anyAddress ? publicRanges(network, family) : [[0, 0]];
   const portSpace: readonly Range[] = anyPort ? ALL_PORTS : [[traffic.port ?? 0, traffic.port ?? 0]];
-  const typical = typicalAddresses(network);
-  const touched: Touched = { groups: new Set(), acls: new Set(), tables: new Set() };
-  const isOwn = (address: number): boolean =>
+  const typical = typicalAddresses(network, family);
+  const touched = untouched();
+  const isOwn = (address: Address): boolean =>
     network.publicOwners.has(address) || network.idleAddresses.has(address);
   const asked = new Map<string, Outcome>();
-  const ask = (address: number, port: number): Outcome => {
+  const ask = (address: Address, port: number): Outcome => {
     const key = `${address} ${port}`;
     const known = asked.get(key);
     if (known) return known;
@@ -67,11 +71,14 @@ export function sweep(network: Network, question: Question): Sweep | null {
       outside: anyAddress ? address : scopeAddress,
       outsideScope: outside?.scope ?? 'one',
       anyPort,
+      ignoresServices: question.ignoresServices,
     });
     asked.set(key, outcome);
     for (const group of outcome.touched.groups) touched.groups.add(group);
     for (const acl of outcome.touched.acls) touched.acls.add(acl);
     for (const table of outcome.touched.tables) touched.tables.add(table);
+    for (const host of outcome.touched.hosts) touched.hosts.add(host);
+    for (const port of outcome.touched.ports) touched.ports.add(port);
     return outcome;
   };
 
@@ -96,9 +103,12 @@ export function sweep(network: Network, question: Question): Sweep | null {
   return summarize(cells, question, anyAddress);
 }
 
-function typicalAddresses(network: Network): readonly Ipv4[] {
+function typicalAddresses(network: Network, family: Family): readonly Address[] {
   const clients = [...network.worlds.values()].map(({ clientAddress }) => clientAddress);
-  return [...clients, parseIpv4('198.51.100.7') ?? 0];
+  const documentation = parseAddress(family === 4 ? '198.51.100.7' : '2001:db8:ffff::7');
+  return [...clients, ...(documentation === null ? [] : [documentation])].filter(
+    (address) => familyOf(address) === family,
+  );
 }
 
 function summarize(cells: readonly Cell[], question: Question, anyAddress: boolean): Sweep {
@@ -126,8 +136,8 @@ function summarize(cells: readonly Cell[], question: Question, anyAddress: boole
 function workingText(cells: readonly Cell[], question: Question, anyAddress: boolean): string {
   const { traffic, anyPort, from } = question;
   const side = from.type === 'internet' ? 'from' : 'to';
-  const byPorts = new Map<string, { readonly ports: readonly Range[]; readonly addresses: Range[] }>();
-  const rows = new Map<number, { readonly addresses: Range; readonly ports: Range[] }>();
+  const byPorts = new Map<string, { readonly ports: readonly Range[]; readonly addresses: AddressRange[] }>();
+  const rows = new Map<Address, { readonly addresses: AddressRange; readonly ports: Range[] }>();
   let answeredPartly = false;
   for (const { addresses, ports, outcome } of cells) {
     if (outcome.works !== 'all' && outcome.works !== 'part') continue;
@@ -160,7 +170,7 @@ function workingText(cells: readonly Cell[], question: Question, anyAddress: boo
   return `Works for ${listText(parts)}${tail}.`;
 }
 
-const blocksOf = (addresses: readonly Range[]): readonly string[] =>
+const blocksOf = (addresses: readonly AddressRange[]): readonly string[] =>
   joinRanges(addresses).flatMap(([first, last]) => blocksText(first, last));
 
 const isNone = (): boolean => false;

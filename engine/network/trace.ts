@@ -4,7 +4,7 @@ import type { PathQuery, PathResult, Verdict } from '../model/path';
 import { parseEndpoint, type Endpoint } from './endpoints';
 import { isGatewayEndpoint } from './routing';
 import type { Network } from './network';
-import { ICMP, TCP, UDP, hasPorts } from './packet';
+import { ICMP, ICMPV6, TCP, UDP, hasPorts, isIcmp } from './packet';
 import type { Outcome, Traffic } from './probe';
 import { sweep, type Sweep } from './sweep';
 import type { FoundBlocker } from './walk';
@@ -15,7 +15,7 @@ export interface TracedPath extends Omit<PathResult, 'blockers'> {
   readonly blockers: readonly FoundBlocker[];
 }
 
-const PROTOCOLS: Readonly<Record<string, number>> = { tcp: TCP, udp: UDP, icmp: ICMP, icmpv6: 58 };
+const PROTOCOLS: Readonly<Record<string, number>> = { tcp: TCP, udp: UDP, icmp: ICMP, icmpv6: ICMPV6 };
 
 /**
  * Traces one question. Every blocker is listed, in the order the packet meets them.
@@ -36,6 +36,7 @@ export function tracePath(network: Network, query: PathQuery): Result<TracedPath
     to: to.value,
     traffic: anyPort ? { ...traffic.value, port: 443 } : traffic.value,
     anyPort,
+    ignoresServices: query.ignoreServices ?? false,
   });
   const answer = swept ? summarize(network, swept, [from.value, to.value]) : tooManyClasses(network);
   return ok(query.id === undefined ? answer : { id: query.id, ...answer });
@@ -65,7 +66,7 @@ function parseTraffic(query: PathQuery): Result<Traffic> {
   for (const key of ['icmpType', 'icmpCode'] as const) {
     const value = query[key];
     if (value === undefined) continue;
-    if (protocol !== ICMP && protocol !== 58)
+    if (!isIcmp(protocol))
       return fail(
         'invalid',
         `An ICMP type or code is given, but the protocol is ${protocolText(protocol)}.`,
@@ -82,7 +83,7 @@ function parseTraffic(query: PathQuery): Result<Traffic> {
     protocol,
     port: query.port ?? null,
     sourcePort: query.sourcePort ?? null,
-    icmpType: query.icmpType ?? 8,
+    icmpType: query.icmpType ?? (protocol === ICMPV6 ? 128 : 8),
     icmpCode: query.icmpCode ?? 0,
   });
 }
@@ -96,7 +97,7 @@ const VERDICT: Readonly<Record<Outcome['works'], Verdict>> = {
 
 function summarize(network: Network, swept: Sweep, ends: readonly Endpoint[]): TracedPath {
   const { shown, outcomes } = swept;
-  const verdict = ends.some(({ type }) => type === 'ipv6') ? 'unknown' : VERDICT[swept.works];
+  const verdict = VERDICT[swept.works];
   const blockers = distinct([shown, ...outcomes]);
   const uncertain = [shown, ...outcomes].flatMap(({ uncertainties }) => uncertainties);
   const [firstDoubt] = uncertain;

@@ -1,9 +1,21 @@
 /** One packet on its way in one direction: where it is, what it met, what stopped it. */
-import { makeIpv4, type Ipv4 } from '../model/ip/ipv4';
+import { makeAddress, type Address } from '../model/ip/address';
 import type { Direction, Hop, Packet, PathNote, RuleReference } from '../model/path';
 import type { ResourceId } from '../model/resource';
 import type { Identity } from './filters';
-import type { Acl, Gateway, Group, Interface, Nat, Network, Subnet, Table } from './network';
+import type {
+  Acl,
+  EgressOnly,
+  Gateway,
+  Group,
+  Host,
+  Interface,
+  Nat,
+  Network,
+  Subnet,
+  Table,
+} from './network';
+import { ownerOf } from './owners';
 import { makePacket, type Header, type Range } from './packet';
 import type { Remedy } from './remedy';
 
@@ -24,8 +36,8 @@ export const STOPPED: Next = { type: 'stopped' };
 /** A translation that a reply finds its way back through. */
 export interface Session {
   readonly holder: Interface | Nat;
-  readonly address: Ipv4;
-  readonly client: Ipv4;
+  readonly address: Address;
+  readonly client: Address;
   readonly clientPorts: readonly Range[] | null;
 }
 
@@ -57,17 +69,31 @@ export type OutsideScope = 'any' | 'client' | 'one';
 
 export interface Scope {
   /** The address that stands for the internet in this walk. */
-  readonly outside: Ipv4 | null;
+  readonly outside: Address | null;
   readonly outsideScope: OutsideScope;
   /** No port was given: what is asked is every port. */
   readonly anyPort: boolean;
+  /** Machines count as listening, whatever their services say. */
+  readonly ignoresServices: boolean;
 }
 
 export interface Touched {
   readonly groups: Set<Group>;
   readonly acls: Set<Acl>;
   readonly tables: Set<Table>;
+  /** Machines whose listening services were looked at. */
+  readonly hosts: Set<Host>;
+  /** Ports that something on the way tells from others: listeners of load balancers. */
+  readonly ports: Set<number>;
 }
+
+export const untouched = (): Touched => ({
+  groups: new Set(),
+  acls: new Set(),
+  tables: new Set(),
+  hosts: new Set(),
+  ports: new Set(),
+});
 
 export interface Walk {
   readonly network: Network;
@@ -83,6 +109,8 @@ export interface Walk {
   /** Interfaces whose groups have seen the flow: its replies pass there. */
   readonly tracked: Set<Interface>;
   readonly appliances: Set<Interface>;
+  /** Egress-only gateways that a connection was opened through: its answers come in by them. */
+  readonly openedThrough: Set<EgressOnly>;
   readonly hops: Hop[];
   readonly blockers: FoundBlocker[];
   readonly uncertainties: Uncertainty[];
@@ -104,7 +132,7 @@ export function createWalk(
     network,
     scope,
     direction,
-    touched: forward?.touched ?? { groups: new Set(), acls: new Set(), tables: new Set() },
+    touched: forward?.touched ?? untouched(),
     header,
     packet: makePacket(header),
     origin,
@@ -112,6 +140,7 @@ export function createWalk(
     sessions: forward?.sessions ?? [],
     tracked: forward?.tracked ?? new Set(),
     appliances: new Set(),
+    openedThrough: forward?.openedThrough ?? new Set(),
     hops: [],
     blockers: [],
     uncertainties: [],
@@ -198,10 +227,10 @@ export function note(walk: Walk, code: string, message: string): void {
 }
 
 /** `10.0.0.10 (web-1)`, `the internet`, `198.51.100.7`. */
-export function peerText(walk: Walk, address: Ipv4, at: Subnet): string {
+export function peerText(walk: Walk, address: Address, at: Subnet): string {
   if (address === walk.scope.outside && walk.scope.outsideScope === 'any') return 'the internet';
-  const owner = at.vpc.owners.get(address);
-  if (!owner) return makeIpv4(address);
+  const owner = ownerOf(at.vpc, address);
+  if (!owner) return makeAddress(address);
   const name = owner.type === 'nat' ? owner.label : (owner.host?.label ?? owner.label);
-  return `${makeIpv4(address)} (${name})`;
+  return `${makeAddress(address)} (${name})`;
 }

@@ -6,14 +6,12 @@ export interface PendingCases {
 }
 
 export const PENDING_CASES: readonly PendingCases[] = [
-  { cases: [56, 63], reason: 'VPC peering connections' },
   { cases: [64, 80], reason: 'transit gateways' },
   { cases: [81, 87], reason: 'virtual private gateways and VPN connections' },
   { cases: [88, 97], reason: 'gateway and interface endpoints, entries of prefix lists' },
   { cases: [98, 109], reason: 'load balancers' },
   { cases: [110, 112], reason: 'edge route tables of a gateway' },
   { cases: [113, 115], reason: 'Network Firewall endpoints' },
-  { cases: [116, 120], reason: 'IPv6' },
   { cases: [125, 127], reason: 'VPC Block Public Access' },
   { cases: [136, 137], reason: 'entries of prefix lists' },
   { cases: [138, 139], reason: 'transit gateways and firewall endpoints' },

@@ -1,6 +1,6 @@
 import type { HostPart } from '../../network/parts';
 import type { Scenario, ScenarioChangeSet, ScenarioView } from '../descriptors';
-import { labelOf } from '../lookup';
+import { getKind, labelOf } from '../lookup';
 import type { Instance } from './kind';
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports; Linux: ip_local_port_range */
@@ -12,6 +12,9 @@ export const describeHost = (view: ScenarioView, instance: Instance): HostPart =
   state: instanceStateOf(view, instance.id),
   policyRouting: instance.policyRouting ?? false,
   clientPorts: CLIENT_PORTS[instance.platform ?? 'linux'],
+  forwarding: instance.packetForwarding ?? null,
+  services:
+    instance.services?.map(({ protocol, port }) => ({ protocol: protocol === 'tcp' ? 6 : 17, port })) ?? null,
 });
 
 const GONE: readonly string[] = ['terminated', 'shutting-down'];
@@ -29,6 +32,24 @@ export function instanceStateOf({ document, at, live }: ScenarioView, id: string
   const observed = document.observed[id]?.state ?? 'running';
   return GONE.includes(observed) ? observed : 'running';
 }
+
+export const enableForwarding = (document: Scenario, hostId: string): ScenarioChangeSet => ({
+  label: `Switch on forwarding in ${labelOf(document, hostId)}`,
+  changes: [{ type: 'update', id: hostId, set: { packetForwarding: null } }],
+});
+
+export const addService = (
+  document: Scenario,
+  hostId: string,
+  service: { readonly protocol: 'tcp' | 'udp'; readonly port: number },
+): ScenarioChangeSet | null => {
+  const host = getKind(document, hostId, 'instance');
+  if (!host) return null;
+  return {
+    label: `Let ${labelOf(document, hostId)} listen on ${service.protocol} ${service.port}`,
+    changes: [{ type: 'update', id: hostId, set: { services: [...(host.services ?? []), service] } }],
+  };
+};
 
 export const enablePolicyRouting = (document: Scenario, hostId: string): ScenarioChangeSet => ({
   label: `Set up policy routing in ${labelOf(document, hostId)}`,

@@ -1,4 +1,4 @@
-import { parseCidr4 } from '../../model/ip/ipv4';
+import { parseCidr } from '../../model/ip/address';
 import { ANY, type AclEntryPart, type AclPart } from '../../network/parts';
 import type { Remedy } from '../../network/remedy';
 import type { Scenario, ScenarioChangeSet } from '../descriptors';
@@ -8,6 +8,7 @@ import type { NetworkAcl, NetworkAclEntry } from './kind';
 
 const LAST_NUMBER = 32766;
 const ICMP = 1;
+const ICMPV6 = 58;
 
 export function describeAcl(document: Scenario, acl: NetworkAcl): AclPart {
   const entries = acl.entries
@@ -25,13 +26,12 @@ export function describeAcl(document: Scenario, acl: NetworkAcl): AclPart {
   };
 }
 
-/** IPv6 entries never match IPv4 packets and are left out. */
 function describeEntry(entry: NetworkAclEntry): AclEntryPart[] {
-  const block = entry.cidrBlock === undefined ? null : parseCidr4(entry.cidrBlock);
+  const block = parseCidr(entry.cidrBlock ?? entry.ipv6CidrBlock ?? '');
   const protocol = parseProtocol(entry.protocol);
   if (!block || protocol === null) return [];
   const bounds =
-    protocol === ICMP
+    protocol === ICMP || protocol === ICMPV6
       ? { from: entry.icmp?.type ?? ANY, to: entry.icmp?.code ?? ANY }
       : { from: entry.portRange?.from ?? 0, to: entry.portRange?.to ?? 65535 };
   return [{ number: entry.ruleNumber, allows: entry.ruleAction === 'allow', protocol, block, ...bounds }];
@@ -53,12 +53,12 @@ export function allowInAcl(
     egress,
     protocol: makeProtocol(remedy.protocol),
     ruleAction: 'allow',
-    cidrBlock: remedy.cidr,
+    ...(remedy.cidr.includes(':') ? { ipv6CidrBlock: remedy.cidr } : { cidrBlock: remedy.cidr }),
     ...(ports ? { portRange: { from: ports[0], to: ports[1] } } : {}),
     ...(icmp ? { icmp: { type: icmp[0], code: icmp[1] } } : {}),
   };
   const name = /^\d/.test(entry.protocol) ? `protocol ${entry.protocol}` : entry.protocol;
-  const what = icmp ? 'icmp' : ports ? `${name} ${ports[0] === ports[1] ? ports[0] : ports.join('-')}` : name;
+  const what = icmp ? name : ports ? `${name} ${ports[0] === ports[1] ? ports[0] : ports.join('-')}` : name;
   return {
     label: `Add rule ${ruleNumber} to ${labelOf(document, acl.id)}: allow ${what} ${egress ? 'to' : 'from'} ${remedy.cidr}`,
     changes: [{ type: 'update', id: acl.id, set: { entries: [...acl.entries, entry] } }],

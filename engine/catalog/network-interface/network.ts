@@ -1,5 +1,6 @@
-import { parseIpv4, type Ipv4 } from '../../model/ip/ipv4';
-import type { InterfacePart, PublicAddressPart } from '../../network/parts';
+import { parseAddress, parseCidr, type Address } from '../../model/ip/address';
+import { parseIpv4 } from '../../model/ip/ipv4';
+import type { InterfacePart, PublicAddressPart, ServicePart } from '../../network/parts';
 import type { Scenario, ScenarioChangeSet, ScenarioView } from '../descriptors';
 import { getKind, labelOf } from '../lookup';
 import type { NetworkInterface } from './kind';
@@ -24,7 +25,11 @@ export function describeInterface(context: InterfaceContext, eni: NetworkInterfa
   const { document } = view;
   const isGone = hostState !== null && GONE.includes(hostState);
   if (isGone && eni.attachment?.deleteOnTermination !== false) return [];
-  const addresses = [eni.privateIpAddress, ...(eni.secondaryPrivateIpAddresses ?? [])].flatMap(parse);
+  const addresses = [
+    eni.privateIpAddress,
+    ...(eni.secondaryPrivateIpAddresses ?? []),
+    ...(eni.ipv6Addresses ?? []),
+  ].flatMap(parse);
   const attachment =
     eni.attachment && !isGone && getKind(document, eni.attachment.instanceId, 'instance')
       ? { hostId: eni.attachment.instanceId, deviceIndex: eni.attachment.deviceIndex }
@@ -35,30 +40,48 @@ export function describeInterface(context: InterfaceContext, eni: NetworkInterfa
       label: labelOf(document, eni.id),
       subnetId: eni.subnetId,
       addresses,
-      groupIds: eni.groupSet,
+      groupIds: groupsOf(document, eni),
       checked: eni.sourceDestCheck,
       attachment,
       service: serviceOf(document, eni),
+      prefixes: [...(eni.ipv4Prefixes ?? []), ...(eni.ipv6Prefixes ?? [])].flatMap(
+        (text) => parseCidr(text) ?? [],
+      ),
       publicAddresses: publicAddressesOf(context, eni),
     },
   ];
 }
 
-const parse = (text: string | undefined): Ipv4[] => {
-  const address = text === undefined ? null : parseIpv4(text);
+const parse = (text: string | undefined): Address[] => {
+  const address = text === undefined ? null : parseAddress(text);
   return address === null ? [] : [address];
 };
 
+/** A node carries the groups of what it is a node of. */
+function groupsOf(document: Scenario, eni: NetworkInterface): readonly string[] {
+  if (eni.managedBy === undefined) return eni.groupSet;
+  const balancer = getKind(document, eni.managedBy, 'load-balancer');
+  const endpoint = getKind(document, eni.managedBy, 'vpc-endpoint');
+  return balancer?.securityGroups ?? endpoint?.securityGroupIds ?? eni.groupSet;
+}
+
 /** What takes the packets of an interface that is not an instance's. */
-function serviceOf(document: Scenario, eni: NetworkInterface): string | null {
+function serviceOf(document: Scenario, eni: NetworkInterface): ServicePart | null {
+  if (eni.managedBy !== undefined) {
+    if (getKind(document, eni.managedBy, 'load-balancer'))
+      return { type: 'load-balancer', id: eni.managedBy };
+    if (getKind(document, eni.managedBy, 'vpc-endpoint')) return { type: 'endpoint', id: eni.managedBy };
+  }
+  const other = (text: string): ServicePart => ({ type: 'other', text });
+  if (eni.interfaceType === 'lambda') return { type: 'lambda' };
   if (eni.interfaceType !== undefined && !ORDINARY.includes(eni.interfaceType))
-    return `a service (${eni.interfaceType})`;
+    return other(`a service (${eni.interfaceType})`);
   if (eni.attachment)
     return getKind(document, eni.attachment.instanceId, 'instance')
       ? null
-      : `${eni.attachment.instanceId}, an instance that is not in this document`;
-  if (eni.description?.startsWith('ELB ')) return 'a load balancer';
-  return document.observed[eni.id]?.state === 'in-use' ? 'another AWS service' : null;
+      : other(`${eni.attachment.instanceId}, an instance that is not in this document`);
+  if (eni.description?.startsWith('ELB ')) return other('a load balancer');
+  return document.observed[eni.id]?.state === 'in-use' ? other('another AWS service') : null;
 }
 
 function publicAddressesOf(

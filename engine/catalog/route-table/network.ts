@@ -1,7 +1,8 @@
-import { parseCidr4 } from '../../model/ip/ipv4';
+import { parseCidr } from '../../model/ip/address';
 import type { RoutePart, TablePart, TargetPart } from '../../network/parts';
 import type { Scenario, ScenarioChange } from '../descriptors';
 import { get, getKind, labelOf } from '../lookup';
+import { blocksOfList } from '../prefix-list-blocks';
 import type { Route, RouteTable } from './kind';
 
 export function describeTable(document: Scenario, table: RouteTable): TablePart {
@@ -13,20 +14,21 @@ export function describeTable(document: Scenario, table: RouteTable): TablePart 
     main: table.main ?? false,
     edgeGatewayId: table.gatewayId ?? null,
     routes: table.routes.flatMap((route): RoutePart[] => {
-      const destination = route.destinationCidrBlock ?? route.destinationPrefixListId;
+      const cidr = route.destinationCidrBlock ?? route.destinationIpv6CidrBlock;
+      const listId = cidr === undefined ? (route.destinationPrefixListId ?? null) : null;
+      const destination = cidr ?? listId;
       const target = targetOf(document, route);
-      if (destination === undefined || !target) return [];
-      const block = route.destinationCidrBlock === undefined ? null : parseCidr4(route.destinationCidrBlock);
-      if (route.destinationCidrBlock !== undefined && block === null) return [];
-      return [
-        {
-          destination,
-          block,
-          target,
-          propagated: route.propagated ?? false,
-          observed: states?.[destination] ?? null,
-        },
-      ];
+      if (destination === null || !target) return [];
+      const blocks = listId === null ? [parseCidr(cidr ?? '')] : (blocksOfList(document, listId) ?? [null]);
+      if (listId === null && blocks[0] === null) return [];
+      return blocks.map((block) => ({
+        destination,
+        block,
+        listId,
+        target,
+        propagated: route.propagated ?? false,
+        observed: states?.[destination] ?? null,
+      }));
     }),
   };
 }
@@ -37,12 +39,17 @@ function targetOf(document: Scenario, route: Route): TargetPart | null {
   if (route.gatewayId !== undefined) {
     // Endpoints and VPN gateways share the property with internet gateways.
     const known = get(document, route.gatewayId);
+    if (known?.kind === 'vpc-endpoint') return { type: 'endpoint', id: route.gatewayId };
     const isInternetGateway = known ? known.kind === 'internet-gateway' : route.gatewayId.startsWith('igw-');
     return { type: isInternetGateway ? 'gateway' : 'other', id: route.gatewayId };
   }
   if (route.natGatewayId !== undefined) return { type: 'nat', id: route.natGatewayId };
   if (route.networkInterfaceId !== undefined) return { type: 'interface', id: route.networkInterfaceId };
   if (route.instanceId !== undefined) return { type: 'host', id: route.instanceId };
+  if (route.egressOnlyInternetGatewayId !== undefined)
+    return { type: 'egress-only', id: route.egressOnlyInternetGatewayId };
+  if (route.vpcPeeringConnectionId !== undefined)
+    return { type: 'peering', id: route.vpcPeeringConnectionId };
   return { type: 'other', id: route.otherTarget ?? 'a target without a name' };
 }
 

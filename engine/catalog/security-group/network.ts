@@ -1,9 +1,10 @@
-import { parseCidr4 } from '../../model/ip/ipv4';
+import { parseCidr } from '../../model/ip/address';
 import type { ResourceId } from '../../model/resource';
 import { ANY, type GroupPart, type GroupRulePart } from '../../network/parts';
 import type { Remedy } from '../../network/remedy';
 import type { Scenario, ScenarioChangeSet } from '../descriptors';
 import { allOf, getKind, labelOf } from '../lookup';
+import { blocksOfList } from '../prefix-list-blocks';
 import { makeProtocol, parseProtocol } from '../protocol';
 import type { SecurityGroup, SecurityGroupRule } from './kind';
 
@@ -11,38 +12,34 @@ export const describeGroup = (document: Scenario, group: SecurityGroup): GroupPa
   id: group.id,
   label: labelOf(document, group.id),
   vpcId: group.vpcId,
-  inbound: group.securityGroupIngress.flatMap(describeRule),
-  outbound: group.securityGroupEgress.flatMap(describeRule),
-  forIpv6: {
-    inbound: group.securityGroupIngress.some(isForIpv6),
-    outbound: group.securityGroupEgress.some(isForIpv6),
-  },
+  inbound: group.securityGroupIngress.flatMap((rule, index) => describeRule(document, rule, index)),
+  outbound: group.securityGroupEgress.flatMap((rule, index) => describeRule(document, rule, index)),
 });
 
 const ICMP = 1;
+const ICMPV6 = 58;
 
-const isForIpv6 = ({ cidrIpv6 }: SecurityGroupRule): boolean => cidrIpv6 !== undefined;
-
-/** IPv6 rules say nothing about IPv4 packets and are left out. */
-function describeRule(rule: SecurityGroupRule, index: number): GroupRulePart[] {
+function describeRule(document: Scenario, rule: SecurityGroupRule, index: number): GroupRulePart[] {
   const protocol = parseProtocol(rule.ipProtocol);
-  const peer = peerOf(rule);
+  const peer = peerOf(document, rule);
   if (protocol === null || peer === null) return [];
   const { fromPort = -1, toPort = -1 } = rule;
   const bounds =
-    protocol === ICMP
+    protocol === ICMP || protocol === ICMPV6
       ? { from: fromPort, to: fromPort === ANY ? ANY : toPort }
       : { from: Math.max(0, fromPort), to: toPort < 0 ? 65535 : toPort };
   return [{ index, protocol, ...bounds, peer }];
 }
 
-function peerOf(rule: SecurityGroupRule): GroupRulePart['peer'] | null {
-  if (rule.cidrIp !== undefined) {
-    const block = parseCidr4(rule.cidrIp);
+function peerOf(document: Scenario, rule: SecurityGroupRule): GroupRulePart['peer'] | null {
+  const cidr = rule.cidrIp ?? rule.cidrIpv6;
+  if (cidr !== undefined) {
+    const block = parseCidr(cidr);
     return block && { type: 'block', block };
   }
   if (rule.peerGroupId !== undefined) return { type: 'group', id: rule.peerGroupId };
-  return rule.prefixListId === undefined ? null : { type: 'prefix-list', id: rule.prefixListId };
+  const id = rule.prefixListId;
+  return id === undefined ? null : { type: 'prefix-list', id, blocks: blocksOfList(document, id) };
 }
 
 /** A new rule in a group; `null` if the group is gone. */
@@ -57,7 +54,11 @@ export function allowInGroup(
   const rule: SecurityGroupRule = {
     ipProtocol: makeProtocol(remedy.protocol),
     ...(range ? { fromPort: range[0], toPort: range[1] } : {}),
-    ...(remedy.peer.type === 'group' ? { peerGroupId: remedy.peer.id } : { cidrIp: remedy.peer.cidr }),
+    ...(remedy.peer.type === 'group'
+      ? { peerGroupId: remedy.peer.id }
+      : remedy.peer.cidr.includes(':')
+        ? { cidrIpv6: remedy.peer.cidr }
+        : { cidrIp: remedy.peer.cidr }),
   };
   const peer = remedy.peer.type === 'group' ? labelOf(document, remedy.peer.id) : remedy.peer.cidr;
   const way = remedy.side === 'inbound' ? 'from' : 'to';
@@ -81,7 +82,7 @@ function carriersOf(document: Scenario, groupId: ResourceId): string {
 
 function remedyTraffic({ protocol, ports, icmp }: Extract<Remedy, { type: 'allow-in-group' }>): string {
   const name = /^\d/.test(makeProtocol(protocol)) ? `protocol ${protocol}` : makeProtocol(protocol);
-  if (icmp) return icmp[0] === 8 ? 'ping' : `icmp type ${icmp[0]}`;
+  if (icmp) return icmp[0] === 8 || icmp[0] === 128 ? 'ping' : `icmp type ${icmp[0]}`;
   if (!ports) return name;
   if (ports[0] === 0 && ports[1] === 65535) return `all ${name}`;
   return ports[0] === ports[1] ? `${name} ${ports[0]}` : `${name} ${ports[0]}-${ports[1]}`;

@@ -1,4 +1,4 @@
-import { parseCidr4 } from '../../model/ip/ipv4';
+import { parseCidr } from '../../model/ip/address';
 import type { SubnetPart } from '../../network/parts';
 import type { Scenario, ScenarioChangeSet } from '../descriptors';
 import { labelOf } from '../lookup';
@@ -8,7 +8,8 @@ export const describeSubnet = (document: Scenario, subnet: Subnet): SubnetPart =
   id: subnet.id,
   label: labelOf(document, subnet.id),
   vpcId: subnet.vpcId,
-  block: subnet.cidrBlock === undefined ? null : parseCidr4(subnet.cidrBlock),
+  zoneId: subnet.availabilityZone,
+  blocks: [subnet.cidrBlock, subnet.ipv6CidrBlock].flatMap((text) => (text && parseCidr(text)) || []),
   tableId: subnet.routeTableId ?? null,
   aclId: subnet.networkAclId ?? null,
 });

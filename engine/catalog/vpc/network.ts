@@ -1,4 +1,4 @@
-import { parseCidr4 } from '../../model/ip/ipv4';
+import { parseCidr } from '../../model/ip/address';
 import type { VpcPart } from '../../network/parts';
 import type { Scenario, ScenarioChangeSet } from '../descriptors';
 import { labelOf } from '../lookup';
@@ -7,8 +7,12 @@ import type { Vpc } from './kind';
 export const describeVpc = (document: Scenario, vpc: Vpc): VpcPart => ({
   id: vpc.id,
   label: labelOf(document, vpc.id),
-  blocks: [vpc.cidrBlock, ...(vpc.secondaryCidrBlocks ?? [])].flatMap((text) => parseCidr4(text) ?? []),
+  blocks: [vpc.cidrBlock, ...(vpc.secondaryCidrBlocks ?? []), vpc.ipv6CidrBlock].flatMap(
+    (text) => (text && parseCidr(text)) || [],
+  ),
+  regionId: vpc.region,
   dnsSupport: vpc.enableDnsSupport,
+  dnsHostnames: vpc.enableDnsHostnames,
   blockPublicAccess: document.observed[vpc.id]?.blockPublicAccess ?? null,
 });
 
