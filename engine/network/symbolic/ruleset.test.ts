@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cidr } from '../../model/ip/address';
 import { parseCidr4, parseIpv4, type Cidr4 } from '../../model/ip/ipv4';
 import { ANY, type AclEntryPart, type GroupRulePart } from '../parts';
 import { boxesOf, contains } from './boxes';
@@ -44,7 +45,7 @@ const groupRule: fc.Arbitrary<GroupRulePart> = fc
     fc.oneof(
       fc.constantFrom(...blocks).map((block) => ({ type: 'block' as const, block })),
       fc.constantFrom('sg-a', 'sg-gone').map((id) => ({ type: 'group' as const, id })),
-      fc.constantFrom('pl-a', 'pl-gone').map((id) => ({ type: 'prefix-list' as const, id })),
+      fc.constantFrom('pl-a', 'pl-gone').map((id) => ({ type: 'prefix-list' as const, id, blocks: null })),
     ),
   )
   .map(([what, peer]) => ({ index: 0, ...what, peer }));
@@ -71,7 +72,7 @@ const says = (
 };
 const isPeer = (rule: GroupRulePart, address: number): boolean | 'unknown' => {
   const { peer } = rule;
-  const inside = (list: readonly Cidr4[]): boolean =>
+  const inside = (list: readonly Cidr[]): boolean =>
     list.some(({ first, last }) => address >= first && address <= last);
   switch (peer.type) {
     case 'block':

@@ -122,7 +122,7 @@ function ruleSet(store: Diagrams, rule: GroupRulePart, peers: Peers, family: Fam
       return store.anyOf(ADDRESS, ofFamily, traffic);
     }
     case 'prefix-list': {
-      const blocks = peers.blocksOf(peer.id);
+      const blocks = peer.blocks ?? peers.blocksOf(peer.id);
       return blocks && store.unionOf(blocks.map((block) => blockSet(store, block, family, traffic)));
     }
   }

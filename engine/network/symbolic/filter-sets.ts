@@ -1,0 +1,166 @@
+/** What the filters and tables of a network let through, as sets; every one is made once. */
+import { isIpv6, type Address, type Cidr } from '../../model/ip/address';
+import type { Acl, Interface, Route, Table, Vpc } from '../network';
+import { NOT_PUBLIC } from '../packet';
+import type { GroupRulePart } from '../parts';
+import { isGatewayEndpoint, leadsTo } from '../routing';
+import type { Branch } from './branch';
+import { ADDRESS, EMPTY, FULL, type Diagram, type Diagrams, type Value } from './diagram';
+import { aclRules, familyOfValue, groupRules, type Family, type Peers } from './ruleset';
+
+interface Block {
+  readonly first: Value;
+  readonly last: Value;
+}
+
+/** Ranges for examples, in nobody's list: https://www.rfc-editor.org/rfc/rfc5737 */
+const EVERYTHING4: Cidr = { first: 0, last: 0xffffffff, prefix: 0 };
+const EVERYTHING6: Cidr = { first: 0n, last: (1n << 128n) - 1n, prefix: 0 };
+
+const DOCUMENTATION: readonly Block[] = [0xc0000200, 0xc6336400, 0xcb007100].map((first) => ({
+  first,
+  last: first + 255,
+}));
+
+export type Side = 'inbound' | 'outbound';
+
+export interface GroupSet {
+  readonly allowed: Diagram;
+  /** What a rule with an unknown peer, or a group that is not in the document, may allow besides. */
+  readonly unknown: Diagram;
+  /** Why it is not known. */
+  readonly missing: string | null;
+}
+
+/** Addresses that a table sends the same way. */
+export interface RouteCell {
+  readonly addresses: Diagram;
+  /** `null`: no route. `unknown`: a prefix list without entries may hold the address and win. */
+  readonly route: Route | null;
+  readonly unknown: boolean;
+}
+
+export class FilterSets {
+  private readonly acls = new Map<string, Diagram>();
+  private readonly groups = new Map<string, GroupSet>();
+  private readonly tables = new Map<Table, readonly RouteCell[]>();
+  private readonly peers = new Map<Vpc, Peers>();
+  /** Addresses that a list of a gateway endpoint may hold. */
+  private readonly mayBeService: Diagram;
+
+  constructor(
+    private readonly store: Diagrams,
+    private readonly family: Family,
+  ) {
+    this.mayBeService = store.complement(this.blocks([...NOT_PUBLIC, ...DOCUMENTATION]));
+  }
+
+  /** The addresses of some blocks. */
+  blocks(blocks: readonly Block[]): Diagram {
+    return this.store.unionOf(
+      blocks
+        .filter(({ first }) => familyOfValue(first) === this.family)
+        .map(({ first, last }) => this.store.interval(ADDRESS, first, last)),
+    );
+  }
+
+  /** These addresses, as far as they are of the family. */
+  addresses(addresses: Iterable<Address>): Diagram {
+    return this.store.anyOf(
+      ADDRESS,
+      [...addresses].filter((address) => isIpv6(address) === (this.family === 6)),
+    );
+  }
+
+  acl(acl: Acl, side: Side): Diagram {
+    const key = `${side} ${acl.id}`;
+    const known = this.acls.get(key);
+    if (known) return known;
+    const { allowed } = aclRules(this.store, acl[side], this.family);
+    this.acls.set(key, allowed);
+    return allowed;
+  }
+
+  /**
+   * All groups of an interface together.
+   * @param identity inbound rules that name a group match only while the packet shows which interface sent it
+   */
+  groupsOf(on: Interface, side: Side, identity: Branch['identity']): GroupSet {
+    const references = side === 'outbound' || identity === 'kept';
+    const standIns = side === 'inbound' && typeof identity !== 'string' ? identity.groupIds : [];
+    const key = `${side} ${references ? 'references' : 'addresses'} ${standIns.join(' ')} on ${on.subnet.vpc.id} ${on.groupIds.join(' ')}`;
+    const known = this.groups.get(key);
+    if (known) return known;
+    const rules = on.groups
+      .flatMap((group) => group[side])
+      .flatMap((rule): GroupRulePart[] => {
+        if (references || rule.peer.type !== 'group') return [rule];
+        if (!standIns.includes(rule.peer.id)) return [];
+        return [{ ...rule, peer: { type: 'block', block: this.family === 4 ? EVERYTHING4 : EVERYTHING6 } }];
+      });
+    const { allowed, unknown } = groupRules(this.store, rules, this.peersOf(on.subnet.vpc), this.family);
+    const missing = on.missingGroupIds[0] ?? null;
+    const set: GroupSet =
+      missing === null
+        ? { allowed, unknown, missing: unknown === EMPTY ? null : 'a prefix list' }
+        : { allowed, unknown: this.store.complement(allowed), missing };
+    this.groups.set(key, set);
+    return set;
+  }
+
+  private peersOf(vpc: Vpc): Peers {
+    const known = this.peers.get(vpc);
+    if (known) return known;
+    const members = new Map<string, Value[]>();
+    // References work in the VPC and across peering inside a region.
+    const near = [vpc, ...vpc.peers.flatMap((peer) => (peer.sameRegion ? [peer.vpc] : []))];
+    for (const [address, owner] of near.flatMap(({ owners }) => [...owners])) {
+      if (owner.type !== 'interface') continue;
+      for (const id of owner.groupIds) {
+        const list = members.get(id);
+        if (list) list.push(address);
+        else members.set(id, [address]);
+      }
+    }
+    const made: Peers = { membersOf: (id) => members.get(id) ?? [], blocksOf: () => null };
+    this.peers.set(vpc, made);
+    return made;
+  }
+
+  /**
+   * Which route takes which addresses: the longest prefix, the best kind. The cells do not overlap.
+   * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+   */
+  cellsOf(table: Table): readonly RouteCell[] {
+    const known = this.tables.get(table);
+    if (known) return known;
+    const cells: RouteCell[] = [];
+    let left: Diagram = FULL;
+    const add = (addresses: Diagram, route: Route | null): void => {
+      const unknown = this.store.intersect(addresses, this.opaque(table, route));
+      const certain = this.store.subtract(addresses, unknown);
+      if (certain !== EMPTY) cells.push({ addresses: certain, route, unknown: false });
+      if (unknown !== EMPTY) cells.push({ addresses: unknown, route, unknown: true });
+    };
+    for (const route of table.routes) {
+      if (route.block === null) continue;
+      const block = this.blocks([route.block]);
+      add(this.store.intersect(left, block), route);
+      left = this.store.subtract(left, block);
+    }
+    add(left, null);
+    this.tables.set(table, cells);
+    return cells;
+  }
+
+  /** Where a prefix list whose entries are not known may win over a route. */
+  private opaque(table: Table, route: Route | null): Diagram {
+    const single = this.family === 4 ? 32 : 128;
+    if (route?.block?.prefix === single && !route.propagated) return EMPTY;
+    return this.store.unionOf(
+      table.opaqueRoutes
+        .filter((list) => !route || leadsTo(list.target) !== leadsTo(route.target))
+        .map((list) => (isGatewayEndpoint(list.target) ? this.mayBeService : FULL)),
+    );
+  }
+}

@@ -1,0 +1,194 @@
+/** Every packet that gets from one end to the other and whose answer comes back, as one set. */
+import type { Endpoint } from '../endpoints';
+import type { Endpoint as Service, Interface } from '../network';
+import { NOT_PUBLIC, type Range } from '../packet';
+import type { Branch, Fork, Place, Step } from './branch';
+import { EMPTY, FULL, PROTOCOL, SOURCE_PORT, type Diagram, type Diagrams } from './diagram';
+import { destinationOf, fitness, senderOf, type Sender } from './ends';
+import type { Ground } from './ground';
+import { exits } from './interface-places';
+import { specialAt } from './special-addresses';
+import { follow, type Arrival, type Doubtful } from './walker';
+
+/**
+ * Sets over the address of the end outside (where one end is the internet as a whole), the protocol, the destination
+ * port or ICMP type, and the client's own port or ICMP code.
+ */
+export interface Flows {
+  /** All packets that may set out. */
+  readonly asked: Diagram;
+  /** Those that arrive and whose answer comes home, whatever ports and targets are chosen on the way. */
+  readonly set: Diagram;
+  /** Those that get their answer for a part of the ports or targets that something on the way may choose. */
+  readonly sometimes: Diagram;
+  /**
+   * Packets that work from some of the client's ports and not from others; the client's port is left out.
+   * A client takes a port at random, so these work now and then.
+   */
+  readonly partialBecauseOfClientPorts: Diagram;
+  /** What the document or the model does not tell. */
+  readonly unknown: readonly Doubtful[];
+}
+
+/** @param from @param to ends of the family that the ground is made for */
+export function flowsBetween(ground: Ground, from: Endpoint, to: Endpoint): Flows {
+  const { store, network, family } = ground;
+  const sender = senderOf(from, to, family);
+  const destination = sender && destinationOf(network, sender, to, family);
+  if (!sender || destination === null) return nothingOf(EMPTY, []);
+  const ports = clientPortSet(ground, sender.clientPorts);
+  const outside = sender.address === 'outside' || destination === 'outside';
+  const asked = outside ? store.intersect(outsideOf(ground), ports) : ports;
+  for (const fit of [fitness(from, 'send'), fitness(to, 'receive')]) {
+    if (fit === 'unable') return nothingOf(asked, []);
+    if (fit !== 'able') return nothingOf(asked, [{ set: asked, doubts: [fit] }]);
+  }
+  const start: Branch = {
+    leg: 'forward',
+    alive: asked,
+    source: sender.address,
+    destination,
+    sourcePorts: 'client',
+    destinationPorts: 'asked',
+    identity: 'kept',
+    sessions: [],
+    tracked: [],
+    doubts: [],
+    leftBy: [],
+    peeredFrom: [],
+    choices: [],
+    narrowed: false,
+    steps: 0,
+  };
+  const there = follow(ground, departures(ground, start, sender, from));
+  const unknown = [...there.doubtful];
+  const home: Branch[] = [];
+  for (const arrival of there.arrivals)
+    for (const branch of answered(ground, arrival, sender, destination, unknown)) {
+      if (branch.doubts.length > 0) unknown.push({ set: branch.alive, doubts: branch.doubts });
+      else home.push(branch);
+    }
+  const certain = store.subtract(asked, store.unionOf(unknown.map((doubtful) => doubtful.set)));
+  const all = always(
+    store,
+    home.filter(({ narrowed }) => !narrowed),
+    0,
+  );
+  const some = store.unionOf(home.map(({ alive }) => alive));
+  const set = store.intersect(all, certain);
+  return {
+    asked,
+    set,
+    sometimes: store.subtract(store.intersect(some, certain), set),
+    partialBecauseOfClientPorts: partOfClientPorts(ground, asked, set),
+    unknown,
+  };
+}
+
+const nothingOf = (asked: Diagram, unknown: readonly Doubtful[]): Flows => ({
+  asked,
+  set: EMPTY,
+  sometimes: EMPTY,
+  partialBecauseOfClientPorts: EMPTY,
+  unknown,
+});
+
+/** Packets that come home whichever target a load balancer on the way chooses. */
+function always(store: Diagrams, branches: readonly Branch[], depth: number): Diagram {
+  const ends: Diagram[] = [];
+  const forks = new Map<Fork, Branch[][]>();
+  for (const branch of branches) {
+    const choice = branch.choices[depth];
+    if (!choice) {
+      ends.push(branch.alive);
+      continue;
+    }
+    const ways = forks.get(choice.fork) ?? Array.from({ length: choice.fork.targets }, () => []);
+    forks.set(choice.fork, ways);
+    ways[choice.index]?.push(branch);
+  }
+  for (const ways of forks.values())
+    ends.push(
+      ways
+        .map((way) => always(store, way, depth + 1))
+        .reduce((one, other) => store.intersect(one, other), FULL),
+    );
+  return store.unionOf(ends);
+}
+
+/** Every public address that is nobody's here: neither of a VPC's blocks nor of the account. */
+export function outsideOf({ network, filters, store }: Ground): Diagram {
+  const blocks = [...network.vpcs.values()].flatMap((vpc) => vpc.blocks);
+  const own = filters.addresses([...network.publicOwners.keys(), ...network.idleAddresses.keys()]);
+  return store.complement(store.union(filters.blocks([...NOT_PUBLIC, ...blocks]), own));
+}
+
+const PROTOCOLS_WITH_PORTS = [6, 17];
+
+function clientPortSet({ store }: Ground, [first, last]: Range): Diagram {
+  const withPorts = store.anyOf(PROTOCOL, PROTOCOLS_WITH_PORTS);
+  const own = store.intersect(withPorts, store.interval(SOURCE_PORT, first, last));
+  return store.union(store.complement(withPorts), own);
+}
+
+function departures(ground: Ground, start: Branch, sender: Sender, from: Endpoint): readonly Step[] {
+  if (!sender.interface) return [{ branch: start, place: { type: 'enter-from-internet' } }];
+  if (start.destination !== 'outside') {
+    const special = specialAt(start.destination, sender.interface);
+    if (special === 'nobody') return [];
+    if (special !== null) return [{ branch: start, place: { type: 'delivered', to: special } }];
+  }
+  const place: Place = { type: 'leave', interface: sender.interface };
+  return from.type === 'host' && start.destination === 'outside'
+    ? exits(ground, start, from.host, sender.interface)
+    : [{ branch: start, place }];
+}
+
+/** The branches whose answer comes home; doubts on the way back go to `unknown`. */
+function answered(
+  ground: Ground,
+  { branch, to }: Arrival,
+  sender: Sender,
+  asked: Branch['destination'],
+  unknown: Doubtful[],
+): readonly Branch[] {
+  if (to === 'self' || to === 'service') return [branch];
+  const { store, headers } = ground;
+  const silent: Branch = { ...branch, alive: store.subtract(branch.alive, headers.answered) };
+  const reply: Branch = {
+    ...branch,
+    leg: 'return',
+    alive: store.intersect(branch.alive, headers.answered),
+    source: branch.destination,
+    destination: branch.source,
+    sourcePorts: branch.destinationPorts,
+    destinationPorts: branch.sourcePorts,
+    identity: 'kept',
+    steps: 0,
+  };
+  const back = follow(ground, replies(ground, reply, to));
+  unknown.push(...back.doubtful);
+  const home = back.arrivals.filter(
+    (arrival) =>
+      arrival.branch.source === asked &&
+      (sender.interface
+        ? arrival.to === sender.interface
+        : arrival.to === 'internet' && arrival.branch.destination === sender.address),
+  );
+  return [silent, ...home.map((arrival) => arrival.branch)].filter(({ alive }) => alive !== EMPTY);
+}
+
+function replies(ground: Ground, reply: Branch, at: Interface | Service | 'internet'): readonly Step[] {
+  if (at === 'internet') return [{ branch: reply, place: { type: 'enter-from-internet' } }];
+  if (at.type !== 'interface')
+    return [{ branch: reply, place: { type: 'enter-from-endpoint', endpoint: at } }];
+  return at.host && !at.host.policyRouting
+    ? exits(ground, reply, at.host, at)
+    : [{ branch: reply, place: { type: 'leave', interface: at } }];
+}
+
+function partOfClientPorts({ store }: Ground, asked: Diagram, set: Diagram): Diagram {
+  const withPorts = store.anyOf(PROTOCOL, PROTOCOLS_WITH_PORTS);
+  const lost = store.forget(store.intersect(store.subtract(asked, set), withPorts), SOURCE_PORT);
+  return store.intersect(store.forget(store.intersect(set, withPorts), SOURCE_PORT), lost);
+}

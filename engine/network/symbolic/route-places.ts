@@ -1,0 +1,139 @@
+/** Branches that leave a subnet: straight to a neighbour, or through its ACL to the target of a route. */
+import type { Interface, Nat, Route, Subnet, Vpc } from '../network';
+import { nodeOf } from './balancer-places';
+import { goOn, STOPPED, type Branch, type Doubt, type Step } from './branch';
+import { EMPTY } from './diagram';
+import { split, unknown, type Ground } from './ground';
+import { missingAcl, notModelled, throughAcl } from './passages';
+import { gatewayEndpointTraffic } from './service-sets';
+
+export function leaveSubnet(ground: Ground, branch: Branch, by: Interface | Nat): readonly Step[] {
+  const { subnet } = by;
+  const { table } = subnet;
+  const node = nodeOf(branch);
+  if (node && node !== by) return straightTo(ground, branch, subnet, node);
+  const [near, far] = split(ground, branch, branch.destination, ground.filters.blocks(subnet.blocks));
+  const steps: Step[] = [...toOwner(near, subnet.vpc, false, subnet)];
+  if (far.alive === EMPTY) return steps;
+  const sender = returnedTo(far, subnet.vpc);
+  if (sender) return [...steps, ...straightTo(ground, far, subnet, sender)];
+  if (!table) return [...steps, ...unknown(far, missingTable(subnet))];
+  for (const cell of ground.filters.cellsOf(table)) {
+    const [here] = split(ground, far, far.destination, cell.addresses);
+    if (here.alive === EMPTY) continue;
+    // An appliance in the same subnet: the packet does not cross the subnet's edge.
+    const target = cell.route?.target;
+    const staysInside = !cell.unknown && target?.type === 'interface' && target.interface.subnet === subnet;
+    const left = staysInside ? [here] : throughAcl(ground, here, subnet, 'outbound');
+    if (!left) steps.push(...unknown(here, missingAcl(subnet)));
+    for (const next of left ?? []) {
+      if (cell.unknown)
+        steps.push(
+          ...unknown(
+            next,
+            notModelled(
+              table.id,
+              `${table.label} has a route for a prefix list whose addresses are not in this document.`,
+            ),
+          ),
+        );
+      else if (cell.route) steps.push(...toTarget(ground, next, cell.route, by));
+    }
+  }
+  return steps;
+}
+
+/** Out of the subnet and to a holder of the connection, without asking the route table. */
+function straightTo(
+  ground: Ground,
+  branch: Branch,
+  subnet: Subnet,
+  holder: Interface | Nat,
+): readonly Step[] {
+  const crossesEdge = holder.subnet !== subnet;
+  const left = crossesEdge ? throughAcl(ground, branch, subnet, 'outbound') : [branch];
+  if (!left) return unknown(branch, missingAcl(subnet));
+  return left.flatMap((next) => goOn(next, { type: 'arrive', at: holder, crossesEdge }));
+}
+
+/** The answer to a NAT gateway of a peered VPC goes back where the request came from: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
+const returnedTo = ({ leg, peeredFrom, destination }: Branch, vpc: Vpc): Nat | null =>
+  leg === 'forward'
+    ? null
+    : (peeredFrom.find((nat) => nat.address === destination && nat.subnet.vpc !== vpc) ?? null);
+
+function toTarget(ground: Ground, branch: Branch, { target }: Route, by: Interface | Nat): readonly Step[] {
+  switch (target.type) {
+    case 'local':
+      return toOwner(branch, by.subnet.vpc, true, null);
+    case 'gateway':
+      return goOn(branch, { type: 'leave-by-gateway', by });
+    case 'egress-only':
+      // An answer on its way out belongs to no connection that was opened through here.
+      return ground.family === 4 || branch.leg === 'return'
+        ? STOPPED
+        : goOn(branch, { type: 'leave-by-egress-only', gateway: target.gateway, by });
+    case 'nat':
+      return goOn(branch, { type: 'through-nat', nat: target.nat, by });
+    case 'interface':
+      return goOn(branch, {
+        type: 'arrive',
+        at: target.interface,
+        crossesEdge: target.interface.subnet !== by.subnet,
+      });
+    case 'peering': {
+      if (!target.far)
+        return unknown(branch, {
+          code: 'UNKNOWN_DESTINATION',
+          resource: target.peering.id,
+          message: `The VPC on the other side of ${target.peering.label} is not in this document.`,
+        });
+      const peered =
+        by.type === 'nat' && by.address === branch.source ? [...branch.peeredFrom, by] : branch.peeredFrom;
+      const identity = target.sameRegion ? branch.identity : 'lost';
+      return toOwner({ ...branch, identity, peeredFrom: peered }, target.far, true, null);
+    }
+    case 'endpoint': {
+      if (target.endpoint.type !== 'Gateway')
+        return unknown(
+          branch,
+          notModelled(target.endpoint.id, `${target.endpoint.label} is not modelled yet.`),
+        );
+      const own = ground.filters.addresses(by.subnet.vpc.owners.keys());
+      const alive = ground.store.intersect(
+        ground.headers.addressed(branch.alive, branch.source, own),
+        gatewayEndpointTraffic(ground),
+      );
+      return goOn({ ...branch, alive }, { type: 'delivered', to: target.endpoint });
+    }
+    case 'blackhole':
+      return STOPPED;
+    case 'missing':
+      return unknown(branch, {
+        code: 'UNKNOWN_RESOURCE',
+        resource: target.id,
+        message: `${target.id} is not in this document.`,
+      });
+    case 'other':
+      return unknown(branch, notModelled(target.id, `${target.id} is not modelled yet.`));
+  }
+}
+
+/** Who has an address of the VPC gets the packet; addresses outside are nobody's here. */
+export function toOwner(
+  branch: Branch,
+  vpc: Vpc,
+  crossesEdge: boolean,
+  only: Subnet | null,
+): readonly Step[] {
+  if (branch.alive === EMPTY || branch.destination === 'outside') return STOPPED;
+  const owner = vpc.owners.get(branch.destination);
+  if (!owner || (only && owner.subnet !== only)) return STOPPED;
+  return goOn(branch, { type: 'arrive', at: owner, crossesEdge });
+}
+
+const missingTable = (subnet: Subnet): Doubt => ({
+  code: 'UNKNOWN_RESOURCE',
+  resource: subnet.id,
+  message: `The route table of ${subnet.label} is not in this document.`,
+});

@@ -1,0 +1,145 @@
+/** The tracer, which walks with one packet, and the sets, which are made without it, must say the same. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  compileNetwork,
+  parseEndpoint,
+  trace,
+  type Endpoint,
+  type ScenarioNetwork,
+} from '../../catalog/network-roles';
+import type { Scenario } from '../../catalog/descriptors';
+import { makeAddress } from '../../model/ip/address';
+import type { PathQuery, Verdict } from '../../model/path';
+import { NETWORK_ENDS, NETWORK_TARGETS, arbitraryNetwork } from '../../testing/arbitrary-network';
+import { contains, witnessOf } from './boxes';
+import { Diagrams, EMPTY, before, type Diagram, type PacketPoint, type Value } from './diagram';
+import { flowsBetween, type Flows } from './flows';
+import { createGround } from './ground';
+
+const RUNS = { seed: 20240611, numRuns: Number(process.env['FUZZ_RUNS'] ?? 500) };
+
+function end(network: ScenarioNetwork, text: string, role: 'from' | 'to'): Endpoint {
+  const parsed = parseEndpoint(network, text, role);
+  return parsed.ok ? parsed.value : expect.fail(parsed.error.message);
+}
+
+/** What the sets say of a packet. */
+function verdictOf(flows: Flows, packet: PacketPoint): Verdict {
+  if (contains(flows.set, packet)) return 'reachable';
+  if (flows.unknown.some(({ set }) => contains(set, packet))) return 'unknown';
+  return contains(flows.sometimes, packet) ? 'partial' : 'unreachable';
+}
+
+/** The same packet as a question to the tracer. */
+function questionOf(
+  from: string,
+  to: string,
+  { address, protocol, port, sourcePort }: PacketPoint,
+): PathQuery {
+  const at = (text: string): string => (text === 'internet' ? `internet:${makeAddress(address)}` : text);
+  const ends = { from: at(from), to: at(to) };
+  if (protocol === 6 || protocol === 17) return { ...ends, protocol: `${protocol}`, port, sourcePort };
+  return protocol === 1
+    ? { ...ends, protocol: 'icmp', icmpType: port, icmpCode: sourcePort }
+    : { ...ends, protocol: `${protocol}` };
+}
+
+const isPacket = ({ protocol, port, sourcePort }: PacketPoint): boolean =>
+  protocol !== 58 && (protocol !== 1 || (port <= 255 && sourcePort <= 255));
+
+/** Packets where something changes: the corners of the parts of a set, and their neighbours. */
+function corners(set: Diagram, seeds: readonly number[], like: Value): PacketPoint[] {
+  const packets: PacketPoint[] = [];
+  for (const seed of seeds) {
+    const values: Value[] = [];
+    let at: Diagram = set;
+    let random = seed;
+    for (let level = 0; level < 4; level += 1) {
+      random = (Math.imul(random, 1103515245) + 12345) >>> 0;
+      if (at.level !== level || at.cuts.length === 0) {
+        values.push(level === 0 ? like : (TYPICAL[level]?.[random % 3] ?? 0));
+        continue;
+      }
+      const cut = at.cuts[(random >>> 8) % at.cuts.length] ?? 0;
+      const value = (random & 1) === 0 ? cut : before(cut);
+      values.push(value);
+      const index = at.cuts.findLastIndex((one) => one <= value) + 1;
+      at = at.children[index] ?? EMPTY;
+    }
+    const [address = like, protocol = 6, port = 0, sourcePort = 0] = values;
+    packets.push({
+      address,
+      protocol: Number(protocol),
+      port: Number(port),
+      sourcePort: Number(sourcePort),
+    });
+  }
+  return packets;
+}
+const TYPICAL: Readonly<Record<number, readonly number[]>> = {
+  1: [6, 17, 1],
+  2: [443, 8, 80],
+  3: [50_000, 0, 2_000],
+};
+
+const seeds = fc.array(fc.nat(), { minLength: 4, maxLength: 4 });
+const random = fc.record({
+  address: fc.constantFrom(0x01010101, 0x08080808, 0xc6336407, 0xc6336450, 0xcb007105),
+  protocol: fc.constantFrom(6, 6, 17, 1, 50),
+  port: fc.constantFrom(0, 8, 22, 80, 443, 3306, 45_000),
+  sourcePort: fc.constantFrom(0, 1024, 33_000, 50_000, 65_535),
+});
+
+describe('the sets and the tracer', () => {
+  it('agree on every packet that is tried', () => {
+    const seen: Record<Verdict, number> = { reachable: 0, partial: 0, unreachable: 0, unknown: 0 };
+    fc.assert(
+      fc.property(
+        arbitraryNetwork,
+        fc.constantFrom(...NETWORK_ENDS),
+        fc.constantFrom(...NETWORK_TARGETS),
+        seeds,
+        fc.array(random, { minLength: 3, maxLength: 3 }),
+        (document, from, to, at, packets) => {
+          if (from === to || (from.startsWith('internet') && to.startsWith('internet'))) return;
+          compare(document, from, to, at, packets, seen);
+        },
+      ),
+      RUNS,
+    );
+    // Not worth much if hardly anything ever arrives.
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(RUNS.numRuns / 50);
+  });
+});
+
+function compare(
+  document: Scenario,
+  from: string,
+  to: string,
+  at: readonly number[],
+  packets: readonly PacketPoint[],
+  seen: Record<Verdict, number>,
+): void {
+  const network = compileNetwork({ document, at: 'design', live: {} });
+  const store = new Diagrams();
+  const ground = createGround(network, 4, store);
+  const flows = flowsBetween(ground, end(network, from, 'from'), end(network, to, 'to'));
+  const sets = [flows.set, flows.sometimes, ...flows.unknown.map(({ set }) => set), flows.asked];
+  const witnesses = [flows.set, flows.sometimes, store.subtract(flows.asked, flows.set)].flatMap(
+    (set) => witnessOf(set) ?? [],
+  );
+  const tried = [...witnesses, ...packets, ...sets.flatMap((set) => corners(set, at, 0x08080808))];
+  for (const packet of tried) {
+    if (!isPacket(packet) || !contains(flows.asked, packet)) continue;
+    const question = questionOf(from, to, packet);
+    const traced = trace(network, question);
+    if (!traced.ok) expect.fail(traced.error.message);
+    const verdict = verdictOf(flows, packet);
+    seen[verdict] += 1;
+    if (traced.value.verdict !== verdict)
+      expect.fail(
+        `${JSON.stringify(question)}: the sets say ${verdict}, the tracer says ${traced.value.verdict} (${traced.value.blockers.map(({ message }) => message).join(' ')} ${traced.value.notModelled.join(' ')})`,
+      );
+  }
+}

@@ -1,0 +1,303 @@
+/**
+ * Random networks for properties of the analyser: the base topology with rules, entries, routes, addresses and middle
+ * boxes of all sorts, dense enough that the interesting cases meet each other.
+ */
+import fc from 'fast-check';
+import type { Resource, ResourceOf, Scenario } from '../catalog/descriptors';
+import {
+  acl,
+  allowAll,
+  group,
+  including,
+  machine,
+  nic,
+  openRule,
+  setting,
+  topology,
+  viaNat,
+  without,
+  type Difference,
+} from './base-topology';
+
+type GroupRule = ResourceOf<'security-group'>['securityGroupIngress'][number];
+type AclEntry = ResourceOf<'network-acl'>['entries'][number];
+type RouteOf = ResourceOf<'route-table'>['routes'][number];
+
+const blocks4 = [
+  '0.0.0.0/0',
+  '0.0.0.0/0',
+  '10.0.0.0/16',
+  '10.0.0.0/24',
+  '10.0.1.0/24',
+  '10.1.0.0/16',
+  '198.51.100.0/24',
+  '198.51.100.64/26',
+  '203.0.113.0/24',
+];
+const ports = [0, 22, 80, 443, 1024, 3306, 32768, 45000, 65535];
+
+const portRange = fc
+  .tuple(fc.constantFrom(...ports), fc.constantFrom(...ports))
+  .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+
+/** What people open for replies, rightly or not. */
+const replyPorts = fc.constantFrom(
+  { from: 1024, to: 65535 },
+  { from: 32768, to: 60999 },
+  { from: 49152, to: 65535 },
+  { from: 1024, to: 40000 },
+);
+
+const peer = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...blocks4).map((cidrIp) => ({ cidrIp })) },
+  { weight: 3, arbitrary: fc.constantFrom('sg-1', 'sg-2', 'sg-w').map((peerGroupId) => ({ peerGroupId })) },
+  { weight: 1, arbitrary: fc.constantFrom('pl-a', 'pl-gone').map((prefixListId) => ({ prefixListId })) },
+);
+
+const traffic = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ ipProtocol: '-1' }) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(fc.constantFrom('tcp', 'tcp', 'udp'), portRange)
+      .map(([ipProtocol, { from, to }]) => ({ ipProtocol, fromPort: from, toPort: to })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { ipProtocol: 'icmp', fromPort: -1, toPort: -1 },
+      { ipProtocol: 'icmp', fromPort: 8, toPort: -1 },
+      { ipProtocol: 'icmp', fromPort: 3, toPort: 4 },
+      { ipProtocol: '50' },
+    ),
+  },
+);
+
+const groupRule: fc.Arbitrary<GroupRule> = fc
+  .tuple(traffic, peer)
+  .map(([what, who]) => ({ ...what, ...who }));
+const groupRules = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([openRule]) },
+  { weight: 3, arbitrary: fc.array(groupRule, { maxLength: 4 }) },
+);
+
+const aclTraffic: fc.Arbitrary<Pick<AclEntry, 'protocol' | 'portRange' | 'icmp'>> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ protocol: '-1' }) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(fc.constantFrom('6', '6', '17'), portRange)
+      .map(([protocol, range]) => ({ protocol, portRange: range })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { protocol: '1', icmp: { type: -1, code: -1 } },
+      { protocol: '1', icmp: { type: 8, code: -1 } },
+      { protocol: '1', icmp: { type: 0, code: 0 } },
+      { protocol: '50' },
+    ),
+  },
+);
+
+const aclSide = (egress: boolean): fc.Arbitrary<AclEntry[]> =>
+  fc
+    .tuple(
+      fc.array(fc.tuple(aclTraffic, fc.constantFrom(...blocks4), fc.constantFrom('allow', 'allow', 'deny')), {
+        maxLength: 4,
+      }),
+      fc.integer({ min: 0, max: 3 }),
+    )
+    .map(([rows, open]) => {
+      const entries = rows.map(([what, cidrBlock, action], index): AclEntry => ({
+        ruleNumber: 10 + index * 10,
+        egress,
+        ruleAction: action === 'deny' ? 'deny' : 'allow',
+        cidrBlock,
+        ...what,
+      }));
+      // Most directions end open, else hardly a packet would ever come home.
+      if (open > 0)
+        entries.push({
+          ruleNumber: 100,
+          egress,
+          ruleAction: 'allow',
+          cidrBlock: '0.0.0.0/0',
+          protocol: '-1',
+        });
+      return entries;
+    });
+
+const aclOf = (id: string, vpcId: string): fc.Arbitrary<Resource> =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant(acl(id, allowAll, allowAll, vpcId)) },
+    {
+      weight: 3,
+      arbitrary: fc.tuple(aclSide(false), aclSide(true)).map(([inbound, outbound]): Resource => ({
+        id,
+        kind: 'network-acl',
+        vpcId,
+        entries: [...inbound, ...outbound],
+      })),
+    },
+  );
+
+const destinations = [
+  '0.0.0.0/0',
+  '0.0.0.0/0',
+  '10.0.0.0/24',
+  '10.0.1.0/24',
+  '10.0.0.10/32',
+  '10.1.0.0/16',
+  '198.51.100.0/24',
+  '198.51.100.7/32',
+  '203.0.113.0/24',
+];
+const targets: readonly Partial<RouteOf>[] = [
+  { gatewayId: 'igw-v' },
+  { gatewayId: 'igw-v' },
+  { natGatewayId: 'nat-n' },
+  { natGatewayId: 'nat-n' },
+  { networkInterfaceId: 'eni-r' },
+  { networkInterfaceId: 'eni-r' },
+  { instanceId: 'd' },
+  { networkInterfaceId: 'eni-gone' },
+  { otherTarget: 'tgw-1' },
+];
+const listRoutes: readonly RouteOf[] = [
+  { destinationPrefixListId: 'pl-gone', gatewayId: 'vpce-gone' },
+  { destinationPrefixListId: 'pl-gone', otherTarget: 'tgw-1' },
+  { destinationPrefixListId: 'pl-a', networkInterfaceId: 'eni-r' },
+  { destinationPrefixListId: 'pl-a', gatewayId: 'igw-v' },
+];
+
+const routesOf = (...more: readonly Partial<RouteOf>[]): fc.Arbitrary<RouteOf[]> =>
+  fc
+    .tuple(
+      fc.array(
+        fc
+          .tuple(fc.constantFrom(...destinations), fc.constantFrom(...targets, ...more))
+          .map(([destinationCidrBlock, target]): RouteOf => ({ destinationCidrBlock, ...target })),
+        { maxLength: 4 },
+      ),
+      fc.integer({ min: 0, max: 3 * listRoutes.length }),
+    )
+    .map(([routes, list]) => {
+      const known = listRoutes[list];
+      const unique = new Map(routes.map((route) => [route.destinationCidrBlock, route]));
+      return known ? [...unique.values(), known] : [...unique.values()];
+    });
+
+/** What a document may hold besides the base topology. */
+export const FEATURES = ['peering'] as const;
+export type Feature = (typeof FEATURES)[number];
+
+const flag = fc.boolean();
+const seldom = fc.integer({ min: 0, max: 6 }).map((value) => value === 0);
+const often = seldom.map((value) => !value);
+const groupIds = fc.constantFrom(['sg-1'], ['sg-2'], ['sg-1', 'sg-2'], ['sg-open'], ['sg-open'], ['sg-open']);
+
+/** Ends that questions about such a network may name. */
+export const NETWORK_ENDS = [
+  'i',
+  'j',
+  'j',
+  'k',
+  'd',
+  'm',
+  'eni-d1',
+  'eni-r',
+  'internet',
+  'internet',
+  'internet',
+  'internet:198.51.100.7',
+] as const;
+export const NETWORK_TARGETS = [
+  ...NETWORK_ENDS,
+  '10.0.0.50',
+  '203.0.113.21',
+  '10.0.1.10',
+  '10.0.1.77',
+] as const;
+
+export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
+  .record({
+    sg1: fc.tuple(groupRules, groupRules),
+    sg2: fc.tuple(groupRules, groupRules),
+    acls: fc.tuple(aclOf('acl-1', 'vpc-v'), aclOf('acl-2', 'vpc-v'), aclOf('acl-3', 'vpc-w')),
+    pubRoutes: fc.oneof(fc.constant([{ destinationCidrBlock: '0.0.0.0/0', gatewayId: 'igw-v' }]), routesOf()),
+    privRoutes: fc.oneof(
+      fc.constant([{ destinationCidrBlock: '0.0.0.0/0', natGatewayId: 'nat-n' }]),
+      fc.constant([{ destinationCidrBlock: '0.0.0.0/0', networkInterfaceId: 'eni-r' }]),
+      routesOf(),
+    ),
+    groups: fc.tuple(groupIds, groupIds, groupIds, groupIds),
+    nat: fc.record({ public: often, subnetId: fc.constantFrom('pub', 'pub', 'pub', 'pub-b', 'priv') }),
+    router: fc.record({
+      subnetId: fc.constantFrom('pub', 'pub-b'),
+      checked: seldom,
+      elastic: flag,
+      forwarding: fc.constantFrom(undefined, undefined, 'nat', 'route', 'off'),
+    }),
+    gateway: fc.integer({ min: 0, max: 12 }),
+    elastic: fc.record({ j: flag, d: flag, d1: flag }),
+    policyRouting: flag,
+    unchecked: seldom,
+    services: fc.constantFrom(undefined, undefined, [{ protocol: 'tcp' as const, port: 80 }]),
+    platform: fc.constantFrom<'linux' | 'windows'>('linux', 'windows'),
+  })
+  .map((shape) => {
+    const [gi, gj, gk, gd] = shape.groups;
+    const { nat, router } = shape;
+    const differences: Difference[] = [
+      viaNat,
+      including(
+        group('sg-1', ...shape.sg1),
+        group('sg-2', ...shape.sg2),
+        ...shape.acls,
+        {
+          id: 'pl-a',
+          kind: 'prefix-list',
+          region: 'region-1',
+          prefixListName: 'a',
+          entries: [{ cidr: '198.51.100.0/25' }, { cidr: '10.0.1.0/28' }],
+        },
+        ...machine('d', 'pub', '10.0.0.20', { groups: gd }),
+        nic('eni-d1', 'priv', '10.0.1.21', 'd', 1, { groups: gd }),
+        ...machine('r', router.subnetId, router.subnetId === 'pub' ? '10.0.0.60' : '10.0.10.60', {
+          checked: router.checked,
+        }),
+      ),
+      setting('eni-i', { groupSet: gi }),
+      setting('eni-j', { groupSet: gj }),
+      setting('eni-k', { groupSet: gk, sourceDestCheck: !shape.unchecked }),
+      setting('d', { policyRouting: shape.policyRouting }),
+      setting('j', { platform: shape.platform, ...(shape.services ? { services: shape.services } : {}) }),
+      setting('pub', { networkAclId: 'acl-1' }),
+      setting('priv', { networkAclId: 'acl-2' }),
+      setting('sub-w', { networkAclId: 'acl-3' }),
+      setting('rtb-pub', { routes: shape.pubRoutes }),
+      setting('rtb-priv', { routes: shape.privRoutes }),
+      setting('nat-n', {
+        subnetId: nat.subnetId,
+        privateIpAddress: NAT_ADDRESSES[nat.subnetId],
+        ...(nat.public ? {} : { connectivityType: 'private', allocationId: null }),
+      }),
+    ];
+    if (router.forwarding) differences.push(setting('r', { packetForwarding: router.forwarding }));
+    if (shape.gateway === 0) differences.push(setting('igw-v', { vpcId: null }));
+    if (shape.gateway === 1) differences.push(without('igw-v'));
+    const elastic = (id: string, publicIp: string, networkInterfaceId: string): Difference =>
+      including({ id, kind: 'elastic-ip', region: 'region-1', publicIp, networkInterfaceId });
+    if (router.elastic) differences.push(elastic('eip-r', '203.0.113.60', 'eni-r'));
+    if (shape.elastic.j) differences.push(elastic('eip-j', '203.0.113.18', 'eni-j'));
+    if (shape.elastic.d) differences.push(elastic('eip-d', '203.0.113.20', 'eni-d'));
+    if (shape.elastic.d1) differences.push(elastic('eip-d1', '203.0.113.21', 'eni-d1'));
+    return topology(...differences);
+  });
+
+const NAT_ADDRESSES: Readonly<Record<string, string>> = {
+  pub: '10.0.0.50',
+  'pub-b': '10.0.10.50',
+  priv: '10.0.1.50',
+};
