@@ -7,7 +7,8 @@ import { ladderOf } from '../state/path-store';
 import { pathWords as words } from '../strings/en/timeline';
 import { makeClock } from '../playback/clock';
 import { Button } from '../ui/Button';
-import { goToHop, nextHop, setQuery } from '../asking/ask-path';
+import { nextHop, setQuery } from '../asking/ask-path';
+import { openHop } from '../asking/open-hop';
 import { Blockers } from './Blockers';
 import { EndPicker } from './EndPicker';
 import { HopCard } from './HopCard';
@@ -106,7 +107,7 @@ export default function PathsTab() {
                 direction={direction}
                 number={index + 1}
                 current={index === step}
-                onOpen={() => goToHop(index)}
+                onOpen={() => openHop(index)}
               />
             ))}
           </ol>

@@ -69,7 +69,7 @@ describe('the hops of a path', () => {
     expect(gateway?.packetIn.destination).toBe('203.0.113.10');
     expect(gateway?.packetOut?.destination).toBe('10.0.0.10');
     expect(path.forward.hops.map(({ decidedBy }) => decidedBy).filter((rule) => rule)).toEqual([
-      { resource: 'acl-v', rule: '100', text: 'allow all traffic from 0.0.0.0/0' },
+      { resource: 'acl-v', rule: '100', side: 'inbound', text: 'allow all traffic from 0.0.0.0/0' },
       { resource: 'sg-open', rule: 'inbound[0]', text: 'allow all traffic from 0.0.0.0/0' },
     ]);
   });
