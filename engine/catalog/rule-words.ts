@@ -29,7 +29,7 @@ export function whatOfGroupRule(rule: SecurityGroupRule): string {
 export const peerOfGroupRule = (document: Scenario, rule: SecurityGroupRule): string =>
   rule.cidrIp ??
   rule.cidrIpv6 ??
-  rule.prefixListId ??
+  (rule.prefixListId === undefined ? undefined : labelOf(document, rule.prefixListId)) ??
   (rule.peerGroupId === undefined ? 'nobody' : labelOf(document, rule.peerGroupId));
 
 export function whatOfAclEntry(entry: NetworkAclEntry): string {
@@ -44,7 +44,13 @@ export const destinationOf = (route: Route): string =>
 
 /** The id a route names as its target. */
 export const targetOf = (route: Route): string | undefined =>
-  route.gatewayId ?? route.natGatewayId ?? route.networkInterfaceId ?? route.instanceId ?? route.otherTarget;
+  route.gatewayId ??
+  route.natGatewayId ??
+  route.networkInterfaceId ??
+  route.instanceId ??
+  route.egressOnlyInternetGatewayId ??
+  route.vpcPeeringConnectionId ??
+  route.otherTarget;
 
 function portsWord(from: number | undefined, to: number | undefined): string {
   if (from === undefined || (from === 0 && to === 65_535)) return 'every port';

@@ -92,10 +92,3 @@ export const zonesRefusal = (
 
 const zoneName = (document: Scenario, subnet: Subnet | undefined): string =>
   getKind(document, subnet?.availabilityZone, 'zone')?.zoneName ?? 'one zone';
-
-/** The subnets in which a load balancer or an endpoint has an interface. */
-export const nodesOf = (
-  document: Scenario,
-  ownerId: ResourceId,
-): readonly ResourceOf<'network-interface'>[] =>
-  allOf(document, 'network-interface').filter((eni) => eni.managedBy === ownerId);

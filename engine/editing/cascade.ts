@@ -12,7 +12,7 @@ import {
 import { parseLaneKey } from '../drawing/place';
 import type { ResourceId } from '../model/resource';
 import { letGo } from '../persistence/references';
-import { nodesOf } from './balancer-subnets';
+import { nodesOf } from '../catalog/nodes-table';
 import type { Draft } from './draft';
 import { defaultGroups } from './make/make-node';
 

@@ -3,7 +3,7 @@ import type { Resource, Scenario } from '../catalog/descriptors';
 import { allOf, primaryInterface } from '../catalog/lookup';
 import { edit, one, refusal, takeOffer } from '../testing/editing';
 import { networkOf, withResources } from '../testing/network';
-import { nodesOf } from './balancer-subnets';
+import { nodesOf } from '../catalog/nodes-table';
 
 // vpc-1: subnet-1 public a, subnet-2 public b, subnet-3 app a, subnet-4 app b; vpc-2: the same from subnet-5 on.
 const shop = networkOf({ vpcs: 2, zones: 2, tiers: ['public', 'app'], instancesPerSubnet: 1 });

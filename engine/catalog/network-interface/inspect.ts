@@ -16,11 +16,18 @@ export function inspectNetworkInterface(
     facts: [
       { label: 'Private', value: eni.privateIpAddress ?? 'none' },
       ...(eni.secondaryPrivateIpAddresses ?? []).map((value) => ({ label: 'Secondary', value })),
+      ...(eni.ipv6Addresses ?? []).map((value) => ({ label: 'IPv6', value })),
+      ...[...(eni.ipv4Prefixes ?? []), ...(eni.ipv6Prefixes ?? [])].map((value) => ({
+        label: 'Delegated',
+        value,
+        note: 'every address of it',
+      })),
       ...elastic.map((address) => ({
         label: 'Elastic IP',
         value: address.publicIp,
         note: 'stays when it stops',
       })),
+      ...(eni.managedBy === undefined ? [] : [{ label: 'Node of', value: labelOf(document, eni.managedBy) }]),
       { label: 'Attached to', value: attachedTo ? labelOf(document, attachedTo) : (service ?? 'nothing') },
       {
         label: 'Moves',

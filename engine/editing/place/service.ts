@@ -2,7 +2,8 @@
 import type { ResourceOf, Scenario } from '../../catalog/descriptors';
 import { getKind, labelOf, routeTableOf } from '../../catalog/lookup';
 import type { ResourceId } from '../../model/resource';
-import { nodesOf, subnetRefusal } from '../balancer-subnets';
+import { nodesOf } from '../../catalog/nodes-table';
+import { subnetRefusal } from '../balancer-subnets';
 import type { Draft } from '../draft';
 import { routeToEndpoint } from '../make/make-endpoint';
 import { makeNode } from '../make/make-node';
