@@ -86,7 +86,7 @@ const aclTraffic: fc.Arbitrary<Pick<AclEntry, 'protocol' | 'portRange' | 'icmp'>
   {
     weight: 5,
     arbitrary: fc
-      .tuple(fc.constantFrom('6', '6', '17'), portRange)
+      .tuple(fc.constantFrom('6', '6', '6', '17'), fc.oneof(portRange, replyPorts))
       .map(([protocol, range]) => ({ protocol, portRange: range })),
   },
   {
@@ -128,8 +128,19 @@ const aclSide = (egress: boolean): fc.Arbitrary<AclEntry[]> =>
       return entries;
     });
 
+/** Open, but for replies from outside, which get the ports that somebody thought of. */
+const repliesOnly = replyPorts.map((portRange): AclEntry[] => [
+  { ruleNumber: 10, egress: false, ruleAction: 'allow', cidrBlock: '10.0.0.0/8', protocol: '-1' },
+  { ruleNumber: 20, egress: false, ruleAction: 'allow', cidrBlock: '0.0.0.0/0', protocol: '6', portRange },
+  { ruleNumber: 10, egress: true, ruleAction: 'allow', cidrBlock: '0.0.0.0/0', protocol: '-1' },
+]);
+
 const aclOf = (id: string, vpcId: string): fc.Arbitrary<Resource> =>
   fc.oneof(
+    {
+      weight: 1,
+      arbitrary: repliesOnly.map((entries): Resource => ({ id, kind: 'network-acl', vpcId, entries })),
+    },
     { weight: 2, arbitrary: fc.constant(acl(id, allowAll, allowAll, vpcId)) },
     {
       weight: 3,
@@ -244,11 +255,19 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
     policyRouting: flag,
     unchecked: seldom,
     services: fc.constantFrom(undefined, undefined, [{ protocol: 'tcp' as const, port: 80 }]),
+    /** A network as in the books, but for its ACLs: long ways are rare where everything is drawn by lot. */
+    classic: fc.integer({ min: 0, max: 3 }).map((value) => value === 0),
     platform: fc.constantFrom<'linux' | 'windows'>('linux', 'windows'),
   })
   .map((shape) => {
-    const [gi, gj, gk, gd] = shape.groups;
-    const { nat, router } = shape;
+    const [gi, gj, gk, gd] = shape.classic ? CLASSIC_GROUPS : shape.groups;
+    const { classic } = shape;
+    const nat = classic ? { public: true, subnetId: 'pub' } : shape.nat;
+    const { router } = shape;
+    const pubRoutes = classic ? [{ destinationCidrBlock: '0.0.0.0/0', gatewayId: 'igw-v' }] : shape.pubRoutes;
+    const privRoutes = classic
+      ? [{ destinationCidrBlock: '0.0.0.0/0', natGatewayId: 'nat-n' }]
+      : shape.privRoutes;
     const differences: Difference[] = [
       viaNat,
       including(
@@ -276,8 +295,8 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
       setting('pub', { networkAclId: 'acl-1' }),
       setting('priv', { networkAclId: 'acl-2' }),
       setting('sub-w', { networkAclId: 'acl-3' }),
-      setting('rtb-pub', { routes: shape.pubRoutes }),
-      setting('rtb-priv', { routes: shape.privRoutes }),
+      setting('rtb-pub', { routes: pubRoutes }),
+      setting('rtb-priv', { routes: privRoutes }),
       setting('nat-n', {
         subnetId: nat.subnetId,
         privateIpAddress: NAT_ADDRESSES[nat.subnetId],
@@ -295,6 +314,8 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
     if (shape.elastic.d1) differences.push(elastic('eip-d1', '203.0.113.21', 'eni-d1'));
     return topology(...differences);
   });
+
+const CLASSIC_GROUPS = [['sg-open'], ['sg-open'], ['sg-1', 'sg-open'], ['sg-open']];
 
 const NAT_ADDRESSES: Readonly<Record<string, string>> = {
   pub: '10.0.0.50',

@@ -109,7 +109,9 @@ describe('the sets and the tracer', () => {
       RUNS,
     );
     // Not worth much if hardly anything ever arrives.
-    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(RUNS.numRuns / 50);
+    expect(seen.reachable, JSON.stringify(seen)).toBeGreaterThan(RUNS.numRuns);
+    expect(seen.unknown, JSON.stringify(seen)).toBeGreaterThan(RUNS.numRuns / 20);
+    expect(seen.partial, JSON.stringify(seen)).toBeGreaterThan(0);
   });
 });
 
