@@ -46,6 +46,22 @@ describe.each(TWINS)('a simulation %s', (_, create) => {
     expect((await engine.hello()).ok).toBe(true);
   });
 
+  it('explains each rule of a group, and refuses to explain what has none', async () => {
+    await openShop();
+    const { inbound, notice } = valueOf(await engine.reviewRules('sg-3'));
+    expect(notice).toBeNull();
+    expect(inbound).toEqual([
+      {
+        rule: 'inbound[0]',
+        words: 'Members of sg-web may open tcp 5432 (PostgreSQL).',
+        state: 'needed',
+        remark: null,
+        by: [],
+      },
+    ]);
+    expect((await engine.reviewRules('vpc-1')).ok).toBe(false);
+  });
+
   it('stops the customers of the shop at the group that has no rule for them, and offers the fix', async () => {
     await openShop();
     const reply = await engine.trace(QUERY, 'design');

@@ -128,7 +128,9 @@ function peerText(
     return peer.peerGroupId === group.id
       ? 'other members of this group'
       : `members of ${groupText(document, peer.peerGroupId)}`;
-  return peer.prefixListId === undefined ? 'nobody' : `the list ${labelOf(document, peer.prefixListId)}`;
+  return peer.prefixListId === undefined
+    ? 'nobody'
+    : `addresses of the list ${labelOf(document, peer.prefixListId)}`;
 }
 
 /** A group by its name tag, its AWS id, or the name it has in its VPC. */
@@ -139,10 +141,14 @@ export function groupText(document: Scenario, id: string): string {
     : labelOf(document, id);
 }
 
-const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Our own words; a name keeps the letter it begins with. */
+const OWN_WORD = /^(anyone|addresses|everything|members|other|nobody|lets|denies)\b/;
 
 /** A clause between commas ends with one; a sentence does not. */
-const sentence = (text: string): string => `${withCapital(text.replace(/,$/, ''))}.`;
+function sentence(text: string): string {
+  const begun = OWN_WORD.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return `${begun.replace(/,$/, '')}.`;
+}
 
 /** `Members of web may open tcp 3306 (MySQL).`; outbound: `May open tcp 443 (HTTPS) to 10.0.0.0/16.` */
 export function groupRuleSentence(

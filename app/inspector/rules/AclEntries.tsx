@@ -68,7 +68,7 @@ function Direction({
     <RuleTable
       title={egress ? text.aclOutbound : text.aclInbound}
       columns={[text.number, peerLabel, text.what, text.action]}
-      widths={[17, 41, 26, 16]}
+      widths={[15, 34, 31, 20]}
       addLabel={text.addRule}
       tools={
         renumbered && (
@@ -76,15 +76,14 @@ function Direction({
             look="quiet"
             className="h-6"
             icon={<ListOrdered aria-hidden size={14} />}
+            aria-label={`${words.renumber}: ${egress ? text.aclOutbound : text.aclInbound}`}
             title={words.renumberHint}
             onClick={() =>
               void set(renumbered).then((problem) =>
                 announce(problem?.message ?? words.renumbered, problem ? 'bad' : 'info'),
               )
             }
-          >
-            {words.renumber}
-          </Button>
+          />
         )
       }
       rows={[

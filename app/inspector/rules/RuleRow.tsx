@@ -67,7 +67,7 @@ export function RuleRow(props: RuleRowProps) {
               type="button"
               aria-expanded={open}
               aria-label={text.editRow(row.cells.join(' '))}
-              title={words.moveHint}
+              title={onMove ? words.moveHint : words.removeHint}
               className="h-7 w-full truncate text-left"
               onKeyDown={onKeyDown}
               onClick={(event) => {
@@ -129,7 +129,7 @@ export function LitLine({
       className={`border-line border-b ${LIT[lit.verdict]}`}
     >
       <td colSpan={width} className="px-1 py-1 text-xs">
-        <span className={lit.current ? 'font-semibold' : ''}>{words.noRule(lit.packet)}</span>
+        <span className={lit.current ? 'font-semibold' : ''}>{lit.message}</span>
         <Did lit={lit} />
       </td>
     </tr>

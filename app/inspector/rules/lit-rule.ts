@@ -14,8 +14,8 @@ export interface LitRule {
   readonly current: boolean;
   /** What it did, in words: a colour is never the only sign. */
   readonly words: string;
-  /** The packet as it came. */
-  readonly packet: string;
+  /** The whole sentence of the hop. */
+  readonly message: string;
 }
 
 /** In the order of the walk; the one where the packet stands comes first. */
@@ -24,36 +24,22 @@ export function useLitRules(id: ResourceId): readonly LitRule[] {
   const step = usePath((state) => state.step);
   return useMemo(() => {
     const lit = (result ? ladderOf(result) : []).flatMap(({ hop, direction }, index): LitRule[] => {
-      const { decidedBy, verdict, packetIn } = hop;
+      const { decidedBy, verdict } = hop;
       if (decidedBy?.resource !== id || verdict === 'not-reached') return [];
       const did = direction === 'return' ? (`${verdict}Reply` as const) : verdict;
-      const side = decidedBy.side ?? sideIn(decidedBy.rule);
       return [
         {
           rule: decidedBy.rule,
-          side,
+          side: decidedBy.side ?? sideIn(decidedBy.rule),
           verdict,
           current: index === step,
           words: `${words.lit[did]} (${words.step(index + 1)})`,
-          packet: `${portsOf(packetIn)}${side === 'outbound' ? `to ${packetIn.destination}` : `from ${packetIn.source}`}`,
+          message: hop.message,
         },
       ];
     });
     return lit.toSorted((a, b) => Number(b.current) - Number(a.current));
   }, [result, step, id]);
-}
-
-const NAMES: Readonly<Record<number, string>> = { 1: 'icmp', 6: 'tcp', 17: 'udp', 58: 'icmpv6' };
-
-/** `tcp 443 `; one port only, a client's range says nothing. */
-function portsOf(packet: {
-  readonly protocol: number;
-  readonly destinationPorts?: readonly [number, number];
-}): string {
-  const name = NAMES[packet.protocol] ?? `protocol ${packet.protocol}`;
-  const [first, last] = packet.destinationPorts ?? [];
-  if (first === undefined || last === undefined) return `${name} `;
-  return `${name} ${first === last ? first : `${first}-${last}`} `;
 }
 
 /** A group's rules say it themselves: `inbound[2]`, `inbound`. */

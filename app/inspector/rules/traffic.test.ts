@@ -14,12 +14,24 @@ describe('traffic as text', () => {
     expect(parsed('https')).toEqual({ protocol: 'tcp', from: 443, to: 443 });
     expect(parsed('all')).toEqual({ protocol: '-1' });
     expect(parsed('icmp 8')).toEqual({ protocol: 'icmp', from: 8, to: -1 });
+    expect(parsed('icmp 3/4')).toEqual({ protocol: 'icmp', from: 3, to: 4 });
     expect(parsed('50')).toEqual({ protocol: '50' });
     expect(parsed('tcp 0-65535')).toEqual({ protocol: 'tcp' });
   });
 
   it('refuses what means nothing, and repeats it', () => {
-    for (const wrong of ['', 'tcp 70000', 'tcp 90-80', 'smtp2', 'tcp 1 2', 'all 80', '256', '__proto__'])
+    for (const wrong of [
+      '',
+      'tcp 70000',
+      'tcp 90-80',
+      'smtp2',
+      'tcp 1 2',
+      'icmp 3 256',
+      'icmp 1 2 3',
+      'all 80',
+      '256',
+      '__proto__',
+    ])
       expect(parseTraffic(wrong).ok, wrong).toBe(false);
     expect(parsed('tcp 70000')).toContain('70000');
   });
@@ -37,7 +49,9 @@ describe('traffic as text', () => {
         .tuple(fc.constantFrom('tcp', 'udp'), port, port)
         .filter(([, a, b]) => Math.min(a, b) !== 0 || Math.max(a, b) !== 65_535)
         .map(([protocol, a, b]) => ({ protocol, from: Math.min(a, b), to: Math.max(a, b) })),
-      fc.integer({ min: 0, max: 255 }).map((type) => ({ protocol: 'icmpv6', from: type, to: -1 })),
+      fc
+        .tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: -1, max: 255 }))
+        .map(([type, code]) => ({ protocol: 'icmpv6', from: type, to: code })),
     );
     fc.assert(
       fc.property(traffic, (value) => {

@@ -1,7 +1,6 @@
 /** The tables of rules in the inspector. */
 export const rules = {
   place: 'no.',
-  placeHelp: 'Only to name it: the rules of a group have no order.',
   states: {
     shadowed: 'shadowed',
     redundant: 'no effect',
@@ -15,11 +14,11 @@ export const rules = {
     stopReply: 'Stops the answer',
   },
   step: (hop: number) => `hop ${hop}`,
-  noRule: (packet: string) => `No rule allows ${packet}`,
   tracked: 'The answer passes without a rule: the group let the request pass, and groups are stateful.',
   moveUp: 'Earlier',
   moveDown: 'Later',
   moveHint: 'Alt and an arrow key move a rule, Delete removes it.',
+  removeHint: 'Delete removes it.',
   renumber: 'Renumber',
   renumberHint: 'Give the rules the numbers 100, 200, 300 …',
   removed: 'The rule is gone. Undo takes it back.',
