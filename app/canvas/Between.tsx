@@ -7,7 +7,7 @@ import { handStore, useCanvas } from './canvas-store';
 import { drawingOf } from './drawing';
 import { useLit, useSelected } from './nodes/look';
 import { hullsOf, type Hull } from './projection/hulls';
-import { attachmentsOf, routesOf, type Line } from './projection/lines';
+import { attachmentsOf, membersOf, peeringsOf, routesOf, type Line } from './projection/lines';
 import { BETWEEN_LAYER } from './projection/nodes';
 
 const LAYER = { zIndex: BETWEEN_LAYER } as const;
@@ -18,7 +18,10 @@ export default memo(function Between() {
   const lifted = useCanvas((state) => state.lifted);
   const hulls = useMemo(() => hullsOf(document, drawingOf(document)), [document]);
   const attachments = useMemo(() => attachmentsOf(document, drawingOf(document)), [document]);
-  const routes = useMemo(() => routesOf(document, drawingOf(document), selected), [document, selected]);
+  const routes = useMemo(() => {
+    const drawing = drawingOf(document);
+    return [routesOf, membersOf, peeringsOf].flatMap((lines) => lines(document, drawing, selected));
+  }, [document, selected]);
   const lines = useMemo(() => [...attachments, ...routes], [attachments, routes]);
   // Drawn anew with every move of the hand only if a line hangs on what it carries.
   const carried = lifted !== null && lines.some(({ from, to }) => lifted.has(from) || lifted.has(to));

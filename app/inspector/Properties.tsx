@@ -5,10 +5,14 @@ import { FieldRow } from './fields/FieldRow';
 import { Section } from './Section';
 
 /** Edited row by row in tables of their own. */
-const IN_TABLES = new Set(['securityGroupIngress', 'securityGroupEgress', 'entries', 'routes']);
+const IN_TABLES: Readonly<Record<string, readonly string[]>> = {
+  'security-group': ['securityGroupIngress', 'securityGroupEgress'],
+  'network-acl': ['entries'],
+  'route-table': ['routes'],
+};
 
 export function Properties({ resource }: { readonly resource: Resource }) {
-  const fields = fieldsOf(resource.kind).filter((field) => !IN_TABLES.has(field.key));
+  const fields = fieldsOf(resource.kind).filter(({ key }) => !IN_TABLES[resource.kind]?.includes(key));
   const values = resource as unknown as Readonly<Record<string, unknown>>;
   const shown = fields.filter((field) => !field.fixed || values[field.key] !== undefined);
   if (shown.length === 0) return null;

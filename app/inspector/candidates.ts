@@ -17,6 +17,10 @@ export function vpcOf(document: Scenario, resource: Resource): ResourceId | unde
     case 'network-acl':
     case 'security-group':
     case 'internet-gateway':
+    case 'egress-only-internet-gateway':
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-endpoint':
       return resource.vpcId;
     case 'network-interface':
     case 'nat-gateway':
@@ -31,6 +35,9 @@ export function vpcOf(document: Scenario, resource: Resource): ResourceId | unde
     case 'region':
     case 'zone':
     case 'internet':
+    case 'prefix-list':
+    case 'vpc-peering-connection':
+    case 'other-resource':
       return undefined;
   }
 }
@@ -58,6 +65,13 @@ export function zoneOf(document: Scenario, resource: Resource): ResourceId | und
     case 'placement-group':
     case 'region':
     case 'internet':
+    case 'egress-only-internet-gateway':
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-endpoint':
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+    case 'other-resource':
       return undefined;
   }
 }

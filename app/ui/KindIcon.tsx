@@ -1,6 +1,6 @@
 /** The picture of a resource kind: AWS's where there is one, drawn here where there is none. Decorative: the name stands beside it. */
 import { Globe, ListOrdered, Map, MapPin, Route, ShieldCheck } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import ElasticBlockStoreVolume from 'aws-react-icons/icons/ResourceAmazonElasticBlockStoreVolume';
 import ElasticIpAddress from 'aws-react-icons/icons/ResourceAmazonEC2ElasticIPAddress';
 import Ec2Instance from 'aws-react-icons/icons/ResourceAmazonEC2Instance';
@@ -8,6 +8,8 @@ import ElasticNetworkInterface from 'aws-react-icons/icons/ResourceAmazonVPCElas
 import InternetGateway from 'aws-react-icons/icons/ResourceAmazonVPCInternetGateway';
 import NatGateway from 'aws-react-icons/icons/ResourceAmazonVPCNATGateway';
 import VirtualPrivateCloud from 'aws-react-icons/icons/ResourceAmazonVPCVirtualprivatecloudVPC';
+
+const LateKindIcon = lazy(() => import('./LateKindIcon'));
 
 type Icon = ComponentType<{ size?: number | string }>;
 
@@ -50,7 +52,12 @@ export const PICTURED_KINDS: readonly string[] = Object.keys(ICONS);
 
 export function KindIcon({ kind, size = 20 }: { readonly kind: string; readonly size?: number }) {
   const entry = ICONS[kind];
-  if (!entry) return null;
+  if (!entry)
+    return (
+      <Suspense fallback={<span className="kind-icon" style={{ width: size, height: size }} />}>
+        <LateKindIcon kind={kind} size={size} />
+      </Suspense>
+    );
   const { icon: Picture, colour } = entry;
   // AWS icons carry a fixed fill and a file name as title: the style recolours them, and no pointer finds the title.
   return (

@@ -8,7 +8,7 @@ import type { PlaceKey } from './place';
 export interface Chips {
   /** By the key they hang on: subnet (route table, ACL), interface (groups, Elastic IP), NAT gateway, instance, VPC. */
   readonly on: ReadonlyMap<PlaceKey, readonly ResourceId[]>;
-  /** By VPC or region: what is used by nothing, and every placement group, which must stay a thing to drop on. */
+  /** By VPC or region: what is used by nothing, and every placement and target group, which stay things to drop on. */
   readonly shelved: ReadonlyMap<PlaceKey, readonly ResourceId[]>;
 }
 

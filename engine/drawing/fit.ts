@@ -19,6 +19,7 @@ import {
   NAT_CARD,
   PORT,
   SHELF_CHIP,
+  SHELF_GAP,
   VOLUME_CARD,
   WORLD_CARD,
   type BoxKind,
@@ -122,7 +123,12 @@ function measure(sheet: Sheet, key: PlaceKey, box: BoxKind): Size {
     bottom = Math.max(bottom, rect.y + rect.height);
   }
   const wanted = Object.hasOwn(document.layout, key) ? document.layout[key] : undefined;
-  const width = Math.max(metrics.min.width, right + metrics.padding, wanted?.width ?? 0);
+  const width = Math.max(
+    metrics.min.width,
+    right + metrics.padding,
+    wanted?.width ?? 0,
+    border.length * BORDER_STEP + BORDER_ICON.width,
+  );
   if (box === 'lane') stretchSubnets(sheet, placed, width - metrics.padding);
 
   let height = Math.max(metrics.min.height, bottom + metrics.padding, wanted?.height ?? 0);
@@ -216,14 +222,40 @@ function stretchSubnets(sheet: Sheet, placed: ReadonlyMap<PlaceKey, Rect>, right
   }
 }
 
-/** Gateways sit on the top border, from the middle, half above it. */
+/**
+ * Gateways, endpoints and balancers sit on the top border, half above it: those that were put somewhere there, the
+ * others from the middle to the right, then to the left. None covers another.
+ */
 function layBorder(sheet: Sheet, border: readonly PlaceKey[], width: number): void {
-  border.forEach((key, index) => {
-    const wanted = Object.hasOwn(sheet.document.layout, key) ? sheet.document.layout[key] : undefined;
-    const middle = width / 2 - BORDER_ICON.width / 2 + index * BORDER_STEP;
-    const x = Math.min(Math.max(wanted?.x ?? middle, 0), width - BORDER_ICON.width);
+  const right = width - BORDER_ICON.width;
+  const wantedOf = (key: PlaceKey): number | undefined =>
+    Object.hasOwn(sheet.document.layout, key) ? sheet.document.layout[key]?.x : undefined;
+  const taken: number[] = [];
+  const put = (key: PlaceKey, wanted: number, apart: number): void => {
+    const x = freeNear(Math.min(Math.max(wanted, 0), right), taken, apart, right);
+    taken.push(x);
     sheet.rects.set(key, { x, y: -BORDER_ICON.height / 2, ...BORDER_ICON });
-  });
+  };
+  const placed = border.filter((key) => wantedOf(key) !== undefined);
+  for (const key of placed.sort((a, b) => (wantedOf(a) ?? 0) - (wantedOf(b) ?? 0)))
+    put(key, wantedOf(key) ?? 0, BORDER_ICON.width + SHELF_GAP);
+  const middle = width / 2 - BORDER_ICON.width / 2;
+  for (const key of border) if (wantedOf(key) === undefined) put(key, middle, BORDER_STEP);
+}
+
+/** The place nearest to the right that keeps its distance, else to the left; the box is wide enough for one. */
+function freeNear(wanted: number, taken: readonly number[], apart: number, right: number): number {
+  const isFree = (x: number): boolean => taken.every((other) => Math.abs(other - x) >= apart);
+  for (const step of [apart, -apart]) {
+    let x = wanted;
+    while (x >= 0 && x <= right && !isFree(x)) {
+      const at = x;
+      const blocking = taken.filter((other) => Math.abs(other - at) < apart);
+      x = step > 0 ? Math.max(...blocking) + apart : Math.min(...blocking) - apart;
+    }
+    if (x >= 0 && x <= right) return x;
+  }
+  return apart > BORDER_ICON.width ? freeNear(wanted, taken, BORDER_ICON.width, right) : wanted;
 }
 
 /** Absolute corners, from the outside in. @returns the bounds of what stands on the canvas. */

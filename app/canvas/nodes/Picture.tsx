@@ -2,7 +2,7 @@
  * Pictures of kinds for hundreds of cards. An SVG element is a drawing with a transform and a clip of its own, which a
  * moving view pays for; the same picture as a background is one image. They are made once per theme.
  */
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useView } from '../../state/hooks';
 import { KindIcon, PICTURED_KINDS } from '../../ui/KindIcon';
 import { MARKED_STATES, StateMark, toneOf } from './StateMark';
@@ -23,6 +23,8 @@ export const PictureSheet = memo(function PictureSheet() {
   const sheet = useRef<HTMLDivElement>(null);
   const theme = useView((state) => state.theme);
   const dark = usePrefersDark();
+  const [late, setLate] = useState<typeof import('../../ui/LateKindIcon')>();
+  useEffect(() => void import('../../ui/LateKindIcon').then(setLate), []);
   useLayoutEffect(() => {
     for (const holder of sheet.current?.children ?? []) {
       const picture = holder.querySelector('svg');
@@ -30,12 +32,17 @@ export const PictureSheet = memo(function PictureSheet() {
       if (picture && kind)
         sheet.current?.parentElement?.style.setProperty(`--picture-${kind}`, imageOf(picture));
     }
-  }, [theme, dark]);
+  }, [theme, dark, late]);
   return (
     <div ref={sheet} className="picture-sheet" aria-hidden>
       {PICTURED_KINDS.map((kind) => (
         <i key={kind} data-picture={kind}>
           <KindIcon kind={kind} />
+        </i>
+      ))}
+      {late?.LATE_KINDS.map((kind) => (
+        <i key={kind} data-picture={kind}>
+          <late.default kind={kind} size={20} />
         </i>
       ))}
       {MARKED_STATES.map((state) => (

@@ -14,7 +14,7 @@ export const InterfaceNode = memo(function InterfaceNode({ data }: NodeProps<Can
   return (
     <Thing thing={thing} className="card">
       <Port port={thing.port} docked={false} />
-      <Picture kind="network-interface" size={20} />
+      <Picture kind={thing.kind} size={20} />
       <div className="card-words">
         <div className="address" {...cutAt(84, thing.port.address)}>
           {thing.port.address}

@@ -21,9 +21,15 @@ export function titleOf(document: Scenario, id: ResourceId): string {
     if ('groupName' in resource) return resource.groupName;
     if (resource.kind === 'region') return resource.regionName;
     if (resource.kind === 'zone') return resource.zoneName;
+    if (resource.kind === 'prefix-list') return resource.prefixListName;
+    if (resource.kind === 'vpc-endpoint') return serviceWord(resource.serviceName);
   }
   return labelOf(document, id);
 }
+
+/** `com.amazonaws.us-east-1.s3` is known as s3. */
+const serviceWord = (serviceName: string): string =>
+  /^com\.amazonaws\.[a-z0-9-]+\.(.+)$/.exec(serviceName)?.[1] ?? serviceName;
 
 /** Tables keep their colour as long as the list of tables is the same. */
 function setOf(document: Scenario, id: ResourceId): number | undefined {
@@ -64,5 +70,11 @@ export function portOf(document: Scenario, drawing: Drawing, eni: ResourceOf<'ne
 
 export function chipHint(document: Scenario, id: ResourceId): string | undefined {
   const resource = get(document, id);
+  if (resource?.kind === 'vpc-peering-connection') {
+    const sides = [resource.vpcId, resource.peerVpcId].map((side) =>
+      side === undefined ? text.elsewhere : titleOf(document, side),
+    );
+    return text.peers(sides.join(' ↔ '));
+  }
   return resource?.kind === 'elastic-ip' ? `Elastic IP ${resource.publicIp}` : undefined;
 }

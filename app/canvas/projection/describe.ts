@@ -76,11 +76,17 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         ...common,
         look: 'vpc',
         kind: 'vpc',
-        detail: [resource.cidrBlock, ...(resource.secondaryCidrBlocks ?? [])].join(' · '),
+        detail: present([
+          resource.cidrBlock,
+          ...(resource.secondaryCidrBlocks ?? []),
+          resource.ipv6CidrBlock,
+        ]).join(' · '),
         tone: 'plain',
         holds: '',
         inviting: false,
-        chips: present((drawing.chips.on.get(id) ?? []).map((chip) => chipOf(document, chip))),
+        chips: present(
+          (drawing.chips.on.get(id) ?? []).map((chip) => chipOf(document, chip, chipHint(document, chip))),
+        ),
         sentence: sentenceOf(
           `${kindLabel(resource)} ${title}`,
           resource.cidrBlock,
@@ -95,7 +101,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         ...common,
         look: 'subnet',
         kind: 'subnet',
-        detail: resource.cidrBlock ?? resource.ipv6CidrBlock ?? '',
+        detail: present([resource.cidrBlock, resource.ipv6CidrBlock]).join(' · '),
         tone,
         holds: holdsText(drawing, drawn),
         inviting: false,
@@ -243,12 +249,14 @@ function describePort(
 ): InterfaceData {
   const port = portOf(document, drawing, eni);
   const owner = eni.attachment ? titleOf(document, eni.attachment.instanceId) : null;
-  const service = serviceUsing(document, eni);
+  const manager = get(document, eni.managedBy);
+  const service = manager ? titleOf(document, manager.id) : serviceUsing(document, eni);
   const detail =
     service === null ? text.port(eni.attachment?.deviceIndex ?? null, owner) : text.usedBy(service);
   return {
     ...common,
     look: 'interface',
+    kind: manager?.kind ?? eni.kind,
     port,
     detail,
     sentence: sentenceOf(`${kindLabel(eni)} ${port.label}`, detail, placeText(document, eni.subnetId)),
@@ -261,6 +269,10 @@ function shelfDetail(resource: Resource): string {
       return resource.name === undefined ? '' : resource.publicIp;
     case 'placement-group':
       return text.strategies[resource.strategy];
+    case 'target-group':
+      return text.targets(resource.targets.length);
+    case 'other-resource':
+      return resource.resourceType;
     default:
       return '';
   }

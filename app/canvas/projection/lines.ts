@@ -17,7 +17,7 @@ import { CHIP_GAP, GATE, route, type Anchor } from '../packet/route';
 
 export interface Line {
   readonly id: string;
-  readonly look: 'attachment' | 'route';
+  readonly look: 'attachment' | 'route' | 'peering';
   /** Ends: what is lifted takes its end of the line along. */
   readonly from: PlaceKey;
   readonly to: PlaceKey;
@@ -40,6 +40,52 @@ export function attachmentsOf(document: Scenario, drawing: Drawing): readonly Li
     });
   }
   return lines;
+}
+
+/** More connections than this are a web: then only those of the selected thing are drawn. */
+const CALM = 4;
+
+/** A line between the VPCs of each peering connection. */
+export function peeringsOf(
+  document: Scenario,
+  drawing: Drawing,
+  selected: ResourceId | undefined,
+): readonly Line[] {
+  const all = allOf(document, 'vpc-peering-connection');
+  return all.flatMap(({ id, vpcId, peerVpcId }) => {
+    const [from, to] = [drawing.things.get(vpcId ?? ''), drawing.things.get(peerVpcId ?? '')];
+    const shown = all.length <= CALM || [id, vpcId, peerVpcId].includes(selected);
+    if (!from || !to || !shown) return [];
+    return { id, look: 'peering' as const, from: from.key, to: to.key, points: between(from, to) };
+  });
+}
+
+/** From the selected balancer or endpoint to its nodes, from the selected target group to its targets. */
+export function membersOf(
+  document: Scenario,
+  drawing: Drawing,
+  selected: ResourceId | undefined,
+): readonly Line[] {
+  const resource = get(document, selected);
+  const from = drawing.things.get(selected ?? '');
+  if (!resource || !from) return [];
+  const ids =
+    resource.kind === 'target-group'
+      ? resource.targets.map((target) => target.instanceId)
+      : resource.kind === 'load-balancer' || resource.kind === 'vpc-endpoint'
+        ? allOf(document, 'network-interface').map((eni) => (eni.managedBy === selected ? eni.id : undefined))
+        : [];
+  return ids.flatMap((id) => {
+    const to = drawing.things.get(id ?? '');
+    if (!to) return [];
+    return {
+      id: `${from.key}>${to.key}`,
+      look: 'route' as const,
+      from: from.key,
+      to: to.key,
+      points: between(from, to),
+    };
+  });
 }
 
 interface Box {
@@ -88,7 +134,12 @@ export function routesOf(
     };
     const targets = new Set(
       table.routes.map(
-        (entry) => entry.gatewayId ?? entry.natGatewayId ?? entry.networkInterfaceId ?? entry.instanceId,
+        (entry) =>
+          entry.gatewayId ??
+          entry.natGatewayId ??
+          entry.networkInterfaceId ??
+          entry.instanceId ??
+          entry.egressOnlyInternetGatewayId,
       ),
     );
     for (const target of targets) {

@@ -59,6 +59,8 @@ export interface InstanceData extends Common {
 
 export interface InterfaceData extends Common {
   readonly look: 'interface';
+  /** A network interface, or what it is a node of. */
+  readonly kind: string;
   readonly port: PortData;
   readonly detail: string;
 }

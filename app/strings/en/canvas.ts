@@ -38,6 +38,9 @@ export const canvasText = {
   noAddress: 'no IPv4',
   port: (index: number | null, instance: string | null) =>
     instance === null ? 'not attached' : `${instance} eth${index ?? '?'}`,
+  targets: (count: number) => (count === 1 ? '1 target' : `${count} targets`),
+  peers: (sides: string) => `peering ${sides}`,
+  elsewhere: 'elsewhere',
   usedBy: (service: string) => `of ${service}`,
   privateNat: 'private',
   noElasticIp: 'no Elastic IP',

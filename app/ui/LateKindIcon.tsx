@@ -1,0 +1,41 @@
+/** Pictures of the rarer kinds: the first drag can do without them, so they come after it. */
+import { CircleHelp, List, Target } from 'lucide-react';
+import type { ComponentType } from 'react';
+import VpcEndpoints from 'aws-react-icons/icons/ResourceAmazonVPCEndpoints';
+import PeeringConnection from 'aws-react-icons/icons/ResourceAmazonVPCPeeringConnection';
+import LoadBalancer from 'aws-react-icons/icons/ResourceElasticLoadBalancingApplicationLoadBalancer';
+
+type Icon = ComponentType<{ size?: number | string }>;
+
+/** AWS has no picture of one: a gateway's ring with an arrow that only leaves. */
+function EgressOnlyIcon({ size = 24 }: { size?: number | string }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2">
+      <circle cx="12" cy="12" r="9.5" />
+      <path d="M12 17V7m-4 4 4-4 4 4" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+const ICONS: Readonly<Record<string, { readonly icon: Icon; readonly colour: string }>> = {
+  'load-balancer': { icon: LoadBalancer as Icon, colour: 'var(--network)' },
+  'target-group': { icon: Target, colour: 'var(--network)' },
+  'vpc-endpoint': { icon: VpcEndpoints as Icon, colour: 'var(--network)' },
+  'vpc-peering-connection': { icon: PeeringConnection as Icon, colour: 'var(--network)' },
+  'egress-only-internet-gateway': { icon: EgressOnlyIcon, colour: 'var(--network)' },
+  'prefix-list': { icon: List, colour: 'var(--security)' },
+  'other-resource': { icon: CircleHelp, colour: 'var(--text-soft)' },
+};
+
+export const LATE_KINDS: readonly string[] = Object.keys(ICONS);
+
+export default function LateKindIcon({ kind, size }: { readonly kind: string; readonly size: number }) {
+  const entry = ICONS[kind];
+  if (!entry) return null;
+  const { icon: Picture, colour } = entry;
+  return (
+    <span aria-hidden className="kind-icon" style={{ color: colour, width: size, height: size }}>
+      <Picture size={size} />
+    </span>
+  );
+}
