@@ -45,7 +45,7 @@ export function RuleEditor({ fields, onSave, onRemove, onMove, onClose }: RuleEd
     void onSave(values).then((found) => (found ? refuse(found) : onClose()));
   };
   const known = problem && fields.some(({ key }) => key === problem.field);
-  const messageId = `${id} message`;
+  const messageId = `${id}-message`;
   const message = problem && (
     <span role="alert" id={messageId} className="text-bad block pt-0.5 text-xs">
       {problem.message}
@@ -63,39 +63,42 @@ export function RuleEditor({ fields, onSave, onRemove, onMove, onClose }: RuleEd
       }}
     >
       {fields.map((field, at) => {
+        const inputId = `${id}-input-${field.key}`;
         const wrong = problem?.field === field.key;
         const border = wrong ? 'border-bad' : 'border-line';
         const about = wrong ? { 'aria-invalid': true, 'aria-describedby': messageId } : {};
         return (
           <div key={field.key} className="text-xs">
-            <label className="block">
-              <span className="text-soft">{field.label}</span>
-              {field.options ? (
-                <select
-                  name={field.key}
-                  defaultValue={field.value}
-                  className={`${border} bg-ground mt-0.5 block h-7 w-full rounded-md border px-1 text-sm`}
-                  {...about}
-                >
-                  {field.options.map(([value, label]) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <input
-                  name={field.key}
-                  defaultValue={field.value}
-                  autoFocus={at === 0}
-                  autoComplete="off"
-                  spellCheck={false}
-                  list={field.suggestions ? `${id}-${field.key}` : undefined}
-                  className={`${border} bg-ground mt-0.5 block h-7 w-full rounded-md border px-1.5 text-sm`}
-                  {...about}
-                />
-              )}
+            <label htmlFor={inputId} className="text-soft block">
+              {field.label}
             </label>
+            {field.options ? (
+              <select
+                id={inputId}
+                name={field.key}
+                defaultValue={field.value}
+                className={`${border} bg-ground mt-0.5 block h-7 w-full rounded-md border px-1 text-sm`}
+                {...about}
+              >
+                {field.options.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input
+                id={inputId}
+                name={field.key}
+                defaultValue={field.value}
+                autoFocus={at === 0}
+                autoComplete="off"
+                spellCheck={false}
+                list={field.suggestions ? `${id}-${field.key}` : undefined}
+                className={`${border} bg-ground mt-0.5 block h-7 w-full rounded-md border px-1.5 text-sm`}
+                {...about}
+              />
+            )}
             {field.suggestions && (
               <datalist id={`${id}-${field.key}`}>
                 {field.suggestions.map((suggestion) => (
