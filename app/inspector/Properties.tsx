@@ -14,7 +14,10 @@ const IN_TABLES: Readonly<Record<string, readonly string[]>> = {
 export function Properties({ resource }: { readonly resource: Resource }) {
   const fields = fieldsOf(resource.kind).filter(({ key }) => !IN_TABLES[resource.kind]?.includes(key));
   const values = resource as unknown as Readonly<Record<string, unknown>>;
-  const shown = fields.filter((field) => !field.fixed || values[field.key] !== undefined);
+  const shown = fields.filter(
+    ({ fixed, key, when }) =>
+      (!fixed || values[key] !== undefined) && (!when || values[when.key] === when.is),
+  );
   if (shown.length === 0) return null;
   // What can be changed comes first.
   const ordered: readonly Field[] = [

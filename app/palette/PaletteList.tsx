@@ -104,6 +104,10 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'elastic-ip': ['EIP', 'address'],
   volume: ['EBS', 'disk'],
   'security-group': ['SG', 'firewall'],
+  'load-balancer': ['ALB', 'NLB', 'ELB'],
+  'vpc-endpoint': ['PrivateLink', 'S3', 'DynamoDB'],
+  'vpc-peering-connection': ['PCX'],
+  'egress-only-internet-gateway': ['EIGW', 'IPv6'],
 };
 
 /** Up and down go from entry to entry across the groups. */

@@ -1,12 +1,11 @@
 /** The picture of a resource kind: AWS's where there is one, drawn here where there is none. Decorative: the name stands beside it. */
-import { Globe, ListOrdered, Map, MapPin, Route, ShieldCheck } from 'lucide-react';
+import { Globe, ListOrdered, Route, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense, type ComponentType } from 'react';
 import ElasticBlockStoreVolume from 'aws-react-icons/icons/ResourceAmazonElasticBlockStoreVolume';
 import ElasticIpAddress from 'aws-react-icons/icons/ResourceAmazonEC2ElasticIPAddress';
 import Ec2Instance from 'aws-react-icons/icons/ResourceAmazonEC2Instance';
 import ElasticNetworkInterface from 'aws-react-icons/icons/ResourceAmazonVPCElasticNetworkInterface';
 import InternetGateway from 'aws-react-icons/icons/ResourceAmazonVPCInternetGateway';
-import NatGateway from 'aws-react-icons/icons/ResourceAmazonVPCNATGateway';
 import VirtualPrivateCloud from 'aws-react-icons/icons/ResourceAmazonVPCVirtualprivatecloudVPC';
 
 const LateKindIcon = lazy(() => import('./LateKindIcon'));
@@ -37,14 +36,11 @@ const ICONS: Record<string, { readonly icon: Icon; readonly colour: string }> = 
   'network-interface': { icon: ElasticNetworkInterface as Icon, colour: 'var(--network)' },
   'placement-group': { icon: PlacementGroupIcon, colour: 'var(--network)' },
   'internet-gateway': { icon: InternetGateway as Icon, colour: 'var(--network)' },
-  'nat-gateway': { icon: NatGateway as Icon, colour: 'var(--network)' },
   'route-table': { icon: Route, colour: 'var(--network)' },
   'elastic-ip': { icon: ElasticIpAddress as Icon, colour: 'var(--compute)' },
   volume: { icon: ElasticBlockStoreVolume as Icon, colour: 'var(--storage)' },
   'security-group': { icon: ShieldCheck, colour: 'var(--security)' },
   'network-acl': { icon: ListOrdered, colour: 'var(--security)' },
-  region: { icon: Map, colour: 'var(--place)' },
-  zone: { icon: MapPin, colour: 'var(--place)' },
   internet: { icon: Globe, colour: 'var(--text)' },
 };
 

@@ -1,6 +1,7 @@
 /** Pictures of the rarer kinds: the first drag can do without them, so they come after it. */
-import { CircleHelp, List, Target } from 'lucide-react';
+import { CircleHelp, List, Map, MapPin, Target } from 'lucide-react';
 import type { ComponentType } from 'react';
+import NatGateway from 'aws-react-icons/icons/ResourceAmazonVPCNATGateway';
 import VpcEndpoints from 'aws-react-icons/icons/ResourceAmazonVPCEndpoints';
 import PeeringConnection from 'aws-react-icons/icons/ResourceAmazonVPCPeeringConnection';
 import LoadBalancer from 'aws-react-icons/icons/ResourceElasticLoadBalancingApplicationLoadBalancer';
@@ -10,14 +11,17 @@ type Icon = ComponentType<{ size?: number | string }>;
 /** AWS has no picture of one: a gateway's ring with an arrow that only leaves. */
 function EgressOnlyIcon({ size = 24 }: { size?: number | string }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2">
-      <circle cx="12" cy="12" r="9.5" />
+    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.4">
+      <circle cx="12" cy="12" r="10" />
       <path d="M12 17V7m-4 4 4-4 4 4" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );
 }
 
 const ICONS: Readonly<Record<string, { readonly icon: Icon; readonly colour: string }>> = {
+  'nat-gateway': { icon: NatGateway as Icon, colour: 'var(--network)' },
+  region: { icon: Map, colour: 'var(--place)' },
+  zone: { icon: MapPin, colour: 'var(--place)' },
   'load-balancer': { icon: LoadBalancer as Icon, colour: 'var(--network)' },
   'target-group': { icon: Target, colour: 'var(--network)' },
   'vpc-endpoint': { icon: VpcEndpoints as Icon, colour: 'var(--network)' },

@@ -21,7 +21,7 @@ export function titleOf(document: Scenario, id: ResourceId): string {
     if ('groupName' in resource) return resource.groupName;
     if (resource.kind === 'region') return resource.regionName;
     if (resource.kind === 'zone') return resource.zoneName;
-    if (resource.kind === 'prefix-list') return resource.prefixListName;
+    if (resource.kind === 'prefix-list') return serviceWord(resource.prefixListName);
     if (resource.kind === 'vpc-endpoint') return serviceWord(resource.serviceName);
   }
   return labelOf(document, id);

@@ -270,7 +270,9 @@ function shelfDetail(resource: Resource): string {
     case 'placement-group':
       return text.strategies[resource.strategy];
     case 'target-group':
-      return text.targets(resource.targets.length);
+      return `→ ${resource.targets.length}`;
+    case 'prefix-list':
+      return text.blocks(resource.entries.length);
     case 'other-resource':
       return resource.resourceType;
     default:

@@ -38,7 +38,7 @@ export const canvasText = {
   noAddress: 'no IPv4',
   port: (index: number | null, instance: string | null) =>
     instance === null ? 'not attached' : `${instance} eth${index ?? '?'}`,
-  targets: (count: number) => (count === 1 ? '1 target' : `${count} targets`),
+  blocks: (count: number) => (count === 1 ? '1 block' : `${count} blocks`),
   peers: (sides: string) => `peering ${sides}`,
   elsewhere: 'elsewhere',
   usedBy: (service: string) => `of ${service}`,

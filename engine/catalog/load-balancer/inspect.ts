@@ -1,6 +1,6 @@
 import type { DerivedFacts, Fact } from '../../model/inspection';
 import type { ResourceOf, Scenario } from '../descriptors';
-import { getKind, labelOf } from '../lookup';
+import { getKind } from '../lookup';
 import { namesOf, nodesOf, nodesTable, zoneNameOf } from '../nodes-table';
 
 export function inspectLoadBalancer(document: Scenario, balancer: ResourceOf<'load-balancer'>): DerivedFacts {
@@ -14,11 +14,16 @@ export function inspectLoadBalancer(document: Scenario, balancer: ResourceOf<'lo
   };
   return {
     facts: [
-      {
-        label: 'Name',
-        value: balancer.dnsName ?? `${labelOf(document, balancer.id)}.elb.amazonaws.com`,
-        note: balancer.scheme === 'internet-facing' ? 'gives public addresses' : 'gives private addresses',
-      },
+      ...(balancer.dnsName === undefined
+        ? []
+        : [
+            {
+              label: 'Name',
+              value: balancer.dnsName,
+              note:
+                balancer.scheme === 'internet-facing' ? 'gives public addresses' : 'gives private addresses',
+            },
+          ]),
       { label: 'Zones', value: [...zones].join(', ') || 'none' },
       groups,
       {

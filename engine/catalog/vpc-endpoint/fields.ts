@@ -18,6 +18,7 @@ export const vpcEndpointFields: readonly Field[] = [
   {
     key: 'securityGroupIds',
     label: 'Security groups',
+    when: { key: 'vpcEndpointType', is: 'Interface' },
     type: 'list',
     maxItems: 16,
     optional: true,
@@ -29,6 +30,12 @@ export const vpcEndpointFields: readonly Field[] = [
       relation: 'member-of',
     },
   },
-  { key: 'privateDnsEnabled', label: 'Private DNS names', type: 'boolean', optional: true },
+  {
+    key: 'privateDnsEnabled',
+    label: 'Private DNS names',
+    when: { key: 'vpcEndpointType', is: 'Interface' },
+    type: 'boolean',
+    optional: true,
+  },
   { key: 'policyDocument', label: 'Policy', type: 'text', maxLength: 20480, multiline: true, optional: true },
 ];

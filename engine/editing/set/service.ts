@@ -8,6 +8,7 @@ import type { Field } from '../../model/kind';
 import type { ResourceId } from '../../model/resource';
 import { nodesOf } from '../../catalog/nodes-table';
 import { zonesRefusal } from '../balancer-subnets';
+import { dnsNameOf } from '../make/make-balancer';
 import { defaultGroups, descriptionOfNode, interfaceTypeOf, type NodeOwner } from '../make/make-node';
 import { peeringRefusal } from '../peering';
 import { accept, refuse, type Plan, type Refused, type Situation } from '../plan';
@@ -33,6 +34,11 @@ export function planBalancerProperty(
   switch (field.key) {
     case 'type':
       return planType(situation, balancer, value as Balancer['type']);
+    case 'scheme': {
+      const scheme = value as Balancer['scheme'];
+      const dnsName = dnsNameOf(situation.document, { ...balancer, scheme });
+      return plain(situation, balancer, field, { scheme, dnsName });
+    }
     case 'securityGroups':
       return planOwnGroups(situation, balancer, field, value);
     case 'listeners': {
@@ -63,6 +69,7 @@ function planType({ document }: Situation, balancer: Balancer, type: Balancer['t
     (draft) => {
       draft.update(balancer.id, {
         type,
+        dnsName: dnsNameOf(document, { ...balancer, type }),
         listeners: balancer.listeners.map((listener) => ({
           ...listener,
           protocol: protocol(listener.protocol),
