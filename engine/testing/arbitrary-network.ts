@@ -34,6 +34,14 @@ const blocks4 = [
   '198.51.100.64/26',
   '203.0.113.0/24',
 ];
+const blocks6 = [
+  '::/0',
+  '::/0',
+  '2600:1f18:1:100::/64',
+  '2600:1f18:1:100::/56',
+  '2600:1f18:2:100::/56',
+  '2a00:1450::/32',
+];
 const ports = [0, 22, 80, 443, 1024, 3306, 32768, 45000, 65535];
 
 const portRange = fc
@@ -50,6 +58,7 @@ const replyPorts = fc.constantFrom(
 
 const peer = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...blocks4).map((cidrIp) => ({ cidrIp })) },
+  { weight: 3, arbitrary: fc.constantFrom(...blocks6).map((cidrIpv6) => ({ cidrIpv6 })) },
   { weight: 3, arbitrary: fc.constantFrom('sg-1', 'sg-2', 'sg-w').map((peerGroupId) => ({ peerGroupId })) },
   { weight: 1, arbitrary: fc.constantFrom('pl-a', 'pl-gone').map((prefixListId) => ({ prefixListId })) },
 );
@@ -68,16 +77,20 @@ const traffic = fc.oneof(
       { ipProtocol: 'icmp', fromPort: -1, toPort: -1 },
       { ipProtocol: 'icmp', fromPort: 8, toPort: -1 },
       { ipProtocol: 'icmp', fromPort: 3, toPort: 4 },
+      { ipProtocol: 'icmpv6', fromPort: 128, toPort: -1 },
+      { ipProtocol: 'icmpv6' },
       { ipProtocol: '50' },
     ),
   },
 );
 
+const openRule6: GroupRule = { ipProtocol: '-1', cidrIpv6: '::/0' };
+
 const groupRule: fc.Arbitrary<GroupRule> = fc
   .tuple(traffic, peer)
   .map(([what, who]) => ({ ...what, ...who }));
 const groupRules = fc.oneof(
-  { weight: 2, arbitrary: fc.constant([openRule]) },
+  { weight: 2, arbitrary: fc.constant([openRule, openRule6]) },
   { weight: 3, arbitrary: fc.array(groupRule, { maxLength: 4 }) },
 );
 
@@ -95,36 +108,45 @@ const aclTraffic: fc.Arbitrary<Pick<AclEntry, 'protocol' | 'portRange' | 'icmp'>
       { protocol: '1', icmp: { type: -1, code: -1 } },
       { protocol: '1', icmp: { type: 8, code: -1 } },
       { protocol: '1', icmp: { type: 0, code: 0 } },
+      { protocol: '58', icmp: { type: 129, code: -1 } },
       { protocol: '50' },
     ),
   },
 );
 
+const aclBlock = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...blocks4).map((cidrBlock) => ({ cidrBlock })) },
+  { weight: 1, arbitrary: fc.constantFrom(...blocks6).map((ipv6CidrBlock) => ({ ipv6CidrBlock })) },
+);
+
 const aclSide = (egress: boolean): fc.Arbitrary<AclEntry[]> =>
   fc
     .tuple(
-      fc.array(fc.tuple(aclTraffic, fc.constantFrom(...blocks4), fc.constantFrom('allow', 'allow', 'deny')), {
+      fc.array(fc.tuple(aclTraffic, aclBlock, fc.constantFrom('allow', 'allow', 'deny')), {
         maxLength: 4,
       }),
       fc.integer({ min: 0, max: 3 }),
     )
     .map(([rows, open]) => {
-      const entries = rows.map(([what, cidrBlock, action], index): AclEntry => ({
+      const entries = rows.map(([what, block, action], index): AclEntry => ({
         ruleNumber: 10 + index * 10,
         egress,
         ruleAction: action === 'deny' ? 'deny' : 'allow',
-        cidrBlock,
+        ...block,
         ...what,
       }));
       // Most directions end open, else hardly a packet would ever come home.
       if (open > 0)
-        entries.push({
-          ruleNumber: 100,
-          egress,
-          ruleAction: 'allow',
-          cidrBlock: '0.0.0.0/0',
-          protocol: '-1',
-        });
+        entries.push(
+          { ruleNumber: 101, egress, ruleAction: 'allow', ipv6CidrBlock: '::/0', protocol: '-1' },
+          {
+            ruleNumber: 100,
+            egress,
+            ruleAction: 'allow',
+            cidrBlock: '0.0.0.0/0',
+            protocol: '-1',
+          },
+        );
       return entries;
     });
 
@@ -135,13 +157,25 @@ const repliesOnly = replyPorts.map((portRange): AclEntry[] => [
   { ruleNumber: 10, egress: true, ruleAction: 'allow', cidrBlock: '0.0.0.0/0', protocol: '-1' },
 ]);
 
+const openAcl = (id: string, vpcId: string): Resource => {
+  const open = acl(id, allowAll, allowAll, vpcId) as ResourceOf<'network-acl'>;
+  const entries6 = [false, true].map((egress): AclEntry => ({
+    ruleNumber: 101,
+    egress,
+    ruleAction: 'allow',
+    ipv6CidrBlock: '::/0',
+    protocol: '-1',
+  }));
+  return { ...open, entries: [...open.entries, ...entries6] };
+};
+
 const aclOf = (id: string, vpcId: string): fc.Arbitrary<Resource> =>
   fc.oneof(
     {
       weight: 1,
       arbitrary: repliesOnly.map((entries): Resource => ({ id, kind: 'network-acl', vpcId, entries })),
     },
-    { weight: 2, arbitrary: fc.constant(acl(id, allowAll, allowAll, vpcId)) },
+    { weight: 2, arbitrary: fc.constant(openAcl(id, vpcId)) },
     {
       weight: 3,
       arbitrary: fc.tuple(aclSide(false), aclSide(true)).map(([inbound, outbound]): Resource => ({
@@ -174,6 +208,17 @@ const targets: readonly Partial<RouteOf>[] = [
   { instanceId: 'd' },
   { networkInterfaceId: 'eni-gone' },
   { otherTarget: 'tgw-1' },
+  { vpcPeeringConnectionId: 'pcx-vw' },
+  { vpcPeeringConnectionId: 'pcx-vw' },
+];
+const routes6: readonly RouteOf[] = [
+  { destinationIpv6CidrBlock: '::/0', gatewayId: 'igw-v' },
+  { destinationIpv6CidrBlock: '::/0', gatewayId: 'igw-v' },
+  { destinationIpv6CidrBlock: '::/0', egressOnlyInternetGatewayId: 'eigw-v' },
+  { destinationIpv6CidrBlock: '::/0', egressOnlyInternetGatewayId: 'eigw-v' },
+  { destinationIpv6CidrBlock: '::/0', natGatewayId: 'nat-n' },
+  { destinationIpv6CidrBlock: '2600:1f18:2:100::/56', vpcPeeringConnectionId: 'pcx-vw' },
+  { destinationIpv6CidrBlock: '2a00:1450::/32', networkInterfaceId: 'eni-r' },
 ];
 const listRoutes: readonly RouteOf[] = [
   { destinationPrefixListId: 'pl-gone', gatewayId: 'vpce-gone' },
@@ -199,10 +244,6 @@ const routesOf = (...more: readonly Partial<RouteOf>[]): fc.Arbitrary<RouteOf[]>
       return known ? [...unique.values(), known] : [...unique.values()];
     });
 
-/** What a document may hold besides the base topology. */
-export const FEATURES = ['peering'] as const;
-export type Feature = (typeof FEATURES)[number];
-
 const flag = fc.boolean();
 const seldom = fc.integer({ min: 0, max: 6 }).map((value) => value === 0);
 const often = seldom.map((value) => !value);
@@ -223,6 +264,28 @@ export const NETWORK_ENDS = [
   'internet',
   'internet:198.51.100.7',
 ] as const;
+/** Ends that have IPv6 addresses. */
+export const NETWORK_ENDS6 = [
+  'i',
+  'j',
+  'd',
+  'm',
+  'eni-d1',
+  'internet',
+  'internet',
+  'internet:2a00:1450::5',
+] as const;
+export const NETWORK_TARGETS6 = [
+  'internet',
+  'internet',
+  'internet:2a00:1450::5',
+  '2600:1f18:1:100::10',
+  '2600:1f18:1:101::10',
+  '2600:1f18:1:100::20',
+  '2600:1f18:1:101::21',
+  '2600:1f18:2:100::10',
+  '2600:1f18:1:100::99',
+] as const;
 export const NETWORK_TARGETS = [
   ...NETWORK_ENDS,
   '10.0.0.50',
@@ -230,6 +293,29 @@ export const NETWORK_TARGETS = [
   '10.0.1.10',
   '10.0.1.77',
 ] as const;
+
+const extra6 = fc.uniqueArray(fc.constantFrom(...routes6), {
+  selector: (route) => route.destinationIpv6CidrBlock,
+  maxLength: 2,
+});
+const FAR_ROUTES: RouteOf[] = [
+  { destinationCidrBlock: '10.0.0.0/16', vpcPeeringConnectionId: 'pcx-vw' },
+  { destinationIpv6CidrBlock: '2600:1f18:1:100::/56', vpcPeeringConnectionId: 'pcx-vw' },
+  { destinationCidrBlock: '0.0.0.0/0', vpcPeeringConnectionId: 'pcx-vw' },
+];
+const NEAR_ROUTES: RouteOf[] = [
+  { destinationCidrBlock: '10.1.0.0/16', vpcPeeringConnectionId: 'pcx-vw' },
+  { destinationIpv6CidrBlock: '2600:1f18:2:100::/56', vpcPeeringConnectionId: 'pcx-vw' },
+];
+/** One route for each destination, the last one that was given. */
+const distinct = (routes: readonly RouteOf[]): RouteOf[] => [
+  ...new Map(
+    routes.map((route) => [
+      route.destinationCidrBlock ?? route.destinationIpv6CidrBlock ?? route.destinationPrefixListId,
+      route,
+    ]),
+  ).values(),
+];
 
 export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
   .record({
@@ -257,6 +343,20 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
     services: fc.constantFrom(undefined, undefined, [{ protocol: 'tcp' as const, port: 80 }]),
     /** A network as in the books, but for its ACLs: long ways are rare where everything is drawn by lot. */
     classic: fc.integer({ min: 0, max: 3 }).map((value) => value === 0),
+    routes6: fc.tuple(extra6, extra6),
+    far: fc.record({
+      peered: often,
+      region: fc.constantFrom('region-1', 'region-1', 'region-1', 'region-2'),
+      routes: fc.subarray(FAR_ROUTES),
+      groups: fc.constantFrom(['sg-w'], ['sg-w2'], ['sg-w', 'sg-w2']),
+      rules: groupRules,
+      near: fc.subarray(NEAR_ROUTES),
+    }),
+    blocked: fc.constantFrom(
+      ...new Array<undefined>(12).fill(undefined),
+      'block-ingress' as const,
+      'block-bidirectional' as const,
+    ),
     platform: fc.constantFrom<'linux' | 'windows'>('linux', 'windows'),
   })
   .map((shape) => {
@@ -287,22 +387,42 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
           checked: router.checked,
         }),
       ),
-      setting('eni-i', { groupSet: gi }),
-      setting('eni-j', { groupSet: gj }),
+      including(
+        { id: 'region-2', kind: 'region', regionName: 'eu-west-1' },
+        { id: 'eigw-v', kind: 'egress-only-internet-gateway', vpcId: 'vpc-v' },
+        group('sg-w2', shape.far.rules, [openRule, openRule6], 'vpc-w'),
+      ),
+      setting('sg-open', { securityGroupIngress: OPEN, securityGroupEgress: OPEN }),
+      setting('vpc-w', { region: shape.far.region, ipv6CidrBlock: '2600:1f18:2:100::/56' }),
+      setting('sub-w', { ipv6CidrBlock: '2600:1f18:2:100::/64' }),
+      setting('eni-m', { groupSet: shape.far.groups, ipv6Addresses: ['2600:1f18:2:100::10'] }),
+      setting('vpc-v', { ipv6CidrBlock: '2600:1f18:1:100::/56' }),
+      setting('pub', { ipv6CidrBlock: '2600:1f18:1:100::/64' }),
+      setting('priv', { ipv6CidrBlock: '2600:1f18:1:101::/64' }),
+      setting('eni-i', { groupSet: gi, ipv6Addresses: ['2600:1f18:1:100::10'] }),
+      setting('eni-j', { groupSet: gj, ipv6Addresses: ['2600:1f18:1:101::10'] }),
+      setting('eni-d', { ipv6Addresses: ['2600:1f18:1:100::20'] }),
+      setting('eni-d1', { ipv6Addresses: ['2600:1f18:1:101::21'] }),
       setting('eni-k', { groupSet: gk, sourceDestCheck: !shape.unchecked }),
       setting('d', { policyRouting: shape.policyRouting }),
       setting('j', { platform: shape.platform, ...(shape.services ? { services: shape.services } : {}) }),
       setting('pub', { networkAclId: 'acl-1' }),
       setting('priv', { networkAclId: 'acl-2' }),
       setting('sub-w', { networkAclId: 'acl-3' }),
-      setting('rtb-pub', { routes: pubRoutes }),
-      setting('rtb-priv', { routes: privRoutes }),
+      setting('rtb-pub', { routes: distinct([...pubRoutes, ...shape.far.near, ...shape.routes6[0]]) }),
+      setting('rtb-priv', { routes: distinct([...privRoutes, ...shape.far.near, ...shape.routes6[1]]) }),
+      setting('rtb-w', { routes: shape.far.routes }),
       setting('nat-n', {
         subnetId: nat.subnetId,
         privateIpAddress: NAT_ADDRESSES[nat.subnetId],
         ...(nat.public ? {} : { connectivityType: 'private', allocationId: null }),
       }),
     ];
+    if (shape.far.peered)
+      differences.push(
+        including({ id: 'pcx-vw', kind: 'vpc-peering-connection', vpcId: 'vpc-v', peerVpcId: 'vpc-w' }),
+      );
+    if (shape.blocked) differences.push(blocking(shape.blocked));
     if (router.forwarding) differences.push(setting('r', { packetForwarding: router.forwarding }));
     if (shape.gateway === 0) differences.push(setting('igw-v', { vpcId: null }));
     if (shape.gateway === 1) differences.push(without('igw-v'));
@@ -313,6 +433,15 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
     if (shape.elastic.d) differences.push(elastic('eip-d', '203.0.113.20', 'eni-d'));
     if (shape.elastic.d1) differences.push(elastic('eip-d1', '203.0.113.21', 'eni-d1'));
     return topology(...differences);
+  });
+
+const OPEN: readonly GroupRule[] = [openRule, openRule6];
+
+const blocking =
+  (mode: 'block-ingress' | 'block-bidirectional'): Difference =>
+  (document) => ({
+    ...document,
+    observed: { ...document.observed, 'vpc-v': { ...document.observed['vpc-v'], blockPublicAccess: mode } },
   });
 
 const CLASSIC_GROUPS = [['sg-open'], ['sg-open'], ['sg-1', 'sg-open'], ['sg-open']];

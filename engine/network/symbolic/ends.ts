@@ -23,11 +23,13 @@ export function senderOf(from: Endpoint, to: Endpoint, family: Family): Sender |
     case 'host': {
       const wanted = privateAddressOf(to, family);
       const { interfaces, clientPorts } = from.host;
-      const chosen =
-        interfaces.find(
-          ({ subnet: { blocks } }) =>
-            wanted !== null && wanted !== 'outside' && blocks.some((block) => cidrHas(block, wanted)),
-        ) ?? interfaces[0];
+      const able = interfaces.filter((one) => firstOf(one, family) !== undefined);
+      const onLink = interfaces.find(
+        ({ subnet: { blocks } }) =>
+          wanted !== null && wanted !== 'outside' && blocks.some((block) => cidrHas(block, wanted)),
+      );
+      const exit = onLink ?? (wanted === null ? able[0] : interfaces[0]);
+      const chosen = exit && able.includes(exit) ? exit : able[0];
       const address = chosen && firstOf(chosen, family);
       return chosen && address !== undefined ? { interface: chosen, address, clientPorts } : null;
     }
@@ -48,7 +50,7 @@ const firstOf = ({ addresses }: Interface, family: Family): Address | undefined 
 
 /** Inside the network the private address; from the internet the public one. `null` if there is none. */
 export function destinationOf(network: Network, from: Sender, to: Endpoint, family: Family): Where | null {
-  if (from.interface) return privateAddressOf(to, family);
+  if (from.interface || family === 6) return privateAddressOf(to, family);
   switch (to.type) {
     case 'host':
       return publicAddressOf(to.host.interfaces, family);
@@ -71,10 +73,12 @@ export function destinationOf(network: Network, from: Sender, to: Endpoint, fami
 
 function privateAddressOf(to: Endpoint, family: Family): Where | null {
   switch (to.type) {
-    case 'host': {
-      const [first] = to.host.interfaces;
-      return (first && firstOf(first, family)) ?? null;
-    }
+    case 'host':
+      for (const one of to.host.interfaces) {
+        const address = firstOf(one, family);
+        if (address !== undefined) return address;
+      }
+      return null;
     case 'interface':
       return to.address ?? firstOf(to.interface, family) ?? null;
     case 'nat':

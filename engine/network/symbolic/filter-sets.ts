@@ -1,7 +1,7 @@
 /** What the filters and tables of a network let through, as sets; every one is made once. */
-import { isIpv6, type Address, type Cidr } from '../../model/ip/address';
+import { isIpv6, parseCidr, type Address, type Cidr } from '../../model/ip/address';
 import type { Acl, Interface, Route, Table, Vpc } from '../network';
-import { NOT_PUBLIC } from '../packet';
+import { GLOBAL_UNICAST, NOT_PUBLIC } from '../packet';
 import type { GroupRulePart } from '../parts';
 import { isGatewayEndpoint, leadsTo } from '../routing';
 import type { Branch } from './branch';
@@ -17,10 +17,12 @@ interface Block {
 const EVERYTHING4: Cidr = { first: 0, last: 0xffffffff, prefix: 0 };
 const EVERYTHING6: Cidr = { first: 0n, last: (1n << 128n) - 1n, prefix: 0 };
 
-const DOCUMENTATION: readonly Block[] = [0xc0000200, 0xc6336400, 0xcb007100].map((first) => ({
-  first,
-  last: first + 255,
-}));
+const DOCUMENTATION: readonly Block[] = [
+  '192.0.2.0/24',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '2001:db8::/32',
+].flatMap((text) => parseCidr(text) ?? []);
 
 export type Side = 'inbound' | 'outbound';
 
@@ -45,6 +47,8 @@ export class FilterSets {
   private readonly groups = new Map<string, GroupSet>();
   private readonly tables = new Map<Table, readonly RouteCell[]>();
   private readonly peers = new Map<Vpc, Peers>();
+  /** Addresses that are nobody's on the internet. */
+  readonly notPublic: Diagram;
   /** Addresses that a list of a gateway endpoint may hold. */
   private readonly mayBeService: Diagram;
 
@@ -52,7 +56,8 @@ export class FilterSets {
     private readonly store: Diagrams,
     private readonly family: Family,
   ) {
-    this.mayBeService = store.complement(this.blocks([...NOT_PUBLIC, ...DOCUMENTATION]));
+    this.notPublic = family === 4 ? this.blocks(NOT_PUBLIC) : store.complement(this.blocks([GLOBAL_UNICAST]));
+    this.mayBeService = store.complement(store.union(this.notPublic, this.blocks(DOCUMENTATION)));
   }
 
   /** The addresses of some blocks. */
@@ -112,17 +117,19 @@ export class FilterSets {
     const known = this.peers.get(vpc);
     if (known) return known;
     const members = new Map<string, Value[]>();
+    const delegated = new Map<string, Block[]>();
     // References work in the VPC and across peering inside a region.
-    const near = [vpc, ...vpc.peers.flatMap((peer) => (peer.sameRegion ? [peer.vpc] : []))];
-    for (const [address, owner] of near.flatMap(({ owners }) => [...owners])) {
-      if (owner.type !== 'interface') continue;
-      for (const id of owner.groupIds) {
-        const list = members.get(id);
-        if (list) list.push(address);
-        else members.set(id, [address]);
-      }
+    for (const near of [vpc, ...vpc.peers.flatMap((peer) => (peer.sameRegion ? [peer.vpc] : []))]) {
+      for (const [address, owner] of near.owners)
+        if (owner.type === 'interface') for (const id of owner.groupIds) listOf(members, id).push(address);
+      for (const { block, owner } of near.delegated)
+        for (const id of owner.groupIds) listOf(delegated, id).push(block);
     }
-    const made: Peers = { membersOf: (id) => members.get(id) ?? [], blocksOf: () => null };
+    const made: Peers = {
+      membersOf: (id) => members.get(id) ?? [],
+      delegatedTo: (id) => delegated.get(id) ?? [],
+      blocksOf: () => null,
+    };
     this.peers.set(vpc, made);
     return made;
   }
@@ -163,4 +170,12 @@ export class FilterSets {
         .map((list) => (isGatewayEndpoint(list.target) ? this.mayBeService : FULL)),
     );
   }
+}
+
+function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const made: T[] = [];
+  lists.set(key, made);
+  return made;
 }

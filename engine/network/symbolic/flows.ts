@@ -1,7 +1,7 @@
 /** Every packet that gets from one end to the other and whose answer comes back, as one set. */
 import type { Endpoint } from '../endpoints';
 import type { Endpoint as Service, Interface } from '../network';
-import { NOT_PUBLIC, type Range } from '../packet';
+import type { Range } from '../packet';
 import type { Branch, Fork, Place, Step } from './branch';
 import { EMPTY, FULL, PROTOCOL, SOURCE_PORT, type Diagram, type Diagrams } from './diagram';
 import { destinationOf, fitness, senderOf, type Sender } from './ends';
@@ -120,7 +120,7 @@ function always(store: Diagrams, branches: readonly Branch[], depth: number): Di
 export function outsideOf({ network, filters, store }: Ground): Diagram {
   const blocks = [...network.vpcs.values()].flatMap((vpc) => vpc.blocks);
   const own = filters.addresses([...network.publicOwners.keys(), ...network.idleAddresses.keys()]);
-  return store.complement(store.union(filters.blocks([...NOT_PUBLIC, ...blocks]), own));
+  return store.complement(store.unionOf([filters.notPublic, filters.blocks(blocks), own]));
 }
 
 const PROTOCOLS_WITH_PORTS = [6, 17];

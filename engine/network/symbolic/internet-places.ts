@@ -1,6 +1,7 @@
 /** Branches at the gateways to the internet and on the internet itself. */
 import type { EgressOnly, Interface, Nat, Vpc } from '../network';
-import { NOT_PUBLIC } from '../packet';
+import { ownerOf } from '../owners';
+import { isPublic } from '../packet';
 import { leadsTo } from '../routing';
 import { goOn, STOPPED, type Branch, type Doubt, type Step } from './branch';
 import { EMPTY } from './diagram';
@@ -28,16 +29,19 @@ export function leaveByEgressOnly(
   const routable = publicly(ground, branch);
   if (routable.alive === EMPTY || routable.source === 'outside') return STOPPED;
   if (publicAddressOf(ground, by.subnet.vpc, routable.source) === undefined) return STOPPED;
+  // Inbound blocking lets out what this gateway lets out.
+  if (branch.leg === 'forward' && by.subnet.vpc.blockPublicAccess === 'block-bidirectional')
+    return unknown(routable, blockedDoubt(by.subnet.vpc));
   return onTheInternet(ground, { ...routable, identity: 'lost', leftBy: [...branch.leftBy, gateway] });
 }
 
 /** Private, shared and reserved ranges do not exist on the internet. */
 const publicly = (ground: Ground, branch: Branch): Branch =>
-  split(ground, branch, branch.destination, ground.filters.blocks(NOT_PUBLIC))[1];
+  split(ground, branch, branch.destination, ground.filters.notPublic)[1];
 
 function publicAddressOf({ family }: Ground, vpc: Vpc, address: Exclude<Branch['source'], 'outside'>) {
   if (family === 4) return vpc.publicByPrivate.get(address);
-  return vpc.owners.has(address) ? address : undefined;
+  return isPublic(address) && ownerOf(vpc, address) ? address : undefined;
 }
 
 function onTheInternet(ground: Ground, branch: Branch): readonly Step[] {
@@ -71,7 +75,7 @@ export function enterFromInternet(ground: Ground, branch: Branch): readonly Step
       message: `The internet gateway of ${vpc.label} is not in this document.`,
     });
   if (!gateway) return STOPPED;
-  const impossible = ground.filters.blocks([...NOT_PUBLIC, ...vpc.blocks]);
+  const impossible = ground.store.union(ground.filters.notPublic, ground.filters.blocks(vpc.blocks));
   const [, honest] = split(ground, inside, inside.source, impossible);
   if (honest.alive === EMPTY) return STOPPED;
   if (owner.type === 'interface' && !owner.host && owner.service === null) return STOPPED;

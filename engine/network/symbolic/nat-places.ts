@@ -10,7 +10,7 @@ const TRANSLATED_PROTOCOLS = [6, 17, 1];
 
 /** Outward. The ACL of its own subnet sees the packet on the way in and on the way out. */
 export function throughNat(ground: Ground, branch: Branch, nat: Nat, by: Interface | Nat): readonly Step[] {
-  if (nat.state !== 'available') return STOPPED;
+  if (nat.state !== 'available' || ground.family === 6) return STOPPED;
   const alive = ground.store.intersect(branch.alive, ground.store.anyOf(PROTOCOL, TRANSLATED_PROTOCOLS));
   // In its own subnet, or out of itself: a loop.
   if (alive === EMPTY || by.subnet === nat.subnet) return STOPPED;

@@ -1,5 +1,6 @@
 /** Branches that leave a subnet: straight to a neighbour, or through its ACL to the target of a route. */
 import type { Interface, Nat, Route, Subnet, Vpc } from '../network';
+import { ownerOf } from '../owners';
 import { nodeOf } from './balancer-places';
 import { goOn, STOPPED, type Branch, type Doubt, type Step } from './branch';
 import { EMPTY } from './diagram';
@@ -88,10 +89,13 @@ function toTarget(ground: Ground, branch: Branch, { target }: Route, by: Interfa
           resource: target.peering.id,
           message: `The VPC on the other side of ${target.peering.label} is not in this document.`,
         });
+      // Not transitive: from addresses of the near VPC to addresses of the far one.
+      const [own] = split(ground, branch, branch.source, ground.filters.blocks(by.subnet.vpc.blocks));
+      const [crossing] = split(ground, own, own.destination, ground.filters.blocks(target.far.blocks));
       const peered =
         by.type === 'nat' && by.address === branch.source ? [...branch.peeredFrom, by] : branch.peeredFrom;
       const identity = target.sameRegion ? branch.identity : 'lost';
-      return toOwner({ ...branch, identity, peeredFrom: peered }, target.far, true, null);
+      return toOwner({ ...crossing, identity, peeredFrom: peered }, target.far, true, null);
     }
     case 'endpoint': {
       if (target.endpoint.type !== 'Gateway')
@@ -127,7 +131,7 @@ export function toOwner(
   only: Subnet | null,
 ): readonly Step[] {
   if (branch.alive === EMPTY || branch.destination === 'outside') return STOPPED;
-  const owner = vpc.owners.get(branch.destination);
+  const owner = ownerOf(vpc, branch.destination);
   if (!owner || (only && owner.subnet !== only)) return STOPPED;
   return goOn(branch, { type: 'arrive', at: owner, crossesEdge });
 }

@@ -24,6 +24,8 @@ interface Block {
 export interface Peers {
   /** The private addresses that carry the group; `null` where the group is not known. */
   membersOf(groupId: string): readonly Value[] | null;
+  /** Blocks that are delegated to interfaces that carry the group. */
+  delegatedTo?(groupId: string): readonly Block[];
   /** The blocks of a prefix list; `null` where its entries are not known. */
   blocksOf(prefixListId: string): readonly Block[] | null;
 }
@@ -119,7 +121,10 @@ function ruleSet(store: Diagrams, rule: GroupRulePart, peers: Peers, family: Fam
       const members = peers.membersOf(peer.id);
       if (members === null) return null;
       const ofFamily = members.filter((address) => familyOfValue(address) === family);
-      return store.anyOf(ADDRESS, ofFamily, traffic);
+      const delegated = (peers.delegatedTo?.(peer.id) ?? []).map((block) =>
+        blockSet(store, block, family, traffic),
+      );
+      return store.unionOf([store.anyOf(ADDRESS, ofFamily, traffic), ...delegated]);
     }
     case 'prefix-list': {
       const blocks = peer.blocks ?? peers.blocksOf(peer.id);
