@@ -1,5 +1,5 @@
 /** VPC Block Public Access, whose exclusions are not modelled: where it may stop a flow, the answer is in doubt. */
-import type { Gateway, Interface, Nat, Vpc } from './network';
+import type { EgressOnly, Gateway, Interface, Nat, Vpc } from './network';
 import { SOURCES } from './sources';
 import { doubt, type Next, type Walk } from './walk';
 
@@ -13,7 +13,7 @@ export function isInDoubt(walk: Walk, at: Interface | Nat): boolean {
   return at.type !== 'nat' || mode !== 'block-ingress';
 }
 
-export const publicAccessBlocked = (walk: Walk, gateway: Gateway, vpc: Vpc): Next =>
+export const publicAccessBlocked = (walk: Walk, gateway: Gateway | EgressOnly, vpc: Vpc): Next =>
   doubt(
     walk,
     {

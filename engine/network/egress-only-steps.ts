@@ -1,4 +1,5 @@
 /** A packet at an egress-only internet gateway: IPv6 goes out, and its answers come in. */
+import { publicAccessBlocked } from './block-public-access';
 import { isIpv6, makeAddress } from '../model/ip/address';
 import { arriveAt } from './interface-steps';
 import { onTheInternet } from './internet';
@@ -27,7 +28,8 @@ export function leaveByEgressOnly(walk: Walk, gateway: EgressOnly, by: Interface
         resource: gateway.id,
       },
     );
-  if (walk.direction === 'return' && !walk.openedThrough.has(gateway))
+  // What was begun outside never leaves by it, not even where another flow of this walk did.
+  if (walk.direction === 'return')
     return stop(
       walk,
       hopAt(
@@ -42,6 +44,9 @@ export function leaveByEgressOnly(walk: Walk, gateway: EgressOnly, by: Interface
       hopAt(gateway, `${makeAddress(header.source)} belongs to no interface of ${gateway.vpc.label}.`),
       { code: 'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS', resource: gateway.id },
     );
+  // Inbound blocking leaves what goes out by this gateway alone.
+  if (walk.direction === 'forward' && gateway.vpc.blockPublicAccess === 'block-bidirectional')
+    return publicAccessBlocked(walk, gateway, gateway.vpc);
   walk.openedThrough.add(gateway);
   if (walk.identity === 'kept') walk.identity = 'translated';
   pass(walk, hopAt(gateway, `${gateway.label} lets the packet out and remembers the connection.`));
