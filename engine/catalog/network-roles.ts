@@ -36,7 +36,9 @@ export interface ScenarioNetwork extends Network {
 /** Compiles once per revision and moment; thousands of traces read the result. */
 export function compileNetwork(view: ScenarioView): ScenarioNetwork {
   const { document, at } = view;
-  const assigned = at === 'design' ? designAddresses(document) : undefined;
+  // Nodes of load balancers keep their addresses during a run.
+  const assigned =
+    at === 'design' || allOf(document, 'load-balancer').length > 0 ? designAddresses(document) : undefined;
   const elastic = new Map<string, ResourceOf<'elastic-ip'>[]>();
   for (const address of allOf(document, 'elastic-ip')) {
     if (address.networkInterfaceId === undefined) continue;

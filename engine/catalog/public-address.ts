@@ -73,6 +73,10 @@ export function designAddresses(document: Scenario): PublicAddresses {
       found.set(eni.id, new Map(pairs));
       continue;
     }
+    const balancer = getKind(document, eni.managedBy, 'load-balancer');
+    if (balancer?.scheme === 'internet-facing' && eni.privateIpAddress !== undefined)
+      if (!elasticInterfaces(document).has(eni.id) && document.observed[eni.id]?.awsId === undefined)
+        found.set(eni.id, new Map([[eni.privateIpAddress, autoAssignedAddress(document, eni.id, 0)]]));
     // What was imported has the addresses it was seen with, whatever its subnet says today.
     if (instanceId === undefined || document.observed[instanceId]?.awsId !== undefined) continue;
     if (eni.attachment?.deviceIndex !== 0 || eni.privateIpAddress === undefined) continue;

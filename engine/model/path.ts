@@ -16,6 +16,8 @@ export interface PathQuery {
   readonly icmpCode?: number;
   /** Every machine counts as listening on every port, whatever its services say. Default false. */
   readonly ignoreServices?: boolean;
+  /** An address the sender puts into its packets instead of its own. */
+  readonly sourceAddress?: string;
 }
 
 export const VERDICTS = ['reachable', 'partial', 'unreachable', 'unknown'] as const;

@@ -1,4 +1,5 @@
 /** Is an end of a path in a state to send or receive anything at all? */
+import type { ResourceId } from '../model/resource';
 import type { Endpoint } from './endpoints';
 import type { Host } from './network';
 import { interfaceOf } from './source-and-destination';
@@ -8,6 +9,8 @@ import { serviceText } from './words';
 
 /** S0: a thing that can't send or receive at all. @returns `null` for one that can. */
 export function unfit(walk: Walk, end: Endpoint, verb: 'send' | 'receive'): Next | null {
+  if (end.type === 'balancer' && verb === 'send') return opensNone(walk, end.balancer.id);
+  if (end.type === 'endpoint' && verb === 'send') return endpointOpensNone(walk, end.endpoint.id);
   if (end.type !== 'host' && end.type !== 'interface') return null;
   const found = interfaceOf(end);
   const host: Host | null = end.type === 'host' ? end.host : (found?.host ?? null);
@@ -45,6 +48,22 @@ export function unfit(walk: Walk, end: Endpoint, verb: 'send' | 'receive'): Next
       { ...hop, message: `${found.label} has no address.` },
       { code: 'UNASSOCIATED_COMPONENT', resource: found.id },
     );
+  if (verb === 'receive' && (found.service?.type === 'load-balancer' || found.service?.type === 'endpoint'))
+    return null;
+  if (found.service?.type === 'lambda')
+    return verb === 'send'
+      ? null
+      : stop(
+          walk,
+          {
+            ...hop,
+            message: `${found.label} is the interface of a Lambda function, which opens connections and takes none in.`,
+            source: SOURCES.lambda,
+          },
+          { code: 'NO_PATH', resource: found.id },
+        );
+  if (found.service?.type === 'load-balancer') return opensNone(walk, found.service.id);
+  if (found.service?.type === 'endpoint') return endpointOpensNone(walk, found.service.id);
   if (found.service !== null)
     return doubt(
       walk,
@@ -58,5 +77,34 @@ export function unfit(walk: Walk, end: Endpoint, verb: 'send' | 'receive'): Next
     walk,
     { ...hop, message: `${found.label} is not attached to an instance, so it can't ${verb} anything.` },
     { code: 'BAD_STATE_ATTACHMENT', resource: found.id },
+  );
+}
+
+/** A load balancer opens connections to its targets only, for those that come to it. */
+function opensNone(walk: Walk, id: ResourceId): Next {
+  const label = walk.network.loadBalancers.get(id)?.label ?? id;
+  return stop(
+    walk,
+    {
+      resource: id,
+      kind: 'load-balancer',
+      message: `${label} hands on connections of others; it opens none of its own.`,
+      source: SOURCES.loadBalancing,
+    },
+    { code: 'NO_PATH', resource: id },
+  );
+}
+
+function endpointOpensNone(walk: Walk, id: ResourceId): Next {
+  const label = walk.network.endpoints.get(id)?.label ?? id;
+  return stop(
+    walk,
+    {
+      resource: id,
+      kind: 'vpc-endpoint',
+      message: `${label} takes in connections; a service never opens one into a VPC through its endpoint.`,
+      source: SOURCES.interfaceEndpoints,
+    },
+    { code: 'VPCE_INTRA_VPC_TRAFFIC', resource: id },
   );
 }

@@ -9,7 +9,7 @@ import { makePacket, type Header } from './packet';
 import { destinationFor, interfaceOf, type Family, type Source } from './source-and-destination';
 import { SOURCES } from './sources';
 import { special } from './special';
-import { pass, stop, type Next, type Walk } from './walk';
+import { doubt, pass, stop, type Next, type Walk } from './walk';
 
 /** S0 to S2: are both ends able to, what is the packet addressed to, and is that anything special? */
 export function depart(walk: Walk, source: Source, to: Endpoint, family: Family): Next {
@@ -38,6 +38,13 @@ export function depart(walk: Walk, source: Source, to: Endpoint, family: Family)
       message: `${host.label} sends ${address === null ? 'a packet' : `to ${makeAddress(address)}`}.`,
       source: SOURCES.instance,
     });
+  else if (from)
+    pass(walk, {
+      resource: from.id,
+      kind: 'interface',
+      message: `${from.label} sends ${address === null ? 'a packet' : `to ${makeAddress(address)}`}.`,
+      source: SOURCES.interface,
+    });
   else
     pass(walk, {
       resource: worldId(walk.network),
@@ -62,8 +69,19 @@ function setHeader(walk: Walk, header: Header): void {
 
 /** The two ends have no family of addresses in common. */
 function noFamily(walk: Walk, to: Endpoint, family: Family): Next {
+  if (to.type === 'endpoint')
+    return doubt(
+      walk,
+      {
+        resource: to.endpoint.id,
+        kind: 'vpc-endpoint',
+        message: `The addresses behind ${to.endpoint.label} are not in this document.`,
+        source: SOURCES.prefixLists,
+      },
+      'UNKNOWN_RESOURCE',
+    );
   const found = to.type === 'nat' ? to.nat : interfaceOf(to);
-  const resource = found?.id ?? worldId(walk.network);
+  const resource = to.type === 'balancer' ? to.balancer.id : (found?.id ?? worldId(walk.network));
   const label = !found
     ? 'The destination'
     : found.type === 'nat'
@@ -87,7 +105,14 @@ function noAddress(walk: Walk, to: Endpoint, family: Family): Next {
   const vpc = found?.subnet.vpc;
   const gateway = vpc && vpc.gateway !== 'unknown' ? vpc.gateway : null;
   const resource = gateway?.id ?? vpc?.id ?? worldId(walk.network);
-  const label = !found ? 'It' : found.type === 'nat' ? found.label : (found.host?.label ?? found.label);
+  const label =
+    to.type === 'balancer'
+      ? to.balancer.label
+      : !found
+        ? 'It'
+        : found.type === 'nat'
+          ? found.label
+          : (found.host?.label ?? found.label);
   const privateAddress = found?.type === 'interface' && family === 4 ? found.addresses[0] : undefined;
   return stop(
     walk,

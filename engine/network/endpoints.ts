@@ -2,7 +2,7 @@
 import { parseAddress, makeAddress, type Address } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 import { fail, ok, type Result } from '../model/result';
-import type { Host, Interface, Nat, Network } from './network';
+import type { Endpoint as VpcEndpoint, Host, Interface, LoadBalancer, Nat, Network } from './network';
 import { isPublic } from './packet';
 import type { OutsideScope } from './walk';
 import { listText } from './words';
@@ -12,6 +12,10 @@ export type Endpoint =
   /** `address`: the one asked for; `null`: its primary one. */
   | { readonly type: 'interface'; readonly interface: Interface; readonly address: Address | null }
   | { readonly type: 'nat'; readonly nat: Nat }
+  /** One of its nodes: those are tried in turn. */
+  | { readonly type: 'balancer'; readonly balancer: LoadBalancer }
+  /** The service behind a VPC endpoint. */
+  | { readonly type: 'endpoint'; readonly endpoint: VpcEndpoint }
   /** An address as a destination, whoever answers to it. */
   | { readonly type: 'address'; readonly address: Address }
   /** `address` is `null` for every public address. */
@@ -49,6 +53,10 @@ function byId(network: Network, id: ResourceId, role: 'from' | 'to'): Result<End
   if (found) return ok({ type: 'interface', interface: found, address: null });
   const nat = network.nats.get(id);
   if (nat) return ok({ type: 'nat', nat });
+  const balancer = network.loadBalancers.get(id);
+  if (balancer) return ok({ type: 'balancer', balancer });
+  const endpoint = network.endpoints.get(id);
+  if (endpoint) return ok({ type: 'endpoint', endpoint });
   const world = network.worlds.get(id);
   if (world) return ok({ type: 'internet', address: world.clientAddress, scope: 'client' });
   if (network.gateways.has(id)) return ok({ type: 'internet', address: null, scope: 'any' });
@@ -57,7 +65,7 @@ function byId(network: Network, id: ResourceId, role: 'from' | 'to'): Result<End
   const kind = network.names.get(id)?.kind ?? 'resource';
   return fail(
     'not-allowed',
-    `${id} is a ${kind.replaceAll('-', ' ')}: packets go from and to instances, network interfaces, NAT gateways, addresses and the internet.`,
+    `${id} is a ${kind.replaceAll('-', ' ')}: packets go from and to instances, network interfaces, NAT gateways, load balancers, endpoints, addresses and the internet.`,
     role,
   );
 }
@@ -114,4 +122,6 @@ export const listEndpoints = (network: Network): readonly ResourceId[] => [
   ...network.hosts.keys(),
   ...network.interfaces.keys(),
   ...network.nats.keys(),
+  ...network.loadBalancers.keys(),
+  ...network.endpoints.keys(),
 ];

@@ -47,7 +47,11 @@ export function decideGroups(
           break;
         case 'group':
           // A reference means the private addresses of the interfaces that carry the group.
-          if ((side === 'outbound' || identity === 'kept') && carries(on.subnet.vpc, peer, rule.peer.id))
+          if (
+            side === 'outbound'
+              ? carries(on.subnet.vpc, peer, rule.peer.id)
+              : identity === 'kept' && origin?.groupIds.includes(rule.peer.id)
+          )
             return { type: 'allowed', group, rule };
           if (side === 'inbound' && identity !== 'kept' && origin?.groupIds.includes(rule.peer.id))
             lostReference ??= { group, rule };

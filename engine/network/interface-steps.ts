@@ -1,10 +1,13 @@
 /** A packet leaves an interface, and arrives at one: steps S3, S4 and S9 of the trace. */
 import { isIpv6, makeAddress, type Address } from '../model/ip/address';
 import type { Host, Interface, Nat, Subnet, Vpc } from './network';
+import { arriveAtBalancer } from './balancer-steps';
+import { arriveAtEndpoint } from './endpoint-steps';
 import { isInSubnet, isInVpc, ownerOf, owns } from './owners';
 import { filterByAcl } from './network-acl-steps';
 import { filterByGroups } from './security-group-steps';
 import { TCP } from './packet';
+import type { ServicePart } from './parts';
 import { SOURCES } from './sources';
 import { STOPPED, doubt, note, pass, peerText, refuse, stop, translate, type Next, type Walk } from './walk';
 import { serviceText, trafficText } from './words';
@@ -13,7 +16,7 @@ import { serviceText, trafficText } from './words';
 export function leave(walk: Walk, from: Interface): Next {
   const { header } = walk;
   const source = makeAddress(header.source);
-  if (from.checked && !owns(from, header.source)) {
+  if (from.checked && from.service === null && !owns(from, header.source)) {
     const host = from.host;
     const routing = host && host.interfaces.length > 1 && ownerOn(host, header.source) && !host.policyRouting;
     refuse(
@@ -84,6 +87,8 @@ export function nobody(walk: Walk, vpc: Vpc): Next {
 /** S8 and S9: into the subnet, through the groups, to the interface; on from there if it forwards. */
 export function arrive(walk: Walk, at: Interface, crossesEdge: boolean): Next {
   if (crossesEdge && !filterByAcl(walk, at.subnet, 'inbound')) return STOPPED;
+  const served = at.service === null ? null : arriveAtService(walk, at, at.service);
+  if (served) return served;
   if (at.service !== null)
     return doubt(
       walk,
@@ -147,6 +152,46 @@ export function arrive(walk: Walk, at: Interface, crossesEdge: boolean): Next {
       source: SOURCES.sourceDestCheck,
     });
   return forward(walk, at, host);
+}
+
+/** A node of a load balancer, of an endpoint, or a Lambda function's interface; `null` for what is not modelled. */
+function arriveAtService(walk: Walk, at: Interface, service: ServicePart): Next | null {
+  switch (service.type) {
+    case 'load-balancer': {
+      const balancer = walk.network.loadBalancers.get(service.id);
+      return balancer ? arriveAtBalancer(walk, at, balancer) : null;
+    }
+    case 'endpoint': {
+      const endpoint = walk.network.endpoints.get(service.id);
+      return endpoint?.type === 'Interface' ? arriveAtEndpoint(walk, at, endpoint) : null;
+    }
+    case 'lambda':
+      filterByGroups(walk, at, 'inbound');
+      return walk.direction === 'return'
+        ? takeInFunction(walk, at)
+        : stop(
+            walk,
+            {
+              resource: at.id,
+              kind: 'interface',
+              message: `${at.label} is the interface of a Lambda function, which opens connections and takes none in.`,
+              source: SOURCES.lambda,
+            },
+            { code: 'NO_PATH', resource: at.id },
+          );
+    case 'other':
+      return null;
+  }
+}
+
+function takeInFunction(walk: Walk, at: Interface): Next {
+  pass(walk, {
+    resource: at.id,
+    kind: 'interface',
+    message: `The Lambda function behind ${at.label} gets its answer.`,
+    source: SOURCES.lambda,
+  });
+  return { type: 'delivered', to: at };
 }
 
 function takeIn(walk: Walk, at: Interface, host: Host): Next {

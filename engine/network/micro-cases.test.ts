@@ -15,8 +15,10 @@ import {
   type Difference,
 } from '../testing/base-topology';
 import { any, eip, tcp, type Ask, type MicroCase } from '../testing/micro-cases/case';
+import { ENDPOINTS } from '../testing/micro-cases/endpoints';
 import { INTERNET_AND_FILTERS } from '../testing/micro-cases/internet-and-filters';
 import { IPV6 } from '../testing/micro-cases/ipv6';
+import { LOAD_BALANCERS } from '../testing/micro-cases/load-balancers';
 import { PEERING } from '../testing/micro-cases/peering';
 import { SPECIAL_AND_PLACEMENT } from '../testing/micro-cases/special-and-placement';
 import { TRANSLATION_AND_ROUTERS } from '../testing/micro-cases/translation-and-routers';
@@ -26,6 +28,8 @@ const CASES: readonly MicroCase[] = [
   ...INTERNET_AND_FILTERS,
   ...TRANSLATION_AND_ROUTERS,
   ...PEERING,
+  ...ENDPOINTS,
+  ...LOAD_BALANCERS,
   ...IPV6,
   ...SPECIAL_AND_PLACEMENT,
 ];

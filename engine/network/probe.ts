@@ -1,5 +1,7 @@
 /** One packet and its answer: walks forward, walks back, and says whether it works. */
+import type { Address } from '../model/ip/address';
 import type { Hop, PathNote } from '../model/path';
+import { MOST_WAYS, createChoices, nextScript, type Choice } from './choices';
 import { depart } from './departure';
 import type { Endpoint } from './endpoints';
 import { worldId } from './internet';
@@ -10,7 +12,15 @@ import { isInSubnet } from './owners';
 import { answer, type ClientPorts } from './return-path';
 import { familyBetween, interfaceOf, settleSource, type Family, type Source } from './source-and-destination';
 import { SOURCES } from './sources';
-import { createWalk, type FoundBlocker, type Scope, type Touched, type Uncertainty, type Walk } from './walk';
+import {
+  createWalk,
+  untouched,
+  type FoundBlocker,
+  type Scope,
+  type Touched,
+  type Uncertainty,
+  type Walk,
+} from './walk';
 
 export interface Traffic {
   readonly protocol: number;
@@ -20,6 +30,8 @@ export interface Traffic {
   readonly sourcePort: number | null;
   readonly icmpType: number;
   readonly icmpCode: number;
+  /** An address the sender puts into its packets; `null`: its own. */
+  readonly sourceAddress: Address | null;
 }
 
 export interface Outcome {
@@ -32,18 +44,84 @@ export interface Outcome {
   readonly touched: Touched;
   /** Where only a part of the client's ports gets its answers. */
   readonly clientPorts: ClientPorts | null;
+  /** Where only some nodes or targets of a load balancer work: those that do, in words. */
+  readonly workingWays: readonly string[] | null;
 }
 
-/** @param from @param to ends whose addresses are settled: an internet end has one. */
+/** What is asked of every packet; each walk adds its own picks. */
+export type Asked = Omit<Scope, 'choices'>;
+
+/**
+ * One packet, by every way that a load balancer may choose.
+ * @param from @param to ends whose addresses are settled: an internet end has one.
+ */
 export function probe(
   network: Network,
   from: Endpoint,
   to: Endpoint,
   traffic: Traffic,
-  scope: Scope,
+  asked: Asked,
 ): Outcome {
+  const ways: Way[] = [];
+  let script: readonly number[] | null = [];
+  while (script !== null && ways.length < MOST_WAYS) {
+    const choices = createChoices(script);
+    const outcome = probeOnce(network, from, to, traffic, { ...asked, choices });
+    ways.push({ outcome, made: choices.made });
+    script = nextScript(choices.made);
+  }
+  return join(ways);
+}
+
+interface Way {
+  readonly outcome: Outcome;
+  readonly made: readonly Choice[];
+}
+
+const ORDER: readonly Outcome['works'][] = ['all', 'part', 'unknown', 'none'];
+
+/** Works as a whole where every way does; where only some do, says which. */
+function join(ways: readonly Way[]): Outcome {
+  const [only] = ways;
+  if (only && ways.length === 1) return only.outcome;
+  const outcomes = ways.map(({ outcome }) => outcome);
+  const kinds = new Set(outcomes.map(({ works }) => works));
+  const works = kinds.has('unknown') ? 'unknown' : kinds.size === 1 ? ([...kinds][0] ?? 'none') : 'part';
+  const shown = [...outcomes].sort((a, b) => ORDER.indexOf(a.works) - ORDER.indexOf(b.works))[0];
+  if (!shown) throw new Error('a packet has at least one way');
+  const touched = untouched();
+  for (const outcome of outcomes) addTouched(touched, outcome.touched);
+  const working = ways
+    .filter(({ outcome }) => outcome.works === 'all')
+    .map(({ made }) =>
+      made
+        .map(({ label }) => label)
+        .filter((label) => label !== '')
+        .join(' and '),
+    );
+  return {
+    ...shown,
+    works,
+    blockers: outcomes.flatMap(({ blockers }) => blockers),
+    uncertainties: outcomes.flatMap(({ uncertainties }) => uncertainties),
+    notes: outcomes.flatMap(({ notes }) => notes),
+    touched,
+    workingWays: works === 'part' ? working : null,
+  };
+}
+
+export function addTouched(to: Touched, from: Touched): void {
+  for (const group of from.groups) to.groups.add(group);
+  for (const acl of from.acls) to.acls.add(acl);
+  for (const table of from.tables) to.tables.add(table);
+  for (const host of from.hosts) to.hosts.add(host);
+  for (const port of from.ports) to.ports.add(port);
+}
+
+function probeOnce(network: Network, from: Endpoint, to: Endpoint, traffic: Traffic, scope: Scope): Outcome {
   const family = familyBetween(from, to);
-  const source = settleSource(from, to, family);
+  const settled = settleSource(from, to, family);
+  const source = traffic.sourceAddress === null ? settled : { ...settled, address: traffic.sourceAddress };
   const header = headerOf(source, inFamily(traffic, family));
   const walk = createWalk(network, scope, 'forward', header, source.interface, null);
   const start = depart(walk, source, to, family);
@@ -71,6 +149,7 @@ export function probe(
     notes: walk.notes,
     touched: walk.touched,
     clientPorts: works === 'part' ? (back?.clientPorts ?? null) : null,
+    workingWays: null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The answer to a packet that arrived, on its way back. */
 import { makeAddress, type Address } from '../model/ip/address';
 import { exitOf } from './interface-steps';
+import { returnFromService } from './endpoint-steps';
 import { worldId } from './internet';
 import { journey, type Arrival } from './journey';
 import type { Network } from './network';
@@ -25,14 +26,15 @@ export function answer(
 ): { readonly walk: Walk; readonly clientPorts: ClientPorts | null } {
   const { to } = arrival;
   const header = replyTo(forward.header);
-  const from = typeof to === 'string' ? null : to;
+  const from = typeof to === 'string' || to.type !== 'interface' ? null : to;
   const walk = createWalk(network, scope, 'return', header, from, forward);
   const none = { walk, clientPorts: null };
   // An ICMP message that is no echo request gets no answer.
   if (to === 'self' || to === 'service' || (isIcmp(header.protocol) && !isEchoRequest(forward.header)))
     return none;
   let start: Next = { type: 'enter-from-internet' };
-  if (from) {
+  if (typeof to !== 'string' && to.type !== 'interface') start = returnFromService(walk, to);
+  else if (from) {
     const { host } = from;
     if (host)
       pass(walk, {

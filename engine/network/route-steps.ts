@@ -1,5 +1,6 @@
 /** A packet leaves its subnet: the ACL on the way out, the route table, and the target of the route. */
-import { isIpv6, makeAddress, type Address } from '../model/ip/address';
+import { isIpv6, makeAddress, makeCidr, type Address } from '../model/ip/address';
+import { backToNode } from './balancer-steps';
 import { leaveByEgressOnly } from './egress-only-steps';
 import { goThroughEndpoint } from './endpoint-steps';
 import { arriveAt, nobody, toNeighbour } from './interface-steps';
@@ -8,12 +9,14 @@ import { filterByAcl } from './network-acl-steps';
 import { isInVpc, ownerOf } from './owners';
 import { crossPeering } from './peering-steps';
 import type { Remedy } from './remedy';
-import { lookUp } from './routing';
+import { leadsTo, lookUp } from './routing';
 import { SOURCES } from './sources';
 import { STOPPED, doubt, note, pass, stop, type Next, type Session, type Walk } from './walk';
 
 /** S4 to S7. */
 export function leaveSubnet(walk: Walk, subnet: Subnet, by: Interface | Nat): Next {
+  const back = backToNode(walk, subnet, by);
+  if (back) return back;
   const neighbour = toNeighbour(walk, subnet);
   if (neighbour) return neighbour;
   const { table } = subnet;
@@ -53,6 +56,7 @@ export function leaveSubnet(walk: Walk, subnet: Subnet, by: Interface | Nat): Ne
         'UNSUPPORTED_COMPONENT',
       );
     case 'route':
+      noteTie(walk, table, found.route);
       return follow(walk, table, found.route, subnet, by);
   }
 }
@@ -138,6 +142,26 @@ function follow(walk: Walk, table: Table, route: Route, subnet: Subnet, by: Inte
         'UNSUPPORTED_COMPONENT',
       );
   }
+}
+
+/** Two lists with the same entry: https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html */
+function noteTie(walk: Walk, table: Table, route: Route): void {
+  const { block, listId } = route;
+  if (listId === null || !block) return;
+  const other = table.routes.find(
+    (rival) =>
+      rival.listId !== null &&
+      rival.listId !== listId &&
+      rival.block?.first === block.first &&
+      rival.block.prefix === block.prefix &&
+      leadsTo(rival.target) !== leadsTo(route.target),
+  );
+  if (other)
+    note(
+      walk,
+      'X_ROUTE_PL_TIE',
+      `${table.label} has ${makeCidr(block)} in two prefix lists (${listId} and ${other.listId ?? ''}) with different targets; AWS keeps one of them, and this answer takes ${listId}.`,
+    );
 }
 
 function noRoute(walk: Walk, table: Table, subnet: Subnet, by: Interface | Nat): Next {

@@ -1,8 +1,10 @@
 /** The two ends of a packet: which interface and address the source takes, and what the destination is addressed by. */
-import { isIpv6, type Address } from '../model/ip/address';
+import { isIpv6, nextAddress, type Address } from '../model/ip/address';
 import type { Endpoint } from './endpoints';
 import { exitOf } from './interface-steps';
-import type { Interface } from './network';
+import { servingNodes } from './balancer-targets';
+import { choose } from './choices';
+import type { Endpoint as VpcEndpoint, Interface, LoadBalancer } from './network';
 import type { Range } from './packet';
 import type { Walk } from './walk';
 
@@ -38,6 +40,8 @@ function namedAddress(end: Endpoint): Address | null {
       return end.address;
     case 'host':
     case 'nat':
+    case 'balancer':
+    case 'endpoint':
       return null;
   }
 }
@@ -49,6 +53,10 @@ function speaks(end: Endpoint, family: Family): boolean {
     case 'interface':
       return addressOn(end.interface, family) !== null;
     case 'nat':
+      return family === 4;
+    case 'balancer':
+      return end.balancer.nodes.some((own) => addressOn(own, family) !== null) || family === 4;
+    case 'endpoint':
       return family === 4;
     case 'address':
     case 'internet':
@@ -87,11 +95,15 @@ export function settleSource(from: Endpoint, to: Endpoint, family: Family): Sour
       return { end: from, interface: null, address: from.address ?? 0, clientPorts: INTERNET_PORTS };
     case 'nat':
       return { end: from, interface: null, address: from.nat.address, clientPorts: INTERNET_PORTS };
+    case 'balancer':
+    case 'endpoint':
+      return { end: from, interface: null, address: 0, clientPorts: INTERNET_PORTS };
   }
 }
 
 /** Inside the network the private address; from the internet the public one, if there is any. */
 export function destinationFor(walk: Walk, source: Source, to: Endpoint, family: Family): Address | null {
+  if (to.type === 'balancer') return nodeAddress(walk, source, to.balancer, family);
   if (source.interface || family === 6) return addressOf(to, family);
   switch (to.type) {
     case 'host':
@@ -102,6 +114,8 @@ export function destinationFor(walk: Walk, source: Source, to: Endpoint, family:
         : (to.interface.subnet.vpc.publicByPrivate.get(to.address) ?? null);
     case 'nat':
       return to.nat.publicAddress;
+    case 'endpoint':
+      return null;
     case 'address': {
       // A private address that is named from outside: the public one of its only owner.
       const owners = walk.network.privateOwners.get(to.address) ?? [];
@@ -126,10 +140,37 @@ function addressOf(to: Endpoint, family: Family): Address | null {
       return to.address ?? addressOn(to.interface, family);
     case 'nat':
       return family === 4 ? to.nat.address : null;
+    case 'balancer':
+      return to.balancer.nodes[0] ? addressOn(to.balancer.nodes[0], family) : null;
+    case 'endpoint':
+      return endpointAddress(to.endpoint, family);
     case 'address':
     case 'internet':
       return to.address;
   }
+}
+
+/** Of every node that serves one, by turns: public from outside, private from inside. */
+function nodeAddress(walk: Walk, source: Source, balancer: LoadBalancer, family: Family): Address | null {
+  const addresses = servingNodes(balancer).flatMap((node) => {
+    const address = source.interface || family === 6 ? addressOn(node, family) : publicAddressOf([node]);
+    return address === null ? [] : [{ node, address }];
+  });
+  const [first, ...rest] = addresses;
+  if (!first) return null;
+  return choose(walk.scope.choices, [first, ...rest], ({ node }) => `node ${node.label}`).address;
+}
+
+/** An interface endpoint by the address of its first node, a gateway endpoint by one of the service's own. */
+function endpointAddress(endpoint: VpcEndpoint, family: Family): Address | null {
+  if (family === 6) return null;
+  const [node] = endpoint.nodes;
+  if (node) return addressOn(node, family);
+  for (const table of endpoint.vpc.tables)
+    for (const { target, block } of table.routes)
+      if (block && target.type === 'endpoint' && target.endpoint === endpoint)
+        return nextAddress(block.first);
+  return null;
 }
 
 function publicAddressOf(interfaces: readonly Interface[]): Address | null {

@@ -34,6 +34,14 @@ export const SOURCES = {
   blockPublicAccess: `${VPC}/security-vpc-bpa-basics.html`,
   joiningVpcs: `${VPC}/extend-intro.html`,
   peering: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
+  gatewayEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
+  interfaceEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
+  loadBalancing:
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
+  listeners: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html',
+  clientAddresses:
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation',
+  lambda: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
   egressOnly: `${VPC}/egress-only-internet-gateway.html`,
   ipv6: `${VPC}/vpc-migrate-ipv6.html`,
   prefixLists: `${VPC}/managed-prefix-lists.html`,

@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoints';
 import { cellsOf, cutsOf, memberOf, publicRanges, type AddressRange } from './classes';
 import type { Network } from './network';
 import { joinRanges, type Range } from './packet';
-import { probe, type Outcome, type Traffic } from './probe';
+import { addTouched, probe, type Outcome, type Traffic } from './probe';
 import { familyBetween, familyOf, type Family } from './source-and-destination';
 import { untouched } from './walk';
 import { blocksText, listText, protocolText, rangeText } from './words';
@@ -74,11 +74,7 @@ export function sweep(network: Network, question: Question): Sweep | null {
       ignoresServices: question.ignoresServices,
     });
     asked.set(key, outcome);
-    for (const group of outcome.touched.groups) touched.groups.add(group);
-    for (const acl of outcome.touched.acls) touched.acls.add(acl);
-    for (const table of outcome.touched.tables) touched.tables.add(table);
-    for (const host of outcome.touched.hosts) touched.hosts.add(host);
-    for (const port of outcome.touched.ports) touched.ports.add(port);
+    addTouched(touched, outcome.touched);
     return outcome;
   };
 
@@ -179,8 +175,9 @@ function trafficWords({ protocol, port }: Traffic): string {
   return port === null ? protocolText(protocol) : `${protocolText(protocol)} ${port}`;
 }
 
-function clientPortsText({ clientPorts, works }: Outcome): string | null {
+function clientPortsText({ clientPorts, works, workingWays }: Outcome): string | null {
   if (works !== 'part') return null;
+  if (workingWays) return workingWays.length === 0 ? null : `Works by ${listText(workingWays)} only.`;
   if (!clientPorts) return 'Answers arrive for a part of the ports of the address translation only.';
   const answered = listText(clientPorts.answered.map(rangeText));
   const asked = listText(clientPorts.asked.map(rangeText));

@@ -1,4 +1,5 @@
 /** The question "does a packet from here get there, and its answer back?", as asked and as answered. */
+import { parseAddress } from '../model/ip/address';
 import { fail, ok, type Result } from '../model/result';
 import type { PathQuery, PathResult, Verdict } from '../model/path';
 import { parseEndpoint, type Endpoint } from './endpoints';
@@ -63,6 +64,9 @@ function parseTraffic(query: PathQuery): Result<Traffic> {
     if (!Number.isInteger(value) || value < 0 || value > 65535)
       return fail('invalid', `The ${label} ${value} is not a whole number from 0 to 65535.`, key);
   }
+  const sourceAddress = query.sourceAddress === undefined ? null : parseAddress(query.sourceAddress);
+  if (query.sourceAddress !== undefined && sourceAddress === null)
+    return fail('invalid', `"${query.sourceAddress}" is no IPv4 or IPv6 address.`, 'sourceAddress');
   for (const key of ['icmpType', 'icmpCode'] as const) {
     const value = query[key];
     if (value === undefined) continue;
@@ -85,6 +89,7 @@ function parseTraffic(query: PathQuery): Result<Traffic> {
     sourcePort: query.sourcePort ?? null,
     icmpType: query.icmpType ?? (protocol === ICMPV6 ? 128 : 8),
     icmpCode: query.icmpCode ?? 0,
+    sourceAddress,
   });
 }
 
@@ -102,12 +107,13 @@ function summarize(network: Network, swept: Sweep, ends: readonly Endpoint[]): T
   const uncertain = [shown, ...outcomes].flatMap(({ uncertainties }) => uncertainties);
   const [firstDoubt] = uncertain;
   const [firstBlocker] = blockers;
-  const notModelled = [
-    ...new Set([...uncertain.map(({ message }) => message), ...unjudgedLists(swept, ends)]),
-  ];
   const code = verdict === 'unknown' ? firstDoubt?.code : firstBlocker?.code;
   const direction = verdict === 'unknown' ? undefined : firstBlocker?.direction;
   const notes = outcomes.flatMap((outcome) => outcome.notes);
+  const policies = notes.filter(({ code }) => code === 'X_ENDPOINT_POLICY').map(({ message }) => message);
+  const notModelled = [
+    ...new Set([...uncertain.map(({ message }) => message), ...policies, ...unjudgedLists(swept, ends)]),
+  ];
   return {
     verdict,
     ...(direction === undefined ? {} : { direction }),

@@ -2,10 +2,12 @@
 import { makeAddress, type Address } from '../model/ip/address';
 import type { Direction, Hop, Packet, PathNote, RuleReference } from '../model/path';
 import type { ResourceId } from '../model/resource';
+import type { Choices } from './choices';
 import type { Identity } from './filters';
 import type {
   Acl,
   EgressOnly,
+  Endpoint,
   Gateway,
   Group,
   Host,
@@ -28,7 +30,7 @@ export type Next =
   | { readonly type: 'through-nat'; readonly nat: Nat; readonly from: Subnet; readonly by: Interface | Nat }
   | { readonly type: 'leave-by-gateway'; readonly gateway: Gateway; readonly by: Interface | Nat }
   | { readonly type: 'enter-from-internet' }
-  | { readonly type: 'delivered'; readonly to: Interface | 'internet' | 'service' | 'self' }
+  | { readonly type: 'delivered'; readonly to: Interface | Endpoint | 'internet' | 'service' | 'self' }
   | { readonly type: 'stopped' };
 
 export const STOPPED: Next = { type: 'stopped' };
@@ -39,6 +41,10 @@ export interface Session {
   readonly address: Address;
   readonly client: Address;
   readonly clientPorts: readonly Range[] | null;
+  /** Of a load balancer: what the client addressed. */
+  readonly asked?: { readonly address: Address; readonly ports: readonly Range[] | null };
+  /** Of a load balancer: the target that sees the client's own address. */
+  readonly preservedAt?: Interface;
 }
 
 export interface FoundBlocker {
@@ -75,6 +81,7 @@ export interface Scope {
   readonly anyPort: boolean;
   /** Machines count as listening, whatever their services say. */
   readonly ignoresServices: boolean;
+  readonly choices: Choices;
 }
 
 export interface Touched {

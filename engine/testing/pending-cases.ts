@@ -8,14 +8,8 @@ export interface PendingCases {
 export const PENDING_CASES: readonly PendingCases[] = [
   { cases: [64, 80], reason: 'transit gateways' },
   { cases: [81, 87], reason: 'virtual private gateways and VPN connections' },
-  { cases: [88, 97], reason: 'gateway and interface endpoints, entries of prefix lists' },
-  { cases: [98, 109], reason: 'load balancers' },
   { cases: [110, 112], reason: 'edge route tables of a gateway' },
   { cases: [113, 115], reason: 'Network Firewall endpoints' },
   { cases: [125, 127], reason: 'VPC Block Public Access' },
-  { cases: [136, 137], reason: 'entries of prefix lists' },
   { cases: [138, 139], reason: 'transit gateways and firewall endpoints' },
-  { cases: [140, 140], reason: 'interfaces of Lambda functions' },
-  { cases: [141, 141], reason: 'load balancers' },
-  { cases: [142, 142], reason: 'a packet with a source address that its sender does not own' },
 ];

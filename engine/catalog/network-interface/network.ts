@@ -41,7 +41,8 @@ export function describeInterface(context: InterfaceContext, eni: NetworkInterfa
       subnetId: eni.subnetId,
       addresses,
       groupIds: groupsOf(document, eni),
-      checked: eni.sourceDestCheck,
+      // Nodes pass on packets of others; AWS manages their check.
+      checked: eni.sourceDestCheck && eni.managedBy === undefined,
       attachment,
       service: serviceOf(document, eni),
       prefixes: [...(eni.ipv4Prefixes ?? []), ...(eni.ipv6Prefixes ?? [])].flatMap(
@@ -97,7 +98,7 @@ function publicAddressesOf(
     live[eni.id]?.publicIp ??
     (isPrimary && eni.attachment ? live[eni.attachment.instanceId]?.publicIp : undefined);
   if (primary !== undefined && !pairs.has(primary) && typeof shown === 'string') pairs.set(primary, shown);
-  if (at === 'design')
+  if (at === 'design' || eni.managedBy !== undefined)
     for (const [own, address] of assigned ?? []) if (!pairs.has(own)) pairs.set(own, address);
   return [...pairs].flatMap(([own, address]) => {
     const privateAddress = parseIpv4(own);

@@ -1,5 +1,5 @@
 /** Cases 121 to 135: what is never filtered, several interfaces, ends that are missing. */
-import { group, grouping, including, machine, routing, setting } from '../base-topology';
+import { X, group, grouping, including, machine, routing, setting } from '../base-topology';
 import { dualHomed, onPriv, open, tcp, type MicroCase } from './case';
 
 export const SPECIAL_AND_PLACEMENT: readonly MicroCase[] = [
@@ -97,6 +97,14 @@ export const SPECIAL_AND_PLACEMENT: readonly MicroCase[] = [
     rows: [
       ['i', 'k', tcp(80), 'R'],
       ['internet-x', 'i', tcp(80), 'F', 'ENI_SG_RULES_MISMATCH'],
+    ],
+  },
+  {
+    number: 142,
+    about: 'a sender that puts in an address of nobody',
+    differences: [setting('eni-i', { sourceDestCheck: false })],
+    rows: [
+      ['i', X, { ...tcp(443), sourceAddress: '10.0.1.99' }, 'F', 'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS'],
     ],
   },
   {
