@@ -18,10 +18,7 @@ const protocolWord = (protocol: string): string => PROTOCOL_NAMES[protocol] ?? p
 /** `tcp 443`, `tcp 8000-8100`, `icmp 8`, `all`. */
 export function whatOfGroupRule(rule: SecurityGroupRule): string {
   const protocol = protocolWord(rule.ipProtocol);
-  if (protocol === 'icmp' || protocol === 'icmpv6')
-    return rule.fromPort === undefined || rule.fromPort === -1
-      ? protocol
-      : `${protocol} type ${rule.fromPort}`;
+  if (protocol === 'icmp' || protocol === 'icmpv6') return icmpWord(protocol, rule.fromPort, rule.toPort);
   if (protocol !== 'tcp' && protocol !== 'udp') return protocol;
   return `${protocol} ${portsWord(rule.fromPort, rule.toPort)}`;
 }
@@ -34,7 +31,7 @@ export const peerOfGroupRule = (document: Scenario, rule: SecurityGroupRule): st
 
 export function whatOfAclEntry(entry: NetworkAclEntry): string {
   const protocol = protocolWord(entry.protocol);
-  if (entry.icmp && entry.icmp.type !== -1) return `${protocol} type ${entry.icmp.type}`;
+  if (entry.icmp) return icmpWord(protocol, entry.icmp.type, entry.icmp.code);
   if (protocol !== 'tcp' && protocol !== 'udp') return protocol;
   return `${protocol} ${portsWord(entry.portRange?.from, entry.portRange?.to)}`;
 }
@@ -51,6 +48,12 @@ export const targetOf = (route: Route): string | undefined =>
   route.egressOnlyInternetGatewayId ??
   route.vpcPeeringConnectionId ??
   route.otherTarget;
+
+/** `icmp`, `icmp type 8`, `icmp type 3 code 4`. */
+function icmpWord(protocol: string, type: number | undefined, code: number | undefined): string {
+  if (type === undefined || type === -1) return protocol;
+  return `${protocol} type ${type}${code === undefined || code === -1 ? '' : ` code ${code}`}`;
+}
 
 function portsWord(from: number | undefined, to: number | undefined): string {
   if (from === undefined || (from === 0 && to === 65_535)) return 'every port';

@@ -10,7 +10,7 @@ import { useLitRules, type LitRule } from './lit-rule';
 import { moveEntry, NUMBER_STEP, numbersAsc, renumber } from './numbers';
 import { makePeer, parsePeer, peerSuggestions } from './peer';
 import type { Problem } from './RuleEditor';
-import { RuleTable } from './RuleTable';
+import { RuleTable, widthOfDigits } from './RuleTable';
 import { setRules } from './set-rules';
 import { ACL_TRAFFIC_SUGGESTIONS, makeTraffic, parseTraffic, type Traffic } from './traffic';
 import { reviewed, useReview } from './use-review';
@@ -68,7 +68,7 @@ function Direction({
     <RuleTable
       title={egress ? text.aclOutbound : text.aclInbound}
       columns={[text.number, peerLabel, text.what, text.action]}
-      widths={[15, 34, 31, 20]}
+      widths={[widthOfDigits(`${highest}`.length), '', '', '50px']}
       addLabel={text.addRule}
       tools={
         renumbered && (

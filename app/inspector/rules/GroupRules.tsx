@@ -7,7 +7,7 @@ import { rules as words } from '../../strings/en/rules';
 import { useLitRules, type LitRule } from './lit-rule';
 import { makePeer, parsePeer, peerSuggestions } from './peer';
 import type { Problem } from './RuleEditor';
-import { RuleTable } from './RuleTable';
+import { RuleTable, widthOfDigits } from './RuleTable';
 import { setRules } from './set-rules';
 import { makeTraffic, parseTraffic, TRAFFIC_SUGGESTIONS } from './traffic';
 import { reviewed, useReview } from './use-review';
@@ -58,7 +58,7 @@ function Direction({
     <RuleTable
       title={inbound ? text.inbound : text.outbound}
       columns={[words.place, inbound ? text.from : text.to, text.what]}
-      widths={[11, 49, 40]}
+      widths={[widthOfDigits(`${rules.length}`.length), '', '']}
       addLabel={text.addRule}
       noRow={lit.find(({ rule }) => rule === side)}
       rows={rules.map((rule, index) => ({

@@ -10,8 +10,8 @@ import type { LitRule } from './lit-rule';
 export interface RuleTableProps {
   readonly title: string;
   readonly columns: readonly string[];
-  /** Share of the width for each column, in per cent. */
-  readonly widths?: readonly number[];
+  /** CSS width of each column; the empty ones share what is left. */
+  readonly widths?: readonly string[];
   readonly rows: readonly Row[];
   readonly addLabel: string;
   /** More to do with all rows, beside adding one. */
@@ -38,7 +38,7 @@ export function RuleTable(props: RuleTableProps) {
   const { title, columns, rows, addLabel, noRow } = props;
   const [editing, setEditing] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
-  const width = columns.length;
+  const columnCount = columns.length;
 
   const settled = rows.some((row) => row.words !== undefined);
 
@@ -75,8 +75,8 @@ export function RuleTable(props: RuleTableProps) {
       <table className="w-full table-fixed text-sm">
         {props.widths && (
           <colgroup>
-            {props.widths.map((share, index) => (
-              <col key={index} style={{ width: `${share}%` }} />
+            {props.widths.map((width, index) => (
+              <col key={index} style={{ width }} />
             ))}
           </colgroup>
         )}
@@ -93,7 +93,7 @@ export function RuleTable(props: RuleTableProps) {
           <RuleRow
             key={row.key}
             row={row}
-            width={width}
+            width={columnCount}
             settled={settled}
             open={editing === row.key}
             onToggle={() => (editing === row.key ? close(row.key) : setEditing(row.key))}
@@ -116,15 +116,15 @@ export function RuleTable(props: RuleTableProps) {
         <tbody>
           {rows.length === 0 && editing !== NEW && !noRow && (
             <tr>
-              <td colSpan={width} className="text-soft px-1 py-1.5 text-xs">
+              <td colSpan={columnCount} className="text-soft px-1 py-1.5 text-xs">
                 {text.none}
               </td>
             </tr>
           )}
-          {noRow && <LitLine lit={noRow} width={width} settled={settled} />}
+          {noRow && <LitLine lit={noRow} width={columnCount} settled={settled} />}
           {editing === NEW && (
             <tr>
-              <td colSpan={width} className="p-0">
+              <td colSpan={columnCount} className="p-0">
                 <RuleEditor
                   fields={props.fieldsOf(null)}
                   onSave={(values) => props.onSave(null, values)}
@@ -145,3 +145,6 @@ function focusRow(section: HTMLElement | null, place: number): void {
   const target = place < 0 ? undefined : (rows[place] ?? rows.at(-1));
   (target ?? section?.querySelector<HTMLElement>('[data-add]'))?.focus();
 }
+
+/** Room for numbers of so many digits: they are never cut short. */
+export const widthOfDigits = (digits: number): string => `calc(${Math.max(3, digits)}ch + 16px)`;

@@ -12,6 +12,7 @@ export const rules = {
     stop: 'Stops the packet',
     passReply: 'Lets the answer pass',
     stopReply: 'Stops the answer',
+    stopPart: 'Stops a part of it',
   },
   step: (hop: number) => `hop ${hop}`,
   tracked: 'The answer passes without a rule: the group let the request pass, and groups are stateful.',
