@@ -11,12 +11,10 @@ import {
 import { isReserved, nextAddress, privateAddresses } from '../editing/next-address';
 import { instanceTypeFacts } from '../facts/instance-types';
 import { cidr4Has, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
+import { isOrdinary } from './ordinary-interface';
 import { finding, mend, page, type Finding, type Rule } from './rule';
 
 type Eni = ResourceOf<'network-interface'>;
-
-const isOrdinary = (eni: Eni): boolean =>
-  eni.interfaceType === undefined || eni.interfaceType === 'interface';
 
 /** Gives the next free address in place of a bad one. */
 function anotherAddress(

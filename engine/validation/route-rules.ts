@@ -1,25 +1,33 @@
 /** Rules on the routes of route tables. */
 import type { ResourceOf, Scenario, ScenarioChangeSet } from '../catalog/descriptors';
-import { allOf, get, getKind, labelOf } from '../catalog/lookup';
+import { allOf, get, getKind, labelOf, primaryInterface } from '../catalog/lookup';
 import type { Route } from '../catalog/route-table/kind';
+import { blocksOfVpc } from '../editing/peering';
+import { cidrContains, makeCidr, parseCidr } from '../model/ip/address';
+import { isOrdinary } from './ordinary-interface';
 import { finding, mend, page, type Finding, type Rule } from './rule';
 
 type RouteTable = ResourceOf<'route-table'>;
 
-const destinationOf = (route: Route): string =>
+export const destinationOf = (route: Route): string =>
   route.destinationCidrBlock ?? route.destinationIpv6CidrBlock ?? route.destinationPrefixListId ?? 'nothing';
 
 const targetOf = (route: Route): string | undefined =>
-  route.gatewayId ?? route.natGatewayId ?? route.networkInterfaceId ?? route.instanceId;
+  route.gatewayId ??
+  route.natGatewayId ??
+  route.networkInterfaceId ??
+  route.instanceId ??
+  route.egressOnlyInternetGatewayId ??
+  route.vpcPeeringConnectionId;
 
-const withoutRoute = (document: Scenario, table: RouteTable, index: number): ScenarioChangeSet =>
+export const withoutRoute = (document: Scenario, table: RouteTable, index: number): ScenarioChangeSet =>
   mend(`Remove the route ${destinationOf(table.routes[index] ?? {})} from ${labelOf(document, table.id)}`, {
     type: 'update',
     id: table.id,
     set: { routes: table.routes.filter((_, position) => position !== index) },
   });
 
-const eachRoute = (
+export const eachRoute = (
   document: Scenario,
   check: (table: RouteTable, route: Route, index: number) => Finding | undefined,
 ): readonly Finding[] =>
@@ -103,6 +111,51 @@ export const ROUTE_RULES: readonly Rule[] = [
         return finding(
           [table.id],
           `${labelOf(document, table.id)} has two routes for ${destination}.`,
+          withoutRoute(document, table, index),
+        );
+      }),
+  },
+  {
+    id: 'ROUTE-005',
+    severity: 'warning',
+    sentence: 'What packets of others are routed to does not check their addresses.',
+    source: page.routeTableOptions,
+    check: (document) =>
+      eachRoute(document, (table, route) => {
+        const eni =
+          getKind(document, route.networkInterfaceId, 'network-interface') ??
+          (route.instanceId === undefined ? undefined : primaryInterface(document, route.instanceId));
+        if (!eni?.sourceDestCheck || eni.managedBy !== undefined || !isOrdinary(eni)) return undefined;
+        return finding(
+          [eni.id, table.id],
+          `The route ${destinationOf(route)} of ${labelOf(document, table.id)} leads to ${labelOf(document, eni.id)}, whose source/destination check is on: it drops every packet that is not for itself.`,
+          mend(`Turn off the source/destination check of ${labelOf(document, eni.id)}`, {
+            type: 'update',
+            id: eni.id,
+            set: { sourceDestCheck: false },
+          }),
+        );
+      }),
+  },
+  {
+    id: 'ROUTE-006',
+    severity: 'error',
+    sentence: 'A route more specific than the local one is for a whole subnet of the VPC.',
+    source: page.subnetRouteTables,
+    check: (document) =>
+      eachRoute(document, (table, route, index) => {
+        const vpc = getKind(document, table.vpcId, 'vpc');
+        const block = parseCidr(route.destinationCidrBlock ?? route.destinationIpv6CidrBlock ?? '');
+        if (!vpc || !block || route.propagated || route.otherTarget !== undefined) return undefined;
+        const inside = blocksOfVpc(vpc).some((own) => cidrContains(own, block) && own.prefix < block.prefix);
+        const whole = allOf(document, 'subnet').some(
+          (subnet) =>
+            subnet.vpcId === vpc.id && [subnet.cidrBlock, subnet.ipv6CidrBlock].includes(makeCidr(block)),
+        );
+        if (!inside || whole) return undefined;
+        return finding(
+          [table.id],
+          `The route ${makeCidr(block)} of ${labelOf(document, table.id)} lies in ${labelOf(document, vpc.id)} and is the block of none of its subnets. Inside the VPC a route takes the whole block of a subnet.`,
           withoutRoute(document, table, index),
         );
       }),

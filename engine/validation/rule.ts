@@ -36,6 +36,7 @@ export const mend = (label: string, ...changes: readonly ScenarioChange[]): Scen
 });
 
 const EC2 = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide';
+const ELB = 'https://docs.aws.amazon.com/elasticloadbalancing/latest';
 const VPC = 'https://docs.aws.amazon.com/vpc/latest/userguide';
 export const page = {
   vpcCidr: `${VPC}/vpc-cidr-blocks.html`,
@@ -43,6 +44,17 @@ export const page = {
   subnetSizing: `${VPC}/subnet-sizing.html`,
   subnetRouteTables: `${VPC}/subnet-route-tables.html`,
   internetGateway: `${VPC}/VPC_Internet_Gateway.html`,
+  egressOnlyGateway: `${VPC}/egress-only-internet-gateway.html`,
+  routeTableOptions: `${VPC}/route-table-options.html`,
+  peering: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
+  peeringRoutes: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html',
+  gatewayEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
+  interfaceEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
+  balancers: `${ELB}/application/application-load-balancers.html`,
+  balancerGroups: `${ELB}/application/load-balancer-update-security-groups.html`,
+  listeners: `${ELB}/application/load-balancer-listeners.html`,
+  targetGroups: `${ELB}/application/load-balancer-target-groups.html`,
+  crossZone: `${ELB}/network/target-group-cross-zone.html`,
   natGateway: `${VPC}/nat-gateway-basics.html`,
   natTroubleshooting: `${VPC}/nat-gateway-troubleshooting.html`,
   networkAcls: `${VPC}/vpc-network-acls.html`,

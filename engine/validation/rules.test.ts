@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Resource, Scenario } from '../catalog/descriptors';
 import { changed, edit, one } from '../testing/editing';
 import { networkOf, withResources } from '../testing/network';
+import { SERVICE_RULE_CASES, workingServices } from '../testing/service-rule-cases';
 import { problemsOf } from './problems';
 import { RULES } from './rules';
 import { makeRulesPage } from './rules-page';
@@ -91,6 +92,7 @@ interface Case {
 }
 
 const CASES: Readonly<Record<string, Case>> = {
+  ...SERVICE_RULE_CASES,
   'VPC-001': { broken: shopWith('vpc-1', { cidrBlock: '10.0.0.0/8' }), subject: 'vpc-1' },
   'VPC-002': {
     broken: shopWith('vpc-1', { secondaryCidrBlocks: ['127.0.0.0/16'] }),
@@ -301,6 +303,7 @@ describe('every rule', () => {
 
   it('is silent about a network that works', () => {
     expect(problemsOf(shop)).toEqual([]);
+    expect(problemsOf(workingServices)).toEqual([]);
   });
 
   it('stands in docs/rules.md as `npm run rules` writes it', () => {
