@@ -18,9 +18,11 @@ export const INTERNET_GATEWAY_RULES: readonly Rule[] = [
       return allOf(document, 'instance').flatMap((instance) => {
         const primary = primaryInterface(document, instance.id);
         const subnet = subnetOfInstance(document, instance.id);
-        if (!primary || !subnet) return [];
+        const table = subnet && routeTableOf(document, subnet);
+        // An import without route tables says nothing about routes.
+        if (!primary || !subnet || !table) return [];
         const isPublic = elastic.has(primary.id) || wantsPublicAddress(document, instance.id);
-        if (!isPublic || leadsToInternet(document, routeTableOf(document, subnet))) return [];
+        if (!isPublic || leadsToInternet(document, table)) return [];
         const fix = fixes.get(subnet.id) ?? makePublic(document, subnet);
         fixes.set(subnet.id, fix);
         return finding(

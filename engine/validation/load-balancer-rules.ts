@@ -1,7 +1,7 @@
 /** Rules on load balancers: zones, subnets, listeners and groups. */
 import type { ResourceOf, Scenario, ScenarioChangeSet } from '../catalog/descriptors';
 import type { ListenerProtocol } from '../catalog/listener-protocol';
-import { allOf, getKind, labelOf, primaryInterface, subnetOfInstance } from '../catalog/lookup';
+import { allOf, getKind, labelOf, primaryInterface, routeTableOf, subnetOfInstance } from '../catalog/lookup';
 import { nodesOf } from '../catalog/nodes-table';
 import { isPublic } from '../drawing/arrange';
 import { Draft } from '../editing/draft';
@@ -57,7 +57,7 @@ export const LOAD_BALANCER_RULES: readonly Rule[] = [
         if (balancer.scheme !== 'internet-facing') return undefined;
         const subnet = nodesOf(document, balancer.id)
           .map((node) => getKind(document, node.subnetId, 'subnet'))
-          .find((candidate) => candidate && !isPublic(document, candidate));
+          .find((one) => one && routeTableOf(document, one) && !isPublic(document, one));
         if (!subnet) return undefined;
         return finding(
           [balancer.id, subnet.id],

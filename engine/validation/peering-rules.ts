@@ -19,10 +19,12 @@ interface Side {
 
 const isActive = ({ status }: Peering): boolean => (status ?? 'active') === 'active';
 
-/** Both VPCs, where both are in the document. */
+/** Both VPCs, where both are in the document with their tables. */
 function sidesOf(document: Scenario, peering: Peering): readonly [Side, Side] | undefined {
   const [a, b] = [getKind(document, peering.vpcId, 'vpc'), getKind(document, peering.peerVpcId, 'vpc')];
   if (!a || !b) return undefined;
+  // An import without route tables says nothing about routes.
+  if (tablesInUse(document, a.id).length === 0 || tablesInUse(document, b.id).length === 0) return undefined;
   const routes = (vpc: Vpc): boolean =>
     tablesInUse(document, vpc.id).some((table) =>
       table.routes.some((route) => route.vpcPeeringConnectionId === peering.id),
