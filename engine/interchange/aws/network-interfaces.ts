@@ -1,7 +1,7 @@
 /** Network interfaces: the master list of addresses. Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html */
 import type { ResourceOf } from '../../catalog/descriptors';
 import { cidr4Has, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
-import { ipv4, ipv6 } from './cidr';
+import { ipv4, ipv4Cidr, ipv6, ipv6Cidr } from './cidr';
 import type { Element } from './collect';
 import { associationsOf, isElastic } from './complete';
 import { commonOf, composed, present, put, type Translation } from './translation';
@@ -11,6 +11,7 @@ type NetworkInterface = ResourceOf<'network-interface'>;
 
 const MAX_GROUPS = 16;
 const MAX_ADDRESSES = 255;
+const MAX_PREFIXES = 64;
 
 export class InterfaceTranslator {
   /** Primary private address by interface id. */
@@ -37,8 +38,6 @@ export class InterfaceTranslator {
       this.addressOfInterface.set(common.id, primary);
       this.#checkAddress(to, element, primary);
     }
-    if (objects(value, 'Ipv4Prefixes').length + objects(value, 'Ipv6Prefixes').length > 0)
-      to.report.warn(element.id, 'Prefixes delegated to an interface are not held yet.');
     const attachment = this.#attachmentOf(to, element);
     if (attachment?.deviceIndex === 0)
       this.interfaceOfInstance.set(text(object(value, 'Attachment'), 'InstanceId') ?? '', common.id);
@@ -59,6 +58,8 @@ export class InterfaceTranslator {
         attachment,
         interfaceType: interfaceType === 'interface' ? undefined : interfaceType?.slice(0, 64),
         description: text(value, 'Description')?.slice(0, 255),
+        ipv4Prefixes: prefixesOf(value, 'Ipv4Prefixes', 'Ipv4Prefix', ipv4Cidr),
+        ipv6Prefixes: prefixesOf(value, 'Ipv6Prefixes', 'Ipv6Prefix', ipv6Cidr),
       }),
       present({
         // Attached to an instance it can only be in use; else the state tells a service's interface from an idle one.
@@ -106,6 +107,17 @@ export class InterfaceTranslator {
       to.report.warn(element.id, 'Two interfaces of a VPC have the same private address.');
     this.#seen.add(key);
   }
+}
+
+/** Delegated blocks. Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html */
+function prefixesOf(
+  value: Foreign,
+  list: string,
+  key: string,
+  read: (block: string | undefined) => string | undefined,
+): readonly string[] | undefined {
+  const blocks = objects(value, list).flatMap((entry) => read(text(entry, key)) ?? []);
+  return blocks.length > 0 ? blocks.slice(0, MAX_PREFIXES) : undefined;
 }
 
 function groupsOf(to: Translation, { id, value }: Element): readonly string[] {

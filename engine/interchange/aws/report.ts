@@ -41,9 +41,8 @@ export class ImportReport {
   }
 }
 
-/** The first three and how many more. */
-export const placesOf = (places: readonly string[]): string =>
-  places.length <= 3 ? places.join(', ') : `${places.slice(0, 3).join(', ')} and ${places.length - 3} more`;
+/** All of them: whoever has to look after each must be able to find each. */
+export const placesOf = (places: readonly string[]): string => places.join(', ');
 
 /** Foreign text never floods a line. */
 export const shortened = (value: string, length = 80): string =>
