@@ -2,14 +2,11 @@
 import '../scripts/lib/node-version.mjs';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import { ensureBuild } from '../scripts/lib/build.mjs';
-import { ensurePackages } from '../scripts/lib/packages.mjs';
 import { inRoot, ROOT } from '../scripts/lib/root.mjs';
+import { loadBundled } from './bundle.mjs';
 
 process.chdir(ROOT);
-ensurePackages();
-const { build } = await import('esbuild');
 
 const MEASURES = inRoot('bench/measures');
 const known = readdirSync(MEASURES)
@@ -31,18 +28,7 @@ const table = [];
 for (const name of wanted.length > 0 ? wanted : known) {
   console.error(`measuring ${name} …`);
   try {
-    const outfile = inRoot('.cache/bench', `${name}.mjs`);
-    await build({
-      entryPoints: [inRoot('bench/measures', `${name}.ts`)],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      packages: 'external',
-      logLevel: 'silent',
-    });
-    const { measure, needsBuild } = await import(pathToFileURL(outfile).href);
+    const { measure, needsBuild } = await loadBundled(`bench/measures/${name}.ts`, name);
     if (needsBuild) ensureBuild();
     const rows = (await measure()).map((row) => ({
       ...row,
