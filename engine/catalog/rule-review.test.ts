@@ -181,6 +181,30 @@ describe('a rule of a group is marked', () => {
     ]);
   });
 
+  it('as needed where its block may lie behind a route to what is not drawn', () => {
+    const rules: readonly Rule[] = [{ ...https, cidrIp: '192.168.7.0/24' }];
+    const table: Resource = {
+      id: 'rtb-1',
+      kind: 'route-table',
+      vpcId: 'vpc-1',
+      main: true,
+      routes: [{ destinationCidrBlock: '192.168.0.0/16', otherTarget: 'tgw-1' }],
+    };
+    expect(inboundOf(rules)[0]?.state).toBe('unused');
+    expect(inboundOf(rules, [table])[0]?.state).toBe('needed');
+    const peering: Resource = {
+      id: 'pcx-1',
+      kind: 'vpc-peering-connection',
+      vpcId: 'vpc-1',
+      status: 'active',
+    };
+    const peered: Resource = {
+      ...table,
+      routes: [{ destinationCidrBlock: '192.168.0.0/16', vpcPeeringConnectionId: 'pcx-1' }],
+    };
+    expect(inboundOf(rules, [peering, peered])[0]?.state).toBe('needed');
+  });
+
   it('as unknown where the drawing does not hold what it names, unless another rule allows it anyway', () => {
     const lists: readonly Rule[] = [
       { ...https, prefixListId: 'pl-63a5400a' },

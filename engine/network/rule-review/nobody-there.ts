@@ -7,7 +7,7 @@ import {
   type Address,
   type Cidr,
 } from '../../model/ip/address';
-import type { Network, Vpc } from '../network';
+import type { Network, Target, Vpc } from '../network';
 
 /** Blocks that never stand for the internet: https://www.rfc-editor.org/rfc/rfc1918, https://www.rfc-editor.org/rfc/rfc4193 */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'].flatMap(
@@ -51,12 +51,23 @@ interface InterfaceAddresses {
   readonly subnet: { readonly blocks: readonly Cidr[] };
 }
 
-/** A route to what is not modelled: a VPN, a transit gateway, a network behind somebody's router. */
+/** A route to what is not modelled or not drawn: a VPN, a transit gateway, a VPC of others, somebody's router. */
 const leadsElsewhere = (vpc: Vpc): boolean =>
-  targetsOf(vpc).some((type) => type === 'other' || type === 'missing' || type === 'interface');
+  targetsOf(vpc).some((target) => {
+    switch (target.type) {
+      case 'other':
+      case 'missing':
+      case 'interface':
+        return true;
+      case 'peering':
+        return target.far === null;
+      default:
+        return false;
+    }
+  });
 
-const targetsOf = ({ tables }: Vpc) =>
-  tables.flatMap(({ routes, opaqueRoutes }) => [...routes, ...opaqueRoutes].map(({ target }) => target.type));
+const targetsOf = ({ tables }: Vpc): readonly Target[] =>
+  tables.flatMap(({ routes, opaqueRoutes }) => [...routes, ...opaqueRoutes].map(({ target }) => target));
 
 /**
  * A block inside the only subnet that uses an ACL: packets between its own things pass no edge, unless they are led
@@ -68,7 +79,7 @@ export function insideOnly(network: Network, aclId: string, block: Cidr): Nobody
   const [only] = users;
   return users.length === 1 &&
     only?.blocks.some((own) => cidrContains(own, block)) &&
-    !targetsOf(only.vpc).includes('interface')
+    !targetsOf(only.vpc).some(({ type }) => type === 'interface')
     ? { type: 'inside', subnet: only.label }
     : null;
 }
