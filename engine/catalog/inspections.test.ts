@@ -28,7 +28,7 @@ describe('what is said of', () => {
   it('a target group: who uses it, and where each target is', () => {
     const document = withNew('load-balancer', 'vpc-1');
     expect(fact(document, 'tg-1', 'Used by')?.value).toBe('balancer-1');
-    expect(inspect(document, 'tg-1').tables[0]?.rows[0]).toEqual(['public-1', '10.0.1.4:80', 'us-east-1a']);
+    expect(inspect(document, 'tg-1').tables[0]?.rows[0]).toEqual(['public-1', '10.0.1.4', 'us-east-1a']);
   });
 
   it('a gateway endpoint: its routes, its prefix list, its policy', () => {

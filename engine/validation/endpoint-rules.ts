@@ -108,7 +108,7 @@ export const ENDPOINT_RULES: readonly Rule[] = [
         const group = getKind(document, groups[0], 'security-group');
         const vpc = getKind(document, endpoint.vpcId, 'vpc');
         return finding(
-          [endpoint.id, ...groups],
+          [endpoint.id],
           `No group of ${labelOf(document, endpoint.id)} lets tcp 443 in, by which ${endpoint.serviceName} is asked.`,
           group &&
             vpc &&

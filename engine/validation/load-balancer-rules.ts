@@ -119,7 +119,7 @@ export const LOAD_BALANCER_RULES: readonly Rule[] = [
         if (closed.length === 0) return undefined;
         const ports = closed.map(({ port }) => port).join(', ');
         return finding(
-          [balancer.id, ...groups],
+          [balancer.id],
           `${labelOf(document, balancer.id)} listens on ${ports}, and none of its groups lets that in${open ? ' from the internet' : ''}.`,
           letIn(document, balancer, closed),
         );

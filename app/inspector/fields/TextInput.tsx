@@ -1,6 +1,7 @@
 /** A line of text; Enter or leaving keeps it, Escape brings the old one back. */
 import type { Field } from '../../../engine';
 import { inspector as text } from '../../strings';
+import { Button } from '../../ui/Button';
 import { INPUT, type FieldInputProps } from './field-input-props';
 
 export type TextField = Extract<
@@ -21,7 +22,7 @@ export function TextInput(props: FieldInputProps<TextField> & { readonly list?: 
     else if (field.optional) onSet(null);
     else onProblem(text.required);
   };
-  return (
+  const input = (
     <input
       // Another value from outside (undo, a fix) starts the field afresh.
       key={before}
@@ -45,5 +46,13 @@ export function TextInput(props: FieldInputProps<TextField> & { readonly list?: 
         }
       }}
     />
+  );
+  // AWS chooses IPv6 blocks and addresses itself.
+  if ((field.type !== 'ipv6' && field.type !== 'ipv6-cidr') || before !== '') return input;
+  return (
+    <div className="flex gap-1">
+      {input}
+      <Button onClick={() => onSet('auto')}>{text.assign}</Button>
+    </div>
   );
 }

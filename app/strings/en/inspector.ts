@@ -32,6 +32,7 @@ export const inspector = {
   no: 'no',
   remove: 'Remove',
   removeThis: (label: string) => `Remove ${label}`,
+  assign: 'Assign',
   add: 'Add',
   addThis: (label: string) => `Add to ${label}`,
   setUp: (label: string) => `Set ${label}`,

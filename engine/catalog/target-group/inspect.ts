@@ -37,11 +37,10 @@ export function inspectTargetGroup(document: Scenario, group: TargetGroup, live:
             target.instanceId === undefined ? undefined : primaryInterface(document, target.instanceId);
           const state = live[target.instanceId ?? '']?.state;
           const address = target.ipAddress ?? eni?.privateIpAddress ?? 'none';
-          const port = target.port ?? group.port;
           const name = target.instanceId === undefined ? 'address' : labelOf(document, target.instanceId);
           return [
             state === undefined || state === 'running' ? name : `${name} (${state})`,
-            port === undefined ? address : `${address}:${port}`,
+            target.port === undefined ? address : `${address}:${target.port}`,
             eni ? zoneNameOf(document, eni.subnetId) : zoneOfAddress(document, group, address),
           ];
         }),

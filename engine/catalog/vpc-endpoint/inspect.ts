@@ -62,7 +62,7 @@ function gatewayFacts(document: Scenario, endpoint: Endpoint, policy: Fact): Der
       },
       {
         label: 'Prefix list',
-        value: list ? namesOf(document, [list.id]) : 'none',
+        value: list?.prefixListName ?? 'none',
         ...(list ? { note: list.entries.length === 1 ? '1 block' : `${list.entries.length} blocks` } : {}),
       },
       policy,
