@@ -4,7 +4,7 @@ import type { ResourceBase, ResourceId } from './resource';
 
 export interface PathQuery {
   readonly id?: string;
-  /** Resource id, AWS id, Name tag, address, `internet` or `internet:ADDRESS`. */
+  /** Resource id, AWS id, Name tag, DNS name, address, `internet` or `internet:ADDRESS`. */
   readonly from: string;
   readonly to: string;
   /** `tcp`, `udp`, `icmp` or a protocol number. Default tcp. */
@@ -77,6 +77,17 @@ export interface Blocker<R extends ResourceBase = ResourceBase> {
   readonly alternativeFix?: ChangeSet<R>;
 }
 
+/** What a DNS name was resolved to before the packet set out. */
+export interface Resolution {
+  readonly name: string;
+  /** Empty: none, or not known. */
+  readonly addresses: readonly string[];
+  /** Where it was asked: a VPC, or `internet`. */
+  readonly askedIn: string;
+  readonly message: string;
+  readonly source: string;
+}
+
 export interface PathNote {
   readonly code: string;
   readonly message: string;
@@ -89,6 +100,8 @@ export interface PathResult<R extends ResourceBase = ResourceBase> {
   readonly direction?: Direction;
   /** The first blocker's code. */
   readonly code?: string;
+  /** Where an end was given by a DNS name: what that name stands for, asked from where the packet sets out. */
+  readonly resolution?: Resolution;
   readonly blockers: readonly Blocker<R>[];
   readonly forward: { readonly hops: readonly Hop[] };
   readonly return: { readonly hops: readonly Hop[] };

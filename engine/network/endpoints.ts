@@ -12,8 +12,8 @@ export type Endpoint =
   /** `address`: the one asked for; `null`: its primary one. */
   | { readonly type: 'interface'; readonly interface: Interface; readonly address: Address | null }
   | { readonly type: 'nat'; readonly nat: Nat }
-  /** One of its nodes: those are tried in turn. */
-  | { readonly type: 'balancer'; readonly balancer: LoadBalancer }
+  /** One of its nodes: those are tried in turn. `publicly`: by their public addresses, from inside too. */
+  | { readonly type: 'balancer'; readonly balancer: LoadBalancer; readonly publicly: boolean }
   /** The service behind a VPC endpoint. */
   | { readonly type: 'endpoint'; readonly endpoint: VpcEndpoint }
   /** An address as a destination, whoever answers to it. */
@@ -54,7 +54,7 @@ function byId(network: Network, id: ResourceId, role: 'from' | 'to'): Result<End
   const nat = network.nats.get(id);
   if (nat) return ok({ type: 'nat', nat });
   const balancer = network.loadBalancers.get(id);
-  if (balancer) return ok({ type: 'balancer', balancer });
+  if (balancer) return ok({ type: 'balancer', balancer, publicly: false });
   const endpoint = network.endpoints.get(id);
   if (endpoint) return ok({ type: 'endpoint', endpoint });
   const world = network.worlds.get(id);

@@ -119,6 +119,8 @@ export interface EgressOnlyPart extends Part {
 export interface PeeringPart extends Part {
   /** Requester and accepter; `null` for one that is not in the document. */
   readonly vpcIds: readonly [ResourceId | null, ResourceId | null];
+  /** Public names of the other side stand for its private addresses. */
+  readonly resolvesNames: boolean;
   /** In AWS's words; `active` is the one that works. */
   readonly state: string;
 }
@@ -129,6 +131,9 @@ export interface EndpointPart extends Part {
   readonly serviceName: string;
   /** In AWS's words; `available` is the one that works. */
   readonly state: string;
+  readonly awsId: string | null;
+  /** The service's public name stands for the endpoint inside its VPC. */
+  readonly privateDns: boolean;
   /** It has a policy of its own, which is not evaluated. */
   readonly restricted: boolean;
 }
@@ -137,6 +142,8 @@ export interface LoadBalancerPart extends Part {
   readonly vpcId: ResourceId;
   readonly type: 'application' | 'network';
   readonly internetFacing: boolean;
+  /** Lower case; `null`: none is known. */
+  readonly dnsName: string | null;
   readonly crossZone: boolean;
   readonly listeners: readonly ListenerPart[];
   /** In AWS's words; `active` is the one that works. */

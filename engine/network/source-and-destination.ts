@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoints';
 import { exitOf } from './interface-steps';
 import { servingNodes } from './balancer-targets';
 import { choose } from './choices';
-import type { Endpoint as VpcEndpoint, Interface, LoadBalancer } from './network';
+import type { Endpoint as VpcEndpoint, Interface } from './network';
 import type { Range } from './packet';
 import type { Walk } from './walk';
 
@@ -103,7 +103,9 @@ export function settleSource(from: Endpoint, to: Endpoint, family: Family): Sour
 
 /** Inside the network the private address; from the internet the public one, if there is any. */
 export function destinationFor(walk: Walk, source: Source, to: Endpoint, family: Family): Address | null {
-  if (to.type === 'balancer') return nodeAddress(walk, source, to.balancer, family);
+  if (to.type === 'balancer') return nodeAddress(walk, source, to, family);
+  if (to.type === 'endpoint' && source.interface && to.endpoint.nodes.length > 1)
+    return endpointNodeAddress(walk, to.endpoint, family);
   if (source.interface || family === 6) return addressOf(to, family);
   switch (to.type) {
     case 'host':
@@ -151,14 +153,30 @@ function addressOf(to: Endpoint, family: Family): Address | null {
 }
 
 /** Of every node that serves one, by turns: public from outside, private from inside. */
-function nodeAddress(walk: Walk, source: Source, balancer: LoadBalancer, family: Family): Address | null {
+function nodeAddress(
+  walk: Walk,
+  source: Source,
+  { balancer, publicly }: Extract<Endpoint, { type: 'balancer' }>,
+  family: Family,
+): Address | null {
   const addresses = servingNodes(balancer).flatMap((node) => {
-    const address = source.interface || family === 6 ? addressOn(node, family) : publicAddressOf([node]);
+    const address =
+      (source.interface && !publicly) || family === 6 ? addressOn(node, family) : publicAddressOf([node]);
     return address === null ? [] : [{ node, address }];
   });
   const [first, ...rest] = addresses;
   if (!first) return null;
   return choose(walk.scope.choices, [first, ...rest], ({ node }) => `node ${node.label}`).address;
+}
+
+/** Names of an endpoint stand for all of its nodes. */
+function endpointNodeAddress(walk: Walk, endpoint: VpcEndpoint, family: Family): Address | null {
+  const [first, ...rest] = endpoint.nodes.filter((node) => addressOn(node, family) !== null);
+  if (!first) return null;
+  return addressOn(
+    choose(walk.scope.choices, [first, ...rest], (node) => `node ${node.label}`),
+    family,
+  );
 }
 
 /** An interface endpoint by the address of its first node, a gateway endpoint by one of the service's own. */

@@ -7,6 +7,8 @@ import { isGatewayEndpoint } from './routing';
 import type { Network } from './network';
 import { ICMP, ICMPV6, TCP, UDP, hasPorts, isIcmp } from './packet';
 import type { Outcome, Traffic } from './probe';
+import { looksLikeName, resolveName, type Resolved } from './resolution';
+import { interfaceOf } from './source-and-destination';
 import { sweep, type Sweep } from './sweep';
 import type { FoundBlocker } from './walk';
 import { protocolText } from './words';
@@ -27,7 +29,9 @@ export function tracePath(network: Network, query: PathQuery): Result<TracedPath
   if (!traffic.ok) return traffic;
   const from = parseEndpoint(network, query.from, 'from');
   if (!from.ok) return from;
-  const to = parseEndpoint(network, query.to, 'to');
+  const named = nameOf(network, query.to, from.value);
+  if (named && named.type !== 'end') return ok(withId(query, unresolved(network, named)));
+  const to: Result<Endpoint> = named ? ok(named.end) : parseEndpoint(network, query.to, 'to');
   if (!to.ok) return to;
   if (from.value.type === 'internet' && to.value.type === 'internet')
     return fail('not-allowed', 'Both ends are on the internet; one must be in the document.', 'to');
@@ -40,7 +44,41 @@ export function tracePath(network: Network, query: PathQuery): Result<TracedPath
     ignoresServices: query.ignoreServices ?? false,
   });
   const answer = swept ? summarize(network, swept, [from.value, to.value]) : tooManyClasses(network);
-  return ok(query.id === undefined ? answer : { id: query.id, ...answer });
+  return ok(withId(query, named ? { ...answer, resolution: named.resolution } : answer));
+}
+
+const withId = (query: PathQuery, answer: TracedPath): TracedPath =>
+  query.id === undefined ? answer : { id: query.id, ...answer };
+
+/** The other end, if it is given by a DNS name and not by an id or a Name tag that looks like one. */
+function nameOf(network: Network, text: string, from: Endpoint): Resolved | null {
+  const word = text.trim();
+  if (!looksLikeName(word) || network.names.has(word) || network.idsByName.has(word)) return null;
+  return resolveName(
+    network,
+    word,
+    from.type === 'host' ? (from.host.interfaces[0] ?? null) : interfaceOf(from),
+  );
+}
+
+/** A name that nobody answers to, or with an address that is not known: no packet sets out. */
+function unresolved(network: Network, found: Exclude<Resolved, { type: 'end' }>): TracedPath {
+  const { resolution } = found;
+  const { message, source } = resolution;
+  const isKnown = found.type === 'none';
+  const code = isKnown ? found.code : 'UNKNOWN_DESTINATION';
+  return {
+    verdict: isKnown ? 'unreachable' : 'unknown',
+    ...(isKnown ? { direction: 'forward' as const } : {}),
+    code,
+    resolution,
+    blockers: isKnown ? [{ code, resource: found.resource, direction: 'forward', message, source }] : [],
+    forward: { hops: [] },
+    return: { hops: [] },
+    notes: [],
+    notModelled: isKnown ? [] : [message],
+    askedOf: network.at,
+  };
 }
 
 function parseTraffic(query: PathQuery): Result<Traffic> {

@@ -11,6 +11,7 @@ export const describeLoadBalancer = (document: Scenario, balancer: LoadBalancer)
   vpcId: balancer.vpcId,
   type: balancer.type,
   internetFacing: balancer.scheme === 'internet-facing',
+  dnsName: balancer.dnsName?.toLowerCase() ?? null,
   crossZone: balancer.type === 'application' || (balancer.crossZone ?? false),
   listeners: balancer.listeners.map(({ protocol, port, targetGroupIds }) => ({
     protocol,

@@ -10,5 +10,7 @@ export const describeEndpoint = (document: Scenario, endpoint: VpcEndpoint): End
   type: endpoint.vpcEndpointType,
   serviceName: endpoint.serviceName,
   state: document.observed[endpoint.id]?.state?.toLowerCase() ?? 'available',
+  awsId: document.observed[endpoint.id]?.awsId ?? null,
+  privateDns: endpoint.privateDnsEnabled ?? false,
   restricted: endpoint.policyDocument !== undefined,
 });

@@ -7,5 +7,6 @@ export const describePeering = (document: Scenario, peering: VpcPeeringConnectio
   id: peering.id,
   label: labelOf(document, peering.id),
   vpcIds: [peering.vpcId ?? null, peering.peerVpcId ?? null],
+  resolvesNames: peering.allowDnsResolutionFromRemoteVpc ?? false,
   state: peering.status ?? 'active',
 });

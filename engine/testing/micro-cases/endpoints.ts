@@ -1,7 +1,7 @@
 /** Cases 88 to 97, 136, 137 and 140: endpoints, prefix lists, Lambda functions. */
 import type { ResourceOf } from '../../catalog/descriptors';
 import { X, allowAll, group, grouping, including, routing, viaNat, type Difference } from '../base-topology';
-import { onPriv, open, ping, rule, tcp, type MicroCase } from './case';
+import { onPriv, ping, rule, tcp, type MicroCase } from './case';
 
 /** An address of the list of S3. */
 const P = '52.216.0.9';
