@@ -7,18 +7,34 @@ export interface Cidr4 {
   readonly prefix: number;
 }
 
+const DOT = 46;
+const ZERO = 48;
+
 /** Dotted quad, strictly four decimal parts without leading zeros. `null` if it is not one. */
 export function parseIpv4(text: string): Ipv4 | null {
-  const parts = text.split('.');
-  if (parts.length !== 4) return null;
+  // By character: an import reads tens of thousands, and taking the text apart first is several times as slow.
+  if (text.length > 15) return null;
   let value = 0;
-  for (const part of parts) {
-    if (!/^(0|[1-9]\d{0,2})$/.test(part)) return null;
-    const byte = Number(part);
-    if (byte > 255) return null;
-    value = value * 256 + byte;
+  let part = 0;
+  let digits = 0;
+  let dots = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === DOT) {
+      if (digits === 0) return null;
+      value = value * 256 + part;
+      part = 0;
+      digits = 0;
+      dots += 1;
+      continue;
+    }
+    const digit = code - ZERO;
+    if (digit < 0 || digit > 9 || (digits > 0 && part === 0)) return null;
+    part = part * 10 + digit;
+    digits += 1;
+    if (part > 255) return null;
   }
-  return value;
+  return digits === 0 || dots !== 3 ? null : value * 256 + part;
 }
 
 export const makeIpv4 = (value: Ipv4): string =>
