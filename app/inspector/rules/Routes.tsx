@@ -1,30 +1,14 @@
 /** A route table's routes; the local ones that the VPC implies are shown with them. */
-import {
-  allOf,
-  get,
-  getKind,
-  labelOf,
-  type ResourceId,
-  type ResourceOf,
-  type Scenario,
-} from '../../../engine';
-import type { Inspection } from '../../../engine';
+import { getKind, type Inspection, type ResourceOf } from '../../../engine';
 import { useDocument } from '../../state/hooks';
 import { inspector as text } from '../../strings';
-import { vpcOf } from '../candidates';
-import { setProperty } from '../set-property';
+import { destinationOf, destinationSuggestions, makeDestination, parseDestination } from './destination';
 import { useLitRules } from './lit-rule';
-import type { Problem } from './RuleEditor';
+import { targetLabel, targetOf, targetsFor, withTarget, type Route } from './route-targets';
 import { RuleTable } from './RuleTable';
+import { setRules } from './set-rules';
 
 type Table = ResourceOf<'route-table'>;
-type Route = Table['routes'][number];
-const TARGET_KEYS = {
-  'internet-gateway': 'gatewayId',
-  'nat-gateway': 'natGatewayId',
-  'network-interface': 'networkInterfaceId',
-  instance: 'instanceId',
-} as const;
 
 export function Routes({
   table,
@@ -39,13 +23,12 @@ export function Routes({
   const states = statesIn(inspection);
   const own = new Set(table.routes.map(destinationOf));
   const local = vpc
-    ? [vpc.cidrBlock, ...(vpc.secondaryCidrBlocks ?? [])].filter((block) => !own.has(block))
+    ? [vpc.cidrBlock, ...(vpc.secondaryCidrBlocks ?? []), vpc.ipv6CidrBlock].filter(
+        (block): block is string => block !== undefined && !own.has(block),
+      )
     : [];
   const rowOf = (rule: string) => ({ rule, lit: lit.find((one) => one.rule === rule) });
-  const set = async (next: readonly Route[]): Promise<Problem | null> => {
-    const refused = await setProperty(table.id, 'routes', next);
-    return refused && { field: null, message: refused.message };
-  };
+  const set = (next: readonly Route[]) => setRules(table.id, 'routes', next);
   return (
     <RuleTable
       title={text.routes}
@@ -59,11 +42,12 @@ export function Routes({
           ...rowOf(block),
         })),
         ...table.routes.map((route, index) => {
+          const shown = makeDestination(scenario, route);
           const state = states.get(destinationOf(route));
           return {
             key: String(index),
             cells: [
-              destinationOf(route),
+              shown,
               targetLabel(scenario, route) +
                 (state === undefined || state === text.active ? '' : ` · ${state}`),
             ],
@@ -78,9 +62,9 @@ export function Routes({
           {
             key: 'destination',
             label: text.to,
-            value: route ? destinationOf(route) : '',
+            value: route ? makeDestination(scenario, route) : '',
             help: text.destinationHelp,
-            suggestions: ['0.0.0.0/0', '::/0'],
+            suggestions: destinationSuggestions(scenario, table.vpcId),
           },
           {
             key: 'target',
@@ -95,18 +79,10 @@ export function Routes({
         if (destination === '') return { field: 'destination', message: text.required };
         const target = values['target'] ?? '';
         if (target === '') return { field: 'target', message: text.targetWrong };
-        const kind = get(scenario, target)?.kind;
-        const key =
-          kind !== undefined && kind in TARGET_KEYS
-            ? TARGET_KEYS[kind as keyof typeof TARGET_KEYS]
-            : 'otherTarget';
+        const before = index === null ? undefined : table.routes[index];
         const route: Route = {
-          ...(destination.startsWith('pl-')
-            ? { destinationPrefixListId: destination }
-            : destination.includes(':')
-              ? { destinationIpv6CidrBlock: destination }
-              : { destinationCidrBlock: destination }),
-          [key]: target,
+          ...parseDestination(scenario, destination),
+          ...withTarget(scenario, before, target),
         };
         return set(index === null ? [...table.routes, route] : table.routes.with(index, route));
       }}
@@ -115,39 +91,13 @@ export function Routes({
   );
 }
 
-const destinationOf = (route: Route): string =>
-  route.destinationCidrBlock ?? route.destinationIpv6CidrBlock ?? route.destinationPrefixListId ?? text.none;
-
-const targetOf = (route: Route): ResourceId | undefined =>
-  route.gatewayId ?? route.natGatewayId ?? route.networkInterfaceId ?? route.instanceId ?? route.otherTarget;
-
-const targetLabel = (document: Scenario, route: Route): string => {
-  const target = targetOf(route);
-  return target === undefined ? text.none : labelOf(document, target);
-};
-
-/** What stands in the VPC; and what the route names now, were it somewhere else. */
-function targetsFor(
-  document: Scenario,
-  table: Table,
-  route: Route | undefined,
-): readonly (readonly [string, string])[] {
-  const current = route && targetOf(route);
-  const ids = (Object.keys(TARGET_KEYS) as (keyof typeof TARGET_KEYS)[]).flatMap((kind) =>
-    allOf(document, kind)
-      .filter((target) => vpcOf(document, target) === table.vpcId)
-      .map((target) => target.id),
-  );
-  const all = current === undefined || ids.includes(current) ? ids : [current, ...ids];
-  return [['', text.choose], ...all.map((id) => [id, labelOf(document, id)] as const)];
-}
-
 /** Route states by destination, from the engine's own table. */
 function statesIn(inspection: Inspection | null): ReadonlyMap<string, string> {
   const states = new Map<string, string>();
   for (const table of inspection?.tables ?? [])
-    for (const row of table.rows) {
-      const [destination, , state] = row;
+    for (const [index, row] of table.rows.entries()) {
+      const [shown, , state] = row;
+      const destination = table.holders?.[index]?.rule ?? shown;
       if (destination !== undefined && state !== undefined) states.set(destination, state);
     }
   return states;

@@ -15,11 +15,13 @@ export async function setRules(
   if (refused === null) return null;
   // The place in the list says nothing to somebody who has the row before him.
   const message = refused.message.replace(/^[^:"]*, no\. \d+: /, '');
-  return { field: fieldOf(refused.refusal?.rule ?? '', message), message };
+  return { field: fieldOf(key, refused.refusal?.rule ?? '', message), message };
 }
 
-function fieldOf(rule: string, message: string): string | null {
+function fieldOf(key: string, rule: string, message: string): string | null {
   if (rule === TAKEN) return 'number';
+  if (key === 'routes')
+    return /^(Destination|IPv6 destination|Prefix list)/.test(message) ? 'destination' : null;
   if (/^(Source|Destination|IPv[46])/.test(message)) return 'peer';
   if (/^Description/.test(message)) return 'description';
   return /^(Protocol|From|To|Ports|ICMP|Type|Code)/.test(message) ? 'traffic' : null;
