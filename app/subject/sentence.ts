@@ -131,7 +131,8 @@ function relationsOf(document: Scenario, resource: Resource): readonly string[] 
     }
     case 'network-interface': {
       const { attachment } = resource;
-      const service = serviceUsing(document, resource);
+      const service =
+        resource.managedBy === undefined ? serviceUsing(document, resource) : name(resource.managedBy);
       return [
         attachment
           ? attachment.deviceIndex === 0
@@ -198,10 +199,17 @@ function relationsOf(document: Scenario, resource: Resource): readonly string[] 
       return [
         text.subnets(allOf(document, 'subnet').filter((subnet) => subnet.vpcId === resource.id).length),
       ];
+    case 'load-balancer':
+      return [
+        text.in(name(resource.vpcId)),
+        ...resource.listeners.flatMap((listener) =>
+          listener.targetGroupIds.map((id) => text.sends(`${listener.protocol} ${listener.port}`, name(id))),
+        ),
+      ];
+    case 'target-group':
+      return [text.in(name(resource.vpcId)), text.targets(resource.targets.length)];
     case 'egress-only-internet-gateway':
     case 'vpc-endpoint':
-    case 'load-balancer':
-    case 'target-group':
       return [text.in(name(resource.vpcId))];
     case 'vpc-peering-connection':
       return [resource.vpcId, resource.peerVpcId].flatMap((id) =>

@@ -45,6 +45,8 @@ export const outline = {
     root: 'root volume',
     table: (name: string) => `route table ${name}`,
     acl: (name: string) => `network ACL ${name}`,
+    sends: (listener: string, name: string) => `sends ${listener} to ${name}`,
+    targets: (count: number) => (count === 1 ? '1 target' : `${count} targets`),
     members: (count: number) => (count === 1 ? '1 member' : `${count} members`),
     memberOf: (name: string) => `member of ${name}`,
     elasticIp: (address: string) => `Elastic IP ${address}`,

@@ -2,7 +2,7 @@ import { instanceTypeFacts } from '../../facts/instance-types';
 import type { DerivedFacts, Fact } from '../../model/inspection';
 import type { LiveState } from '../../model/live';
 import type { ResourceOf, Scenario } from '../descriptors';
-import { interfacesOf, labelOf, primaryInterface, volumesOf } from '../lookup';
+import { allOf, interfacesOf, labelOf, primaryInterface, volumesOf } from '../lookup';
 import { rulesTables } from '../group-rules-table';
 
 export function inspectInstance(
@@ -17,11 +17,21 @@ export function inspectInstance(
     publicFact(state),
     ...(state?.privateDnsName ? [{ label: 'Name', value: state.privateDnsName }] : []),
     ...(state?.publicDnsName ? [{ label: 'Public name', value: state.publicDnsName }] : []),
+    ...targetFacts(document, machine),
     ...typeFacts(machine.instanceType),
     ...diskFacts(document, machine, live),
   ];
   const groups = interfacesOf(document, machine.id).flatMap((eni) => eni.groupSet);
   return { facts, tables: rulesTables(document, [...new Set(groups)]) };
+}
+
+function targetFacts(document: Scenario, machine: ResourceOf<'instance'>): Fact[] {
+  const groups = allOf(document, 'target-group').filter((group) =>
+    group.targets.some(({ instanceId }) => instanceId === machine.id),
+  );
+  return groups.length === 0
+    ? []
+    : [{ label: 'Target of', value: groups.map((group) => labelOf(document, group.id)).join(', ') }];
 }
 
 /** Only an Elastic IP outlives a stop. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html */

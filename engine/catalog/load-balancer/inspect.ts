@@ -1,11 +1,16 @@
 import type { DerivedFacts, Fact } from '../../model/inspection';
 import type { ResourceOf, Scenario } from '../descriptors';
 import { getKind } from '../lookup';
+import { designAddresses } from '../public-address';
 import { namesOf, nodesOf, nodesTable, zoneNameOf } from '../nodes-table';
 
 export function inspectLoadBalancer(document: Scenario, balancer: ResourceOf<'load-balancer'>): DerivedFacts {
   const application = balancer.type === 'application';
   const zones = new Set(nodesOf(document, balancer.id).map((node) => zoneNameOf(document, node.subnetId)));
+  const assigned = balancer.scheme === 'internet-facing' ? designAddresses(document) : undefined;
+  const open = nodesOf(document, balancer.id).flatMap((node) => [
+    ...(assigned?.get(node.id)?.values() ?? []),
+  ]);
   const crossZone = balancer.crossZone ?? application;
   const groups: Fact = {
     label: 'Groups',
@@ -24,6 +29,7 @@ export function inspectLoadBalancer(document: Scenario, balancer: ResourceOf<'lo
                 balancer.scheme === 'internet-facing' ? 'gives public addresses' : 'gives private addresses',
             },
           ]),
+      ...(open.length === 0 ? [] : [{ label: 'Public', value: open.join(', '), note: 'one for each node' }]),
       { label: 'Zones', value: [...zones].join(', ') || 'none' },
       groups,
       {

@@ -27,6 +27,7 @@ export function inspectSubnet(document: Scenario, subnet: ResourceOf<'subnet'>):
         note: isPublic ? 'its route table leads to an internet gateway' : 'no route to an internet gateway',
       },
       { label: 'Addresses', value: `${usable - taken} of ${usable} free`, note: '5 are AWS’s own' },
+      ...(subnet.ipv6CidrBlock === undefined ? [] : [{ label: 'IPv6', value: subnet.ipv6CidrBlock }]),
       {
         label: 'Zone',
         value: getKind(document, subnet.availabilityZone, 'zone')?.zoneName ?? 'unknown',
