@@ -6,41 +6,51 @@ import type { ResourceId } from '../model/resource';
 import { fail, type Failure } from '../model/result';
 import { makeWhere, shown } from './complaint';
 
-type Path = readonly (string | number)[];
+/** Where the visit is, grown and shrunk as it goes: a path of its own for each reference would cost more than the check. */
+type Path = (string | number)[];
 type Visit = (field: Field & ReferenceField, id: ResourceId, path: Path) => Failure | undefined;
 
-const leadsToReference = (field: Field): boolean =>
-  field.type === 'reference' ||
-  (field.type === 'list' && leadsToReference(field.of)) ||
-  (field.type === 'object' && field.fields.some(leadsToReference));
+/** A field with only those parts that lead to a reference; none if it does not. */
+function referringPart(field: Field): readonly Field[] {
+  if (field.type === 'reference') return [field];
+  if (field.type === 'list') return referringPart(field.of).map((of) => ({ ...field, of }));
+  if (field.type !== 'object') return [];
+  const fields = field.fields.flatMap(referringPart);
+  return fields.length === 0 ? [] : [{ ...field, fields }];
+}
 
 const plans = new Map<string, readonly Field[]>();
 
 function planOf(kind: string): readonly Field[] {
   let plan = plans.get(kind);
   if (!plan) {
-    plan = fieldsOf(kind).filter(leadsToReference);
+    plan = fieldsOf(kind).flatMap(referringPart);
     plans.set(kind, plan);
   }
   return plan;
 }
 
 function visit(field: Field, value: unknown, path: Path, visitor: Visit): Failure | undefined {
-  if (value === undefined) return undefined;
   switch (field.type) {
     case 'reference':
       return visitor(field, value as ResourceId, path);
     case 'object':
       return visitAll(field.fields, value as Readonly<Record<string, unknown>>, path, visitor);
     case 'list':
-      for (const [index, item] of (value as readonly unknown[]).entries()) {
-        const failure = visit(field.of, item, [...path, index], visitor);
-        if (failure) return failure;
-      }
-      return undefined;
+      return visitList(field.of, value as readonly unknown[], path, visitor);
     default:
       return undefined;
   }
+}
+
+function visitList(of: Field, items: readonly unknown[], path: Path, visitor: Visit): Failure | undefined {
+  for (let index = 0; index < items.length; index += 1) {
+    path.push(index);
+    const failure = visit(of, items[index], path, visitor);
+    path.pop();
+    if (failure) return failure;
+  }
+  return undefined;
 }
 
 function visitAll(
@@ -50,8 +60,11 @@ function visitAll(
   visitor: Visit,
 ): Failure | undefined {
   for (const field of fields) {
-    if (!leadsToReference(field)) continue;
-    const failure = visit(field, value[field.key], [...path, field.key], visitor);
+    const inside = value[field.key];
+    if (inside === undefined) continue;
+    path.push(field.key);
+    const failure = visit(field, inside, path, visitor);
+    path.pop();
     if (failure) return failure;
   }
   return undefined;
@@ -69,16 +82,14 @@ export function checkReferences(
   const properties = resource as unknown as Readonly<Record<string, unknown>>;
   return visitAll(planOf(resource.kind), properties, path, (field, id, at) => {
     const target = find(id);
+    if (target ? field.to.includes(target.kind) : field.relation === 'routes-to') return undefined;
     const where = makeWhere(at);
     if (!target)
-      return field.relation === 'routes-to'
-        ? undefined
-        : fail(
-            'unknown-reference',
-            `${where} (${resource.id}) names ${shown(id)}, which is not in the document; expected: the id of ${kinds(field)}.`,
-            where,
-          ).error;
-    if (field.to.includes(target.kind)) return undefined;
+      return fail(
+        'unknown-reference',
+        `${where} (${resource.id}) names ${shown(id)}, which is not in the document; expected: the id of ${kinds(field)}.`,
+        where,
+      ).error;
     return fail(
       'invalid',
       `${where} (${resource.id}) names ${shown(id)}, which is ${labelOfKind(target.kind)}; allowed: the id of ${kinds(field)}.`,
@@ -95,7 +106,7 @@ export function letGo(resource: Resource, aside: ReadonlySet<ResourceId>): Resou
 function prune(fields: readonly Field[], value: object, aside: ReadonlySet<ResourceId>): object | null {
   const next: Record<string, unknown> = { ...value };
   for (const field of fields) {
-    if (!leadsToReference(field) || next[field.key] === undefined) continue;
+    if (next[field.key] === undefined) continue;
     const left = pruneValue(field, next[field.key], aside);
     if (left !== null) next[field.key] = left;
     else if (field.optional) delete next[field.key];

@@ -62,20 +62,18 @@ function readDocument(value: unknown): Result<ScenarioRead> {
     );
   const setAside: SetAside[] = [];
   const aside = new Set<ResourceId>();
-  const resources = new Map<ResourceId, Resource>();
-  const indexOf = new Map<ResourceId, number>();
+  const resources: Record<ResourceId, Resource> = {};
   for (const [index, item] of list.entries()) {
     const read = readResource(item, index);
     if (!read.ok) return read;
     const { id } = read.value.resource;
-    if (resources.has(id) || aside.has(id))
+    if (Object.hasOwn(resources, id) || aside.has(id))
       return fail(
         'conflict',
         `resources[${index}].id is ${shown(id)}, which another resource has; allowed: an id used once.`,
         `resources[${index}].id`,
       );
-    indexOf.set(id, index);
-    if (read.value.known) resources.set(id, read.value.resource as Resource);
+    if (read.value.known) resources[id] = read.value.resource as Resource;
     else {
       aside.add(id);
       setAside.push(read.value.note);
@@ -86,11 +84,12 @@ function readDocument(value: unknown): Result<ScenarioRead> {
   setAside.push(...left);
   const document: Scenario = {
     ...frame,
-    resources: Object.fromEntries(resources),
+    resources,
     observed: withoutAside(frame.observed, aside),
     layout: withoutAside(frame.layout, aside),
     script,
   };
+  const indexOf = (id: ResourceId): number => list.findIndex((item) => (item as ResourceBase).id === id);
   const failure = checkWellFormed(document, indexOf);
   return failure ? { ok: false, error: failure } : ok({ document, setAside });
 }
@@ -184,16 +183,20 @@ function readResource(item: unknown, index: number): Result<ResourceRead> {
 }
 
 /** What refers to something set aside lets it go; what can't be without it is set aside too, and so on. */
-function letAllGo(resources: Map<ResourceId, Resource>, aside: Set<ResourceId>, setAside: SetAside[]): void {
+function letAllGo(
+  resources: Record<ResourceId, Resource>,
+  aside: Set<ResourceId>,
+  setAside: SetAside[],
+): void {
   for (let before = -1; before !== aside.size;) {
     before = aside.size;
-    for (const [id, resource] of [...resources]) {
+    for (const [id, resource] of Object.entries(resources)) {
       const left = letGo(resource, aside);
       if (left) {
-        resources.set(id, left);
+        resources[id] = left;
         continue;
       }
-      resources.delete(id);
+      delete resources[id];
       aside.add(id);
       setAside.push({
         where: id,
@@ -206,14 +209,14 @@ function letAllGo(resources: Map<ResourceId, Resource>, aside: Set<ResourceId>, 
 /** Actions on what is not there are left out, so that a deleted thing does not make a document unreadable. */
 function readableScript(
   script: readonly ScriptAction[],
-  resources: ReadonlyMap<ResourceId, Resource>,
+  resources: Readonly<Record<ResourceId, Resource>>,
 ): { readonly script: readonly ScriptAction[]; readonly left: readonly SetAside[] } {
   const left: SetAside[] = [];
   const kept = script.filter((action, index) => {
     const disk = diskOf(action);
-    const missing = !resources.has(action.target)
+    const missing = !Object.hasOwn(resources, action.target)
       ? action.target
-      : disk !== undefined && !resources.has(disk)
+      : disk !== undefined && !Object.hasOwn(resources, disk)
         ? disk
         : undefined;
     if (missing !== undefined)

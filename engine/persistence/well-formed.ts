@@ -4,22 +4,21 @@ import type { Resource, Scenario } from '../catalog/descriptors';
 import type { ActionType, ScriptAction } from '../model/document';
 import type { ResourceId } from '../model/resource';
 import { fail, type Failure } from '../model/result';
-import { shown } from './complaint';
+import { makeWhere, shown } from './complaint';
 import { checkReferences } from './references';
 
-/** @param indexOf where each resource stands in the file's list */
+/** @param indexOf where a resource stands in the file's list; asked for the first mistake only */
 export function checkWellFormed(
   document: Scenario,
-  indexOf: ReadonlyMap<ResourceId, number>,
+  indexOf: (id: ResourceId) => number,
 ): Failure | undefined {
   const find = (id: ResourceId): Resource | undefined =>
     Object.hasOwn(document.resources, id) ? document.resources[id] : undefined;
   const seats = new Map<string, ResourceId>();
   for (const resource of Object.values(document.resources)) {
-    const index = indexOf.get(resource.id) ?? 0;
-    const failure =
-      checkReferences(resource, find, ['resources', index]) ??
-      checkSeat(resource, seats, `resources[${index}]`);
+    const path = (): (string | number)[] => ['resources', indexOf(resource.id)];
+    if (checkReferences(resource, find, [])) return checkReferences(resource, find, path());
+    const failure = checkSeat(resource, seats, path);
     if (failure) return failure;
   }
   for (const id of Object.keys(document.observed))
@@ -39,7 +38,11 @@ export function checkWellFormed(
 }
 
 /** One interface a device index, so one primary interface an instance. */
-function checkSeat(resource: Resource, seats: Map<string, ResourceId>, where: string): Failure | undefined {
+function checkSeat(
+  resource: Resource,
+  seats: Map<string, ResourceId>,
+  path: () => readonly (string | number)[],
+): Failure | undefined {
   if (resource.kind !== 'network-interface' || !resource.attachment) return undefined;
   const { instanceId, deviceIndex } = resource.attachment;
   const seat = `${instanceId} ${deviceIndex}`;
@@ -48,6 +51,7 @@ function checkSeat(resource: Resource, seats: Map<string, ResourceId>, where: st
     seats.set(seat, resource.id);
     return undefined;
   }
+  const where = makeWhere(path());
   return fail(
     'conflict',
     `${where} (${resource.id}) is attached to ${instanceId} at device index ${deviceIndex}, where ${taken} already is; allowed: a free index.`,
