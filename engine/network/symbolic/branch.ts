@@ -16,17 +16,16 @@ export type Ports = 'asked' | 'client' | readonly Range[];
 /** What a translation remembers of a connection, so that its answer finds the way back. */
 export interface Session {
   readonly holder: Interface | Nat;
-  /** What the far side answers to: the holder's address; where the client's is preserved, the client's. */
-  readonly address: Where;
+  readonly address: Address;
   readonly client: Where;
   readonly clientPorts: Ports;
   /** Of a load balancer, which also chose who gets the packet. */
   readonly balanced: {
-    readonly target: Address;
     /** What the client had asked for. */
     readonly destination: Where;
     readonly destinationPorts: Ports;
-    readonly preserved: boolean;
+    /** The target that sees the client's own address; `null`: it sees the node's. */
+    readonly preservedAt: Interface | null;
   } | null;
 }
 
@@ -55,6 +54,8 @@ export interface Branch {
    * load balancer's node whose groups stand for the sender's.
    */
   readonly identity: 'kept' | 'lost' | Interface;
+  /** The interface the packet set out from, of a load balancer its node; `null`: somebody outside. */
+  readonly origin: Interface | null;
   readonly sessions: readonly Session[];
   /** Interfaces whose groups have seen the flow: its replies pass there. */
   readonly tracked: readonly Interface[];

@@ -1,8 +1,9 @@
 /** The two ends of a question as addresses: which interface sends, from which address and ports, and to what. */
-import { cidrHas, isIpv6, type Address } from '../../model/ip/address';
+import { cidrHas, isIpv6, nextAddress, type Address } from '../../model/ip/address';
 import type { Endpoint } from '../endpoints';
 import type { Host, Interface, Network } from '../network';
 import type { Range } from '../packet';
+import { servingNodes } from './balancer-targets';
 import type { Doubt, Where } from './branch';
 import { notModelled } from './passages';
 import { familyOfValue, type Family } from './ruleset';
@@ -48,8 +49,41 @@ export function senderOf(from: Endpoint, to: Endpoint, family: Family): Sender |
 const firstOf = ({ addresses }: Interface, family: Family): Address | undefined =>
   addresses.find((address) => familyOfValue(address) === family);
 
-/** Inside the network the private address; from the internet the public one. `null` if there is none. */
-export function destinationOf(network: Network, from: Sender, to: Endpoint, family: Family): Where | null {
+/**
+ * Inside the network the private address; from the internet the public one. Several where any of them may be taken:
+ * the nodes of a load balancer or endpoint. None if the end has no address there, `null` if it is not known.
+ */
+export function destinationsOf(
+  network: Network,
+  from: Sender,
+  to: Endpoint,
+  family: Family,
+): readonly Where[] | null {
+  switch (to.type) {
+    case 'balancer': {
+      const inside = (from.interface !== null && !to.publicly) || family === 6;
+      return servingNodes(to.balancer).flatMap(
+        (node) => (inside ? firstOf(node, family) : publicAddressOf([node], family)) ?? [],
+      );
+    }
+    case 'endpoint': {
+      const { endpoint } = to;
+      if (!from.interface) return [];
+      if (endpoint.nodes.length > 0)
+        return family === 6 ? null : endpoint.nodes.flatMap((node) => firstOf(node, family) ?? []);
+      const route = endpoint.vpc.tables
+        .flatMap(({ routes }) => routes)
+        .find(({ target, block }) => block && target.type === 'endpoint' && target.endpoint === endpoint);
+      return family === 4 && route?.block ? [nextAddress(route.block.first)] : null;
+    }
+    default: {
+      const one = destinationOf(network, from, to, family);
+      return one === null ? [] : [one];
+    }
+  }
+}
+
+function destinationOf(network: Network, from: Sender, to: Endpoint, family: Family): Where | null {
   if (from.interface || family === 6) return privateAddressOf(to, family);
   switch (to.type) {
     case 'host':
@@ -59,7 +93,7 @@ export function destinationOf(network: Network, from: Sender, to: Endpoint, fami
         ? publicAddressOf([to.interface], family)
         : publicFor(to.interface, to.address);
     case 'nat':
-      return family === 4 ? to.nat.publicAddress : null;
+      return to.nat.publicAddress;
     case 'address': {
       // A private address that is named from outside: the public one of its only owner.
       const [owner, ...others] = network.privateOwners.get(to.address) ?? [];
@@ -83,12 +117,18 @@ function privateAddressOf(to: Endpoint, family: Family): Where | null {
       return to.address ?? firstOf(to.interface, family) ?? null;
     case 'nat':
       return family === 4 ? to.nat.address : null;
+    case 'balancer': {
+      const [first] = to.balancer.nodes;
+      return (first && firstOf(first, family)) ?? null;
+    }
+    case 'endpoint': {
+      const [first] = to.endpoint.nodes;
+      return (first && firstOf(first, family)) ?? null;
+    }
     case 'address':
       return to.address;
     case 'internet':
       return to.address ?? 'outside';
-    default:
-      return null;
   }
 }
 

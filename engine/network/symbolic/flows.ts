@@ -2,13 +2,13 @@
 import type { Endpoint } from '../endpoints';
 import type { Endpoint as Service, Interface } from '../network';
 import type { Range } from '../packet';
-import type { Branch, Fork, Place, Step } from './branch';
+import type { Branch, Doubt, Fork, Place, Step, Where } from './branch';
 import { EMPTY, FULL, PROTOCOL, SOURCE_PORT, type Diagram, type Diagrams } from './diagram';
-import { destinationOf, fitness, senderOf, type Sender } from './ends';
+import { destinationsOf, fitness, senderOf, type Sender } from './ends';
 import type { Ground } from './ground';
 import { exits } from './interface-places';
 import { specialAt } from './special-addresses';
-import { follow, type Arrival, type Doubtful } from './walker';
+import { follow, type Arrival, type Course, type Doubtful } from './walker';
 
 /**
  * Sets over the address of the end outside (where one end is the internet as a whole), the protocol, the destination
@@ -30,51 +30,68 @@ export interface Flows {
   readonly unknown: readonly Doubtful[];
 }
 
-/** @param from @param to ends of the family that the ground is made for */
-export function flowsBetween(ground: Ground, from: Endpoint, to: Endpoint): Flows {
+/** What a question is about: which packets set out, and to which addresses. */
+interface Question {
+  readonly asked: Diagram;
+  readonly sender: Sender | null;
+  readonly destinations: readonly Where[];
+  readonly unknown: readonly Doubtful[];
+}
+
+function questionOf(ground: Ground, from: Endpoint, to: Endpoint): Question {
   const { store, network, family } = ground;
   const sender = senderOf(from, to, family);
-  const destination = sender && destinationOf(network, sender, to, family);
-  if (!sender || destination === null) return nothingOf(EMPTY, []);
+  if (!sender) return { asked: EMPTY, sender, destinations: [], unknown: [] };
   const ports = clientPortSet(ground, sender.clientPorts);
-  const outside = sender.address === 'outside' || destination === 'outside';
+  const outside = sender.address === 'outside' || (to.type === 'internet' && to.address === null);
   const asked = outside ? store.intersect(outsideOf(ground), ports) : ports;
+  const none: Question = { asked, sender, destinations: [], unknown: [] };
   for (const fit of [fitness(from, 'send'), fitness(to, 'receive')]) {
-    if (fit === 'unable') return nothingOf(asked, []);
-    if (fit !== 'able') return nothingOf(asked, [{ set: asked, doubts: [fit] }]);
+    if (fit === 'unable') return none;
+    if (fit !== 'able') return { ...none, unknown: [{ set: asked, doubts: [fit] }] };
   }
-  const start: Branch = {
-    leg: 'forward',
-    alive: asked,
-    source: sender.address,
-    destination,
-    sourcePorts: 'client',
-    destinationPorts: 'asked',
-    identity: 'kept',
-    sessions: [],
-    tracked: [],
-    doubts: [],
-    leftBy: [],
-    peeredFrom: [],
-    choices: [],
-    narrowed: false,
-    steps: 0,
+  const destinations = destinationsOf(network, sender, to, family);
+  return destinations
+    ? { ...none, destinations }
+    : { ...none, unknown: [{ set: asked, doubts: [addressesUnknown(to)] }] };
+}
+
+/** Every packet that arrives, whether or not its answer comes home, and where. */
+export interface Arrivals {
+  readonly arrivals: readonly { readonly set: Diagram; readonly to: Arrival['to'] }[];
+  readonly unknown: readonly Doubtful[];
+}
+
+/** @param from @param to ends of the family that the ground is made for */
+export function forwardBetween(ground: Ground, from: Endpoint, to: Endpoint): Arrivals {
+  const { asked, sender, destinations, unknown } = questionOf(ground, from, to);
+  if (!sender) return { arrivals: [], unknown };
+  const courses = destinations.map((destination) => depart(ground, asked, sender, from, destination));
+  const arrived = courses.flatMap((course) => course.arrivals);
+  return {
+    arrivals: arrived
+      .filter(({ branch }) => branch.doubts.length === 0)
+      .map(({ branch, to: end }) => ({ set: branch.alive, to: end })),
+    unknown: [
+      ...unknown,
+      ...courses.flatMap((course) => course.doubtful),
+      ...arrived
+        .filter(({ branch }) => branch.doubts.length > 0)
+        .map(({ branch }) => ({ set: branch.alive, doubts: branch.doubts })),
+    ],
   };
-  const there = follow(ground, departures(ground, start, sender, from));
-  const unknown = [...there.doubtful];
-  const home: Branch[] = [];
-  for (const arrival of there.arrivals)
-    for (const branch of answered(ground, arrival, sender, destination, unknown)) {
-      if (branch.doubts.length > 0) unknown.push({ set: branch.alive, doubts: branch.doubts });
-      else home.push(branch);
-    }
+}
+
+/** @param from @param to ends of the family that the ground is made for */
+export function flowsBetween(ground: Ground, from: Endpoint, to: Endpoint): Flows {
+  const { store } = ground;
+  const { asked, sender, destinations, unknown: untold } = questionOf(ground, from, to);
+  if (!sender || destinations.length === 0) return nothingOf(asked, untold);
+  const ways = destinations.map((destination) => flowsTo(ground, asked, sender, from, destination));
+  const unknown = ways.flatMap((way) => way.unknown);
   const certain = store.subtract(asked, store.unionOf(unknown.map((doubtful) => doubtful.set)));
-  const all = always(
-    store,
-    home.filter(({ narrowed }) => !narrowed),
-    0,
-  );
-  const some = store.unionOf(home.map(({ alive }) => alive));
+  const all = ways.reduce((set, way) => store.intersect(set, way.always), FULL);
+  const some = store.unionOf(ways.map((way) => way.sometimes));
   const set = store.intersect(all, certain);
   return {
     asked,
@@ -84,6 +101,59 @@ export function flowsBetween(ground: Ground, from: Endpoint, to: Endpoint): Flow
     unknown,
   };
 }
+
+interface Way {
+  readonly always: Diagram;
+  readonly sometimes: Diagram;
+  readonly unknown: readonly Doubtful[];
+}
+
+function depart(ground: Ground, asked: Diagram, sender: Sender, from: Endpoint, destination: Where): Course {
+  const start: Branch = {
+    leg: 'forward',
+    alive: asked,
+    source: sender.address,
+    destination,
+    sourcePorts: 'client',
+    destinationPorts: 'asked',
+    identity: 'kept',
+    origin: sender.interface,
+    sessions: [],
+    tracked: [],
+    doubts: [],
+    leftBy: [],
+    peeredFrom: [],
+    choices: [],
+    narrowed: false,
+    steps: 0,
+  };
+  return follow(ground, departures(ground, start, sender, from));
+}
+
+/** To one address. */
+function flowsTo(ground: Ground, asked: Diagram, sender: Sender, from: Endpoint, destination: Where): Way {
+  const { store } = ground;
+  const there = depart(ground, asked, sender, from, destination);
+  const unknown = [...there.doubtful];
+  const home: Branch[] = [];
+  for (const arrival of there.arrivals)
+    for (const branch of answered(ground, arrival, sender, destination, unknown)) {
+      if (branch.doubts.length > 0) unknown.push({ set: branch.alive, doubts: branch.doubts });
+      else home.push(branch);
+    }
+  const whole = home.filter(({ narrowed }) => !narrowed);
+  return {
+    always: always(store, whole, 0),
+    sometimes: store.unionOf(home.map(({ alive }) => alive)),
+    unknown,
+  };
+}
+
+const addressesUnknown = (to: Endpoint): Doubt => ({
+  code: 'UNKNOWN_RESOURCE',
+  resource: to.type === 'endpoint' ? to.endpoint.id : 'internet',
+  message: 'The addresses behind the endpoint are not in this document.',
+});
 
 const nothingOf = (asked: Diagram, unknown: readonly Doubtful[]): Flows => ({
   asked,
@@ -164,6 +234,7 @@ function answered(
     sourcePorts: branch.destinationPorts,
     destinationPorts: branch.sourcePorts,
     identity: 'kept',
+    origin: typeof to !== 'string' && to.type === 'interface' ? to : null,
     steps: 0,
   };
   const back = follow(ground, replies(ground, reply, to));

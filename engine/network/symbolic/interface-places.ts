@@ -12,7 +12,10 @@ import { endpointTraffic, heardBy } from './service-sets';
 /** The source check and the groups of the interface a packet leaves by. */
 export function leave(ground: Ground, branch: Branch, from: Interface): readonly Step[] {
   const own = ownAddresses(ground, from);
-  const alive = from.checked ? ground.headers.addressed(branch.alive, branch.source, own) : branch.alive;
+  const alive =
+    from.checked && from.service === null
+      ? ground.headers.addressed(branch.alive, branch.source, own)
+      : branch.alive;
   if (alive === EMPTY) return STOPPED;
   return throughGroups(ground, { ...branch, alive }, from, 'outbound').flatMap((next) =>
     goOn(next, { type: 'leave-subnet', by: from }),
@@ -29,8 +32,11 @@ export function arrive(
   const inside = crossesEdge ? throughAcl(ground, branch, at.subnet, 'inbound') : [branch];
   if (!inside) return unknown(branch, missingAcl(at.subnet));
   if (at.type === 'nat') return inside.flatMap((next) => arriveAtNat(next, at));
-  if (at.service?.type === 'other') {
-    const doubt = notModelled(at.id, `${at.label} belongs to ${at.service.text}, which is not modelled yet.`);
+  if (at.service?.type === 'other' || isUnknownService(ground, at)) {
+    const doubt = notModelled(
+      at.id,
+      `${at.label} belongs to ${at.service?.type === 'other' ? at.service.text : 'a service'}, which is not modelled yet.`,
+    );
     return inside.flatMap((next) => unknown(next, doubt));
   }
   if (at.service === null && at.host?.state !== 'running') return STOPPED;
@@ -45,6 +51,11 @@ export function arrive(
       ];
     });
 }
+
+/** A node of something that is not in the document or not modelled. */
+const isUnknownService = ({ network }: Ground, { service }: Interface): boolean =>
+  (service?.type === 'load-balancer' && !network.loadBalancers.has(service.id)) ||
+  (service?.type === 'endpoint' && network.endpoints.get(service.id)?.type !== 'Interface');
 
 const ownAddresses = (ground: Ground, { addresses, prefixes }: Interface) =>
   ground.store.union(ground.filters.addresses(addresses), ground.filters.blocks(prefixes));

@@ -12,7 +12,7 @@ export const TRANSLATED_PORTS: Ports = [[1024, 65535]];
 export function throughGroups(ground: Ground, branch: Branch, on: Interface, side: Side): readonly Branch[] {
   if (branch.leg === 'return' && branch.tracked.includes(on)) return [branch];
   // Interfaces of services may carry no groups, and are not filtered then.
-  if (on.groupIds.length === 0 && on.service !== null) return [branch];
+  if (on.groupIds.length === 0 && isExempt(on, side)) return [branch];
   const peer: Where = side === 'inbound' ? branch.source : branch.destination;
   const { allowed, unknown: uncertain, missing } = ground.filters.groupsOf(on, side, branch.identity);
   const seen = branch.tracked.includes(on) ? branch : { ...branch, tracked: [...branch.tracked, on] };
@@ -26,6 +26,10 @@ export function throughGroups(ground: Ground, branch: Branch, on: Interface, sid
   const doubtful = { ...seen, doubts: [...seen.doubts, doubt] };
   return [...passed, ...ground.headers.filtered(doubtful, uncertain, peer)];
 }
+
+const isExempt = ({ service }: Interface, side: Side): boolean =>
+  service?.type === 'load-balancer' ||
+  (side === 'outbound' && (service?.type === 'endpoint' || service?.type === 'other'));
 
 /** The ACL of a subnet. @returns `null` where it is not in the document. */
 export function throughAcl(

@@ -1,7 +1,7 @@
 /** Branches that leave a subnet: straight to a neighbour, or through its ACL to the target of a route. */
 import type { Interface, Nat, Route, Subnet, Vpc } from '../network';
 import { ownerOf } from '../owners';
-import { nodeOf } from './balancer-places';
+import { preservedSession } from './balancer-places';
 import { goOn, STOPPED, type Branch, type Doubt, type Step } from './branch';
 import { EMPTY } from './diagram';
 import { split, unknown, type Ground } from './ground';
@@ -11,8 +11,8 @@ import { gatewayEndpointTraffic } from './service-sets';
 export function leaveSubnet(ground: Ground, branch: Branch, by: Interface | Nat): readonly Step[] {
   const { subnet } = by;
   const { table } = subnet;
-  const node = nodeOf(branch);
-  if (node && node !== by) return straightTo(ground, branch, subnet, node);
+  const preserved = by.type === 'interface' ? preservedSession(branch, by) : null;
+  if (preserved) return backToNode(ground, branch, subnet, preserved);
   const [near, far] = split(ground, branch, branch.destination, ground.filters.blocks(subnet.blocks));
   const steps: Step[] = [...toOwner(near, subnet.vpc, false, subnet)];
   if (far.alive === EMPTY) return steps;
@@ -42,6 +42,22 @@ export function leaveSubnet(ground: Ground, branch: Branch, by: Interface | Nat)
     }
   }
   return steps;
+}
+
+/** Both ACLs see the answer of a target that saw the client's address. */
+function backToNode(
+  ground: Ground,
+  branch: Branch,
+  subnet: Subnet,
+  { node, handBack }: NonNullable<ReturnType<typeof preservedSession>>,
+): readonly Step[] {
+  if (node.subnet === subnet) return handBack(branch);
+  const left = throughAcl(ground, branch, subnet, 'outbound');
+  if (!left) return unknown(branch, missingAcl(subnet));
+  return left.flatMap((next) => {
+    const inside = throughAcl(ground, next, node.subnet, 'inbound');
+    return inside ? inside.flatMap(handBack) : unknown(next, missingAcl(node.subnet));
+  });
 }
 
 /** Out of the subnet and to a holder of the connection, without asking the route table. */
@@ -103,12 +119,15 @@ function toTarget(ground: Ground, branch: Branch, { target }: Route, by: Interfa
           branch,
           notModelled(target.endpoint.id, `${target.endpoint.label} is not modelled yet.`),
         );
-      const own = ground.filters.addresses(by.subnet.vpc.owners.keys());
+      // An answer belongs to no request that went out by the endpoint.
+      if (branch.leg === 'return' || ground.family === 6 || by.subnet.vpc !== target.endpoint.vpc)
+        return STOPPED;
+      const own = ground.filters.blocks(by.subnet.vpc.blocks);
       const alive = ground.store.intersect(
         ground.headers.addressed(branch.alive, branch.source, own),
         gatewayEndpointTraffic(ground),
       );
-      return goOn({ ...branch, alive }, { type: 'delivered', to: target.endpoint });
+      return goOn({ ...branch, alive, identity: 'lost' }, { type: 'delivered', to: target.endpoint });
     }
     case 'blackhole':
       return STOPPED;
