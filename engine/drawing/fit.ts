@@ -19,7 +19,6 @@ import {
   NAT_CARD,
   PORT,
   SHELF_CHIP,
-  SHELF_GAP,
   VOLUME_CARD,
   WORLD_CARD,
   type BoxKind,
@@ -127,7 +126,7 @@ function measure(sheet: Sheet, key: PlaceKey, box: BoxKind): Size {
     metrics.min.width,
     right + metrics.padding,
     wanted?.width ?? 0,
-    border.length * BORDER_STEP + BORDER_ICON.width,
+    borderWidth(border.length),
   );
   if (box === 'lane') stretchSubnets(sheet, placed, width - metrics.padding);
 
@@ -222,6 +221,10 @@ function stretchSubnets(sheet: Sheet, placed: ReadonlyMap<PlaceKey, Rect>, right
   }
 }
 
+/** Up to eight with room for their names, more of them closer together. */
+const borderWidth = (count: number): number =>
+  BORDER_ICON.width + Math.max(Math.min(count, 8) * BORDER_STEP, count * BORDER_ICON.width);
+
 /**
  * Gateways, endpoints and balancers sit on the top border, half above it: those that were put somewhere there, the
  * others from the middle to the right, then to the left. None covers another.
@@ -231,16 +234,16 @@ function layBorder(sheet: Sheet, border: readonly PlaceKey[], width: number): vo
   const wantedOf = (key: PlaceKey): number | undefined =>
     Object.hasOwn(sheet.document.layout, key) ? sheet.document.layout[key]?.x : undefined;
   const taken: number[] = [];
-  const put = (key: PlaceKey, wanted: number, apart: number): void => {
-    const x = freeNear(Math.min(Math.max(wanted, 0), right), taken, apart, right);
+  const put = (key: PlaceKey, wanted: number): void => {
+    const x = freeNear(Math.min(Math.max(wanted, 0), right), taken, BORDER_STEP, right);
     taken.push(x);
     sheet.rects.set(key, { x, y: -BORDER_ICON.height / 2, ...BORDER_ICON });
   };
   const placed = border.filter((key) => wantedOf(key) !== undefined);
   for (const key of placed.sort((a, b) => (wantedOf(a) ?? 0) - (wantedOf(b) ?? 0)))
-    put(key, wantedOf(key) ?? 0, BORDER_ICON.width + SHELF_GAP);
+    put(key, wantedOf(key) ?? 0);
   const middle = width / 2 - BORDER_ICON.width / 2;
-  for (const key of border) if (wantedOf(key) === undefined) put(key, middle, BORDER_STEP);
+  for (const key of border) if (wantedOf(key) === undefined) put(key, middle);
 }
 
 /** The place nearest to the right that keeps its distance, else to the left; the box is wide enough for one. */
@@ -255,6 +258,7 @@ function freeNear(wanted: number, taken: readonly number[], apart: number, right
     }
     if (x >= 0 && x <= right) return x;
   }
+  // Where names find no room, the icons do.
   return apart > BORDER_ICON.width ? freeNear(wanted, taken, BORDER_ICON.width, right) : wanted;
 }
 

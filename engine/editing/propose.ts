@@ -69,6 +69,12 @@ function planOf(situation: Situation, intent: Intent): Plan {
   }
 }
 
+/** What is dropped on a chip, a card or an icon is told to belong to it, and stays where it is drawn. */
+const takesPlace = (document: Scenario, intent: Intent): boolean =>
+  intent.type !== 'place' ||
+  !Object.hasOwn(document.resources, intent.into) ||
+  drawnIn(document, intent.into).how === 'box';
+
 const noPlace = (place: PlaceId): Plan =>
   refuse('NotFound', `There is no place ${place} in this document.`, SOURCES.errors);
 
@@ -88,7 +94,7 @@ function compose(
       document,
       dropped,
       'into' in intent ? intent.into : '',
-      'at' in intent ? intent.at : undefined,
+      'at' in intent && takesPlace(document, intent) ? intent.at : undefined,
     );
   const changeSet = { label, changes: draft.changes };
   return selects === undefined ? { changeSet } : { changeSet, selects };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource, Scenario } from '../catalog/descriptors';
 import { allOf, primaryInterface } from '../catalog/lookup';
+import { fit } from '../drawing/fit';
 import { edit, one, refusal, takeOffer } from '../testing/editing';
 import { networkOf, withResources } from '../testing/network';
 import { nodesOf } from '../catalog/nodes-table';
@@ -348,4 +349,23 @@ it('keeps an interface of an instance where a balancer comes and goes', () => {
   const gone = edit(document, { type: 'delete', ids: ['elb-1', 'tg-1'] }).document;
   expect(primaryInterface(gone, 'i-1')).toEqual(primaryInterface(shop, 'i-1'));
   expect(added(shop, gone)).toEqual([]);
+});
+
+it('leaves an instance where it is drawn when it is dropped on a target group', () => {
+  const { document } = edit(shop, create('load-balancer', 'vpc-1'));
+  const registered = edit(document, { ...place('i-3', 'tg-1'), at: { x: 20, y: 10 } }).document;
+  const where = (drawn: Scenario) => fit(drawn).things.get('i-3');
+  expect(where(registered)).toMatchObject({ left: where(document)?.left, top: where(document)?.top });
+});
+
+it('keeps icons on a border apart, wherever they were dropped', () => {
+  let document = shop;
+  for (const kind of ['load-balancer', 'egress-only-internet-gateway', 'vpc-endpoint', 'vpc-endpoint'])
+    document = edit(document, { ...create(kind, 'vpc-1'), at: { x: 30, y: 0 } }).document;
+  const left = [...fit(document).things.values()]
+    .filter(({ how, parent }) => how === 'border' && parent === 'vpc-1')
+    .map((thing) => thing.x)
+    .sort((a, b) => a - b);
+  expect(left).toHaveLength(5);
+  left.slice(1).forEach((x, index) => expect(x - (left[index] ?? 0)).toBeGreaterThanOrEqual(28));
 });
