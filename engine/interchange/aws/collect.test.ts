@@ -75,12 +75,12 @@ describe('what counts as AWS output', () => {
   it('counts what the document can’t hold in one line a list', () => {
     const { report } = importValuesOf({
       Vpcs: [VPC],
-      VpcEndpoints: [{ VpcEndpointId: 'vpce-1' }, { VpcEndpointId: 'vpce-2' }],
+      TransitGatewayPropagations: [{ ResourceId: 'vpc-1' }, { ResourceId: 'vpc-2' }],
     });
-    expect(report.find(({ message }) => message.includes('VPC endpoints'))).toMatchObject({
+    expect(report.find(({ message }) => message.includes('propagations'))).toMatchObject({
       severity: 'warning',
       count: 2,
-      message: '2 VPC endpoints are not held yet; a path through one is answered unknown.',
+      message: '2 transit gateway propagations are not held yet; a path through one is answered unknown.',
     });
   });
 

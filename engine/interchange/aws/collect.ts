@@ -1,13 +1,14 @@
 /** Sorts whatever JSON values were given into AWS's lists. Top-level keys decide, never the file's name. */
 import { fail, ok, type Result } from '../../model/result';
 import { MAX_RESOURCES } from './limits';
+import { answerListOf, subjectOf, SUBJECT_KEYS, type Answer } from './answers';
 import {
-  HELD_BY_KEY,
   HELD_LISTS,
   HELD_SHAPES,
   listOfElement,
+  listOfKey,
   normalKey,
-  OTHER_BY_KEY,
+  type AnyList,
   type HeldList,
   type OtherList,
 } from './lists';
@@ -22,6 +23,8 @@ export interface Element extends FolderPlace {
   readonly owner?: string;
   /** The file it was found in. */
   readonly where: string;
+  /** Of an other resource: what it is, in AWS's words. */
+  readonly resourceType?: string;
 }
 
 export interface Collected {
@@ -32,6 +35,8 @@ export interface Collected {
   readonly vpcAttributes: Map<string, Foreign>;
   /** Answers of describe-vpc-block-public-access-options, one a region and account. */
   readonly publicAccessBlocks: readonly PublicAccessBlock[];
+  /** Answers that do not repeat what they were asked about. */
+  readonly answers: readonly Answer[];
 }
 
 export interface PublicAccessBlock {
@@ -48,7 +53,26 @@ export interface ForeignFile {
 }
 
 /** Keys of every answer that are no lists of things. */
-const ENVELOPE = new Set(['nexttoken', 'responsemetadata', 'marker', 'nextmarker']);
+const ENVELOPE = new Set([
+  'nexttoken',
+  'responsemetadata',
+  'marker',
+  'nextmarker',
+  'additionalroutesavailable',
+  // Of describe-firewall.
+  'firewallstatus',
+  'updatetoken',
+]);
+
+/** Some collectors put each answer beside what it was asked about, and those into a list. */
+const WRAPPERS = new Set([
+  'loadbalancerlisteners',
+  'loadbalancerrules',
+  'loadbalancerattributes',
+  'loadbalancertargethealth',
+  'targetgroupattributes',
+  'managedprefixlistentries',
+]);
 
 /**
  * @returns the elements by list and id; the same id twice is merged, last wins. Fails with `not-aws-output` when no list of
@@ -85,6 +109,7 @@ class Collector implements Collected {
   readonly given = new Set<string>();
   readonly vpcAttributes = new Map<string, Foreign>();
   readonly publicAccessBlocks: PublicAccessBlock[] = [];
+  readonly answers: Answer[] = [];
   readonly #report: ImportReport;
   readonly #others = new Map<OtherList, { count: number; where: string[] }>();
   count = 0;
@@ -104,7 +129,7 @@ class Collector implements Collected {
     // Before the keys: a route table has a list of routes, as the answer about a transit gateway has.
     const list = listOfElement(value);
     if (list) return this.#addElements(where, place, list, [value]);
-    for (const key of Object.keys(value)) this.#addKey(where, place, key, value[key]);
+    for (const key of Object.keys(value)) this.#addKey(where, place, value, key);
   }
 
   #addArray(where: string, place: FolderPlace, values: readonly unknown[]): void {
@@ -112,7 +137,8 @@ class Collector implements Collected {
     for (const value of values) this.addValue(where, place, value);
   }
 
-  #addKey(where: string, place: FolderPlace, key: string, value: unknown): void {
+  #addKey(where: string, place: FolderPlace, around: Foreign, key: string): void {
+    const value = around[key];
     const normal = normalKey(key);
     if (normal === 'nexttoken' && typeof value === 'string' && value !== '')
       this.#report.warn(
@@ -124,9 +150,10 @@ class Collector implements Collected {
         where,
         'The output was cut off (AdditionalRoutesAvailable): further routes are missing.',
       );
-    if (ENVELOPE.has(normal) || normal === 'additionalroutesavailable') return;
-    const list =
-      normal === 'reservations' ? 'Reservations' : (HELD_BY_KEY.get(normal) ?? OTHER_BY_KEY.get(normal));
+    if (ENVELOPE.has(normal) || (typeof value === 'string' && SUBJECT_KEYS.includes(key))) return;
+    if (WRAPPERS.has(normal) && Array.isArray(value)) return this.#addArray(where, place, value);
+    if (Array.isArray(value) && this.#addAnswer(where, place, around, normal, value)) return;
+    const list = listOfKey(normal);
     if (list === undefined) {
       const count = Array.isArray(value) ? value.length : 1;
       this.#report.warn(
@@ -143,14 +170,29 @@ class Collector implements Collected {
     }
   }
 
-  #addElements(
+  /** @returns whether it was an answer that names things only by what was asked. */
+  #addAnswer(
     where: string,
     place: FolderPlace,
-    list: HeldList | 'Reservations' | OtherList,
+    around: Foreign,
+    key: string,
     values: readonly unknown[],
-  ): void {
+  ): boolean {
+    const list = answerListOf(key, values);
+    if (list === undefined) return false;
+    const elements = values.filter(isForeign);
     this.found += 1;
-    if (typeof list !== 'string') {
+    this.count += elements.length;
+    const subject = subjectOf(list, around);
+    this.answers.push({ ...place, list, where, elements, ...(subject === undefined ? {} : { subject }) });
+    // An empty list of listeners is a list of AWS output as well.
+    if (list === 'Listeners') this.given.add(list);
+    return true;
+  }
+
+  #addElements(where: string, place: FolderPlace, list: AnyList, values: readonly unknown[]): void {
+    this.found += 1;
+    if (typeof list !== 'string' && 'effect' in list) {
       this.given.add(list.name);
       if (list.name === 'VpcBlockPublicAccessOptions') return this.#addPublicAccessBlocks(place, values);
       const known = this.#others.get(list) ?? { count: 0, where: [] };
@@ -159,11 +201,12 @@ class Collector implements Collected {
       this.#others.set(list, known);
       return;
     }
+    const name = typeof list === 'string' ? list : list.name;
     const elements = values.filter(isForeign);
     if (elements.length < values.length)
       this.#report.warn(
         where,
-        `An element of ${list} is not an object and was left out.`,
+        `An element of ${name} is not an object and was left out.`,
         values.length - elements.length,
       );
     if (list === 'Reservations') {
@@ -173,8 +216,14 @@ class Collector implements Collected {
           this.#addElement(where, place, 'Instances', instance, text(reservation, 'OwnerId'));
       return;
     }
-    this.given.add(list);
-    for (const element of elements) this.#addElement(where, place, list, element);
+    this.given.add(name);
+    for (const element of elements)
+      if (typeof list === 'string') this.#addElement(where, place, list, element);
+      else {
+        const { ids, resourceType } = list;
+        const key = ids.find((candidate) => text(element, candidate) !== undefined);
+        this.#put(where, { ...place, resourceType }, 'OtherResources', element, key, name);
+      }
   }
 
   #addPublicAccessBlocks(place: FolderPlace, values: readonly unknown[]): void {
@@ -191,25 +240,46 @@ class Collector implements Collected {
 
   #addElement(where: string, place: FolderPlace, list: HeldList, value: Foreign, owner?: string): void {
     const key = HELD_SHAPES[list].ids.find((candidate) => text(value, candidate) !== undefined);
+    // Zone names and group names are unique in an account and region only.
+    const isLocalName = key === 'ZoneName' || key === 'GroupName';
+    this.#put(where, owner === undefined ? place : { ...place, owner }, list, value, key, list, isLocalName);
+  }
+
+  /** @param key the property that holds its id. */
+  #put(
+    where: string,
+    place: Pick<Element, 'region' | 'account' | 'owner' | 'resourceType'>,
+    list: HeldList,
+    value: Foreign,
+    key: string | undefined,
+    name: string,
+    isLocalName = false,
+  ): void {
     const id = key === undefined ? undefined : text(value, key);
     if (id === undefined || id.length > 255) {
-      this.#report.warn(
-        where,
-        `An element of ${list} has no usable ${HELD_SHAPES[list].ids[0] ?? 'id'} and was left out.`,
-      );
+      const wanted = HELD_SHAPES[list].ids[0] ?? 'id';
+      this.#report.warn(where, `An element of ${name} has no usable ${wanted} and was left out.`);
       return;
     }
-    // Zone names and group names are unique in an account and region only.
-    const scoped =
-      key === 'ZoneName' || key === 'GroupName' ? `${place.account ?? ''}/${place.region ?? ''}/${id}` : id;
+    const scoped = isLocalName ? `${place.account ?? ''}/${place.region ?? ''}/${id}` : id;
     const before = this.lists[list].get(scoped);
     if (!before) this.count += 1;
+    // A connection between two regions is listed in both; anything else is in one.
+    else if (
+      list !== 'VpcPeeringConnections' &&
+      before.region !== place.region &&
+      before.region &&
+      place.region
+    )
+      this.#report.warn(
+        id,
+        `The same id is given in the folders of ${before.region} and ${place.region}; the last one wins.`,
+      );
     this.lists[list].set(scoped, {
       ...place,
       id,
       value: before ? { ...before.value, ...value } : value,
       where,
-      ...(owner === undefined ? {} : { owner }),
     });
   }
 
@@ -234,12 +304,6 @@ class Collector implements Collected {
       else if (list.effect === 'filter')
         this.#report.warn(where, `${things}; a verdict that depends on one is answered unknown.`, count);
       else this.#report.info(where, `${things}; verdicts do not depend on them.`, count);
-      if (list.name === 'VpnConnections')
-        this.#report.info(
-          where,
-          'Customer gateway configuration and pre-shared keys of VPN connections were dropped: they are secrets.',
-          count,
-        );
     }
   }
 }

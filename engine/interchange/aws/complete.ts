@@ -4,11 +4,15 @@
  */
 import { ipv4 } from './cidr';
 import type { Collected, Element } from './collect';
+import { assignAnswers } from './answers';
+import type { ForeignListener } from './balancer-facts';
 import { dropUnplaced, dropUnusable } from './drop-unusable';
 import { addPlaceholders } from './placeholders';
 import { isAccountId } from './place';
 import type { TerminatedInstance } from '../../model/import';
 import type { ImportReport } from './report';
+import { settleBalancers } from './settle-balancers';
+import { settleConnections } from './settle-connections';
 import { has, object, objects, text, type Foreign } from './values';
 
 export interface Completed extends Collected {
@@ -17,20 +21,26 @@ export interface Completed extends Collected {
   /** AWS ids of things that exist and can't be held. */
   readonly unheld: ReadonlySet<string>;
   readonly terminated: readonly TerminatedInstance[];
+  /** Listeners of the load balancers that the input says enough of, by ARN. */
+  readonly listeners: ReadonlyMap<string, readonly ForeignListener[]>;
 }
 
 export function complete(collected: Collected, report: ImportReport): Completed {
   const terminated = dropTerminated(collected, report);
+  assignAnswers(collected, report);
   addInterfaces(collected, report);
-  const unheld = dropUnusable(collected, report);
+  const unusable = dropUnusable(collected, report);
   const natInterfaces = takeNatInterfaces(collected);
   addPlaceholders(collected, new Set(terminated.map(({ id }) => id)), report);
   dropUnplaced(collected, report);
+  const listeners = settleBalancers(collected, report);
+  const unheld = new Set([...unusable, ...settleConnections(collected, report)]);
   addVolumes(collected, report);
   addAddresses(collected, natInterfaces);
   addPlacementGroups(collected, report);
-  const { lists, given, vpcAttributes, publicAccessBlocks } = collected;
-  return { lists, given, vpcAttributes, publicAccessBlocks, natInterfaces, unheld, terminated };
+  const { lists, given, vpcAttributes, publicAccessBlocks, answers } = collected;
+  const own = { natInterfaces, unheld, terminated, listeners };
+  return { lists, given, vpcAttributes, publicAccessBlocks, answers, ...own };
 }
 
 /** Terminated instances stay listed for about an hour, without subnet or interfaces. */
@@ -89,6 +99,7 @@ function interfaceOfInstance({ id, value }: Element, subnetId: string): Foreign 
     SubnetId: subnetId,
     VpcId: value['VpcId'],
     PrivateIpAddress: value['PrivateIpAddress'],
+    Ipv6Addresses: has(value, 'Ipv6Address') ? [{ Ipv6Address: value['Ipv6Address'] }] : undefined,
     Groups: value['SecurityGroups'],
     SourceDestCheck: value['SourceDestCheck'],
     Association: publicIp === undefined ? undefined : { PublicIp: publicIp, IpOwnerId: 'amazon' },

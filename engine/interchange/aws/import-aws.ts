@@ -9,14 +9,19 @@ import { fail, ok, type Result } from '../../model/result';
 import { emptyScenario } from '../../persistence/empty';
 import { collect, type Collected, type ForeignFile } from './collect';
 import { complete } from './complete';
+import { addEgressOnlyInternetGateway, addVpcPeeringConnection } from './connections';
 import { addElasticIp, addInternetGateway, addNatGateway } from './gateways';
 import { byCodeUnit, IdBook } from './id-book';
 import type { HeldList } from './lists';
+import { addLoadBalancer, addTargetGroup } from './load-balancers';
 import { addInstance, addPlacementGroup, addVolume, groupsByName } from './machines';
 import { aclsOfSubnets, addNetworkAcl } from './network-acls';
 import { InterfaceTranslator } from './network-interfaces';
+import { Nodes } from './nodes';
+import { addOtherResource } from './other-resources';
 import { isAccountId } from './place';
 import { addPlaces, addSubnet, addVpc } from './places';
+import { addPrefixList } from './prefix-lists';
 import { readJson } from './read-json';
 import { Regions } from './regions';
 import { ImportReport } from './report';
@@ -24,6 +29,7 @@ import { addRouteTable, tablesOfSubnets } from './route-tables';
 import { addSecurityGroup, rulesByGroup } from './security-groups';
 import type { Translation } from './translation';
 import { text } from './values';
+import { addVpcEndpoint } from './vpc-endpoints';
 import { Zones } from './zones';
 
 export interface Imported {
@@ -46,6 +52,13 @@ const KINDS: readonly (readonly [Kind, HeldList])[] = [
   ['network-interface', 'NetworkInterfaces'],
   ['elastic-ip', 'Addresses'],
   ['volume', 'Volumes'],
+  ['egress-only-internet-gateway', 'EgressOnlyInternetGateways'],
+  ['vpc-peering-connection', 'VpcPeeringConnections'],
+  ['vpc-endpoint', 'VpcEndpoints'],
+  ['load-balancer', 'LoadBalancers'],
+  ['target-group', 'TargetGroups'],
+  ['prefix-list', 'PrefixLists'],
+  ['other-resource', 'OtherResources'],
 ];
 
 /** Without these a verdict rests on guesses; what is missing is said. */
@@ -106,6 +119,7 @@ export function importValues(files: readonly ForeignFile[]): Result<Imported> {
     observed: new Map<ResourceId, Observed>(),
   };
   translate(to);
+  if (!holdsAnything(to)) return nothingUsable(files, report);
   const document: Scenario = {
     ...emptyScenario(),
     title: titleOf(to),
@@ -113,6 +127,21 @@ export function importValues(files: readonly ForeignFile[]): Result<Imported> {
     observed: Object.fromEntries(to.observed),
   };
   return ok({ document, report: [...report.lines(), summaryOf(to)], terminated: input.terminated });
+}
+
+/** Regions, zones and the internet alone are nothing to look at. */
+const holdsAnything = ({ resources }: Translation): boolean =>
+  [...resources.values()].some(({ kind }) => kind !== 'region' && kind !== 'zone' && kind !== 'internet');
+
+/** An empty page would look as if it had been opened. */
+function nothingUsable(files: readonly ForeignFile[], report: ImportReport): ReturnType<typeof fail> {
+  const [first] = report.lines().filter(({ where }) => !CORE.some(([list]) => list === where));
+  const why = first === undefined ? 'every list is empty.' : `${first.where}: ${first.message}`;
+  return fail(
+    'not-aws-output',
+    `This is AWS output, but nothing in it can be opened: ${why} Give at least describe-vpcs and describe-subnets.`,
+    files[0]?.name,
+  );
 }
 
 function translate(to: Translation): void {
@@ -134,10 +163,17 @@ function translate(to: Translation): void {
   for (const element of ordered(lists.PlacementGroups)) addPlacementGroup(to, element);
   const placementGroups = groupsByName(lists.PlacementGroups.values());
   for (const element of ordered(lists.Instances)) addInstance(to, element, placementGroups);
-  const interfaces = new InterfaceTranslator();
+  const interfaces = new InterfaceTranslator(new Nodes(to));
   for (const element of ordered(lists.NetworkInterfaces)) interfaces.add(to, element);
   for (const element of ordered(lists.Addresses)) addElasticIp(to, element, interfaces);
   for (const element of ordered(lists.Volumes)) addVolume(to, element);
+  for (const element of ordered(lists.EgressOnlyInternetGateways)) addEgressOnlyInternetGateway(to, element);
+  for (const element of ordered(lists.VpcPeeringConnections)) addVpcPeeringConnection(to, element);
+  for (const element of ordered(lists.VpcEndpoints)) addVpcEndpoint(to, element);
+  for (const element of ordered(lists.LoadBalancers)) addLoadBalancer(to, element, to.input.listeners);
+  for (const element of ordered(lists.TargetGroups)) addTargetGroup(to, element);
+  for (const element of ordered(lists.PrefixLists)) addPrefixList(to, element);
+  for (const element of ordered(lists.OtherResources)) addOtherResource(to, element);
 }
 
 const ordered = <T extends { readonly id: string }>(list: ReadonlyMap<string, T>): readonly T[] =>
@@ -191,7 +227,6 @@ function summaryOf(to: Translation): ImportLine {
   return {
     severity: 'info',
     where: 'all files',
-    message:
-      parts.length > 0 ? `Taken over: ${parts.join(', ')}.` : 'Nothing was taken over: every list is empty.',
+    message: `Taken over: ${parts.join(', ')}.`,
   };
 }

@@ -2,6 +2,7 @@
  * The lists that `aws … describe-*` prints: what their elements are known by, and whether the document can hold them.
  * Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Operations.html
  */
+import { OTHER_RESOURCES_BY_KEY, otherResourceListOf, type OtherResourceList } from './other-resource-lists';
 import { has, text, type Foreign } from './values';
 
 export const HELD_LISTS = [
@@ -20,6 +21,15 @@ export const HELD_LISTS = [
   'PlacementGroups',
   'AvailabilityZones',
   'SpotInstanceRequests',
+  'EgressOnlyInternetGateways',
+  'VpcPeeringConnections',
+  'VpcEndpoints',
+  'PrefixLists',
+  'LoadBalancers',
+  'TargetGroups',
+  'Listeners',
+  'Rules',
+  'OtherResources',
 ] as const;
 export type HeldList = (typeof HELD_LISTS)[number];
 
@@ -55,6 +65,28 @@ export const HELD_SHAPES: Readonly<Record<HeldList, ListShape>> = {
   RouteTables: { ids: ['RouteTableId'], signature: [['RouteTableId'], ['Routes', 'Associations']] },
   NetworkAcls: { ids: ['NetworkAclId'], signature: [['NetworkAclId'], ['Entries', 'Associations']] },
   InternetGateways: { ids: ['InternetGatewayId'], signature: [['InternetGatewayId']] },
+  EgressOnlyInternetGateways: {
+    ids: ['EgressOnlyInternetGatewayId'],
+    signature: [['EgressOnlyInternetGatewayId'], ['Attachments', 'Tags']],
+  },
+  VpcPeeringConnections: {
+    ids: ['VpcPeeringConnectionId'],
+    signature: [['VpcPeeringConnectionId'], ['RequesterVpcInfo', 'AccepterVpcInfo', 'Status']],
+  },
+  VpcEndpoints: { ids: ['VpcEndpointId'], signature: [['VpcEndpointId']] },
+  PrefixLists: { ids: ['PrefixListId'], signature: [['PrefixListId'], ['PrefixListName', 'Cidrs']] },
+  Rules: { ids: ['RuleArn'], signature: [['RuleArn']] },
+  Listeners: { ids: ['ListenerArn'], signature: [['ListenerArn'], ['DefaultActions', 'Port', 'Protocol']] },
+  TargetGroups: {
+    ids: ['TargetGroupArn'],
+    signature: [['TargetGroupArn'], ['TargetGroupName', 'TargetType']],
+  },
+  LoadBalancers: {
+    ids: ['LoadBalancerArn'],
+    signature: [['LoadBalancerArn'], ['Type', 'DNSName', 'LoadBalancerName']],
+  },
+  // Not a list of AWS: what other-resource-lists.ts names comes together here.
+  OtherResources: { ids: [], signature: [] },
   Volumes: { ids: ['VolumeId'], signature: [['VolumeId'], ['Size', 'VolumeType']] },
   Subnets: { ids: ['SubnetId'], signature: [['SubnetId'], ['CidrBlock', 'AvailabilityZone']] },
   Vpcs: { ids: ['VpcId'], signature: [['VpcId'], ['CidrBlock', 'CidrBlockAssociationSet']] },
@@ -81,46 +113,13 @@ const other = (
 
 /** Known to AWS, not to the document: counted in the report. `path`: one through it is answered `unknown`. */
 const OTHER_LISTS: readonly OtherList[] = [
-  other('VpcEndpoints', 'VPC endpoint', 'path', 'VpcEndpointId'),
-  other('VpcPeeringConnections', 'VPC peering connection', 'path', 'VpcPeeringConnectionId'),
-  other('TransitGatewayAttachments', 'transit gateway attachment', 'path', 'TransitGatewayAttachmentId'),
-  other('TransitGatewayVpcAttachments', 'transit gateway VPC attachment', 'path'),
-  other('TransitGatewayPeeringAttachments', 'transit gateway peering attachment', 'path'),
-  other('TransitGatewayRouteTables', 'transit gateway route table', 'path', 'TransitGatewayRouteTableId'),
   other('TransitGatewayPropagations', 'transit gateway propagation', 'path'),
   other('TransitGatewayRouteTablePropagations', 'transit gateway propagation', 'path'),
   other('TransitGatewayStaticRoutes', 'transit gateway static route', 'path'),
   other('TransitGatewayPrefixListReferences', 'transit gateway prefix list reference', 'path'),
-  other('TransitGateways', 'transit gateway', 'path', 'TransitGatewayId'),
   other('Routes', 'transit gateway route', 'path'),
   other('Associations', 'transit gateway association', 'path'),
-  other('VpnGateways', 'VPN gateway', 'path', 'VpnGatewayId'),
-  other('VpnConnections', 'VPN connection', 'path', 'VpnConnectionId'),
-  other('CustomerGateways', 'customer gateway', 'path', 'CustomerGatewayId'),
-  other('EgressOnlyInternetGateways', 'egress-only internet gateway', 'path', 'EgressOnlyInternetGatewayId'),
-  other('CarrierGateways', 'carrier gateway', 'path', 'CarrierGatewayId'),
-  other('LocalGateways', 'local gateway', 'path', 'LocalGatewayId'),
-  other('LoadBalancers', 'load balancer', 'path', 'LoadBalancerArn'),
-  other('LoadBalancerDescriptions', 'classic load balancer', 'path'),
-  other('TargetGroups', 'target group', 'path', 'TargetGroupArn'),
-  other('TargetHealthDescriptions', 'target health description', 'path'),
-  other('Listeners', 'load balancer listener', 'path', 'ListenerArn'),
-  other('Rules', 'load balancer rule', 'path', 'RuleArn'),
-  other(
-    'LoadBalancerAttributes',
-    'set of load balancer attributes',
-    'path',
-    undefined,
-    'load balancer attributes',
-  ),
-  other('LoadBalancerListeners', 'load balancer listener', 'path'),
-  other('LoadBalancerTargetHealth', 'target health description', 'path'),
-  other('Attributes', 'load balancer attribute', 'path'),
-  other('Firewalls', 'network firewall', 'path'),
-  other('PrefixLists', 'prefix list', 'filter', 'PrefixListId'),
-  other('Entries', 'prefix list entry', 'filter', undefined, 'prefix list entries'),
   other('SecurityGroupVpcAssociations', 'security group VPC association', 'filter'),
-  other('VpcBlockPublicAccessExclusions', 'Block Public Access exclusion', 'filter'),
   other('VpcBlockPublicAccessOptions', 'Block Public Access setting', 'filter'),
   other('DhcpOptions', 'DHCP option set', 'none', 'DhcpOptionsId'),
   other('ServiceConfigurations', 'endpoint service', 'none'),
@@ -146,21 +145,31 @@ const OTHER_LISTS: readonly OtherList[] = [
 /** `security_groups`, `securityGroups` and `SecurityGroups` are one list. */
 export const normalKey = (key: string): string => key.replace(/[_-]/g, '').toLowerCase();
 
-export const HELD_BY_KEY: ReadonlyMap<string, HeldList> = new Map(
-  HELD_LISTS.map((name) => [normalKey(name), name]),
+const HELD_BY_KEY: ReadonlyMap<string, HeldList> = new Map(
+  HELD_LISTS.filter((name) => name !== 'OtherResources').map((name) => [normalKey(name), name]),
 );
-export const OTHER_BY_KEY: ReadonlyMap<string, OtherList> = new Map(
+const OTHER_BY_KEY: ReadonlyMap<string, OtherList> = new Map(
   OTHER_LISTS.map((list) => [normalKey(list.name), list]),
 );
 
+export type AnyList = HeldList | 'Reservations' | OtherResourceList | OtherList;
+
+/** The list of a key of an answer. */
+export function listOfKey(key: string): AnyList | undefined {
+  if (key === 'reservations') return 'Reservations';
+  return HELD_BY_KEY.get(key) ?? OTHER_RESOURCES_BY_KEY.get(key) ?? OTHER_BY_KEY.get(key);
+}
+
 /** Which list an element of a bare array belongs to. */
-export function listOfElement(element: Foreign): HeldList | 'Reservations' | OtherList | undefined {
+export function listOfElement(element: Foreign): AnyList | undefined {
   if (has(element, 'Instances') && has(element, 'ReservationId')) return 'Reservations';
   for (const [name, shape] of Object.entries(HELD_SHAPES) as [HeldList, ListShape][])
     if (
+      shape.ids.length > 0 &&
       shape.ids.some((id) => text(element, id) !== undefined) &&
       shape.signature.every((keys) => keys.some((key) => has(element, key)))
     )
       return name;
-  return OTHER_LISTS.find(({ id }) => id !== undefined && text(element, id) !== undefined);
+  const hasText = (key: string): boolean => text(element, key) !== undefined;
+  return otherResourceListOf(hasText) ?? OTHER_LISTS.find(({ id }) => id !== undefined && hasText(id));
 }

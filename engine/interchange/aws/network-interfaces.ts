@@ -4,6 +4,7 @@ import { cidr4Has, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
 import { ipv4, ipv4Cidr, ipv6, ipv6Cidr } from './cidr';
 import type { Element } from './collect';
 import { associationsOf, isElastic } from './complete';
+import type { Nodes } from './nodes';
 import { commonOf, composed, present, put, type Translation } from './translation';
 import { flag, integerIn, object, objects, text, type Foreign } from './values';
 
@@ -20,6 +21,11 @@ export class InterfaceTranslator {
   readonly interfaceOfInstance = new Map<string, string>();
   readonly #seen = new Set<string>();
   readonly #seats = new Map<string, Set<number>>();
+  readonly #nodes: Nodes;
+
+  constructor(nodes: Nodes) {
+    this.#nodes = nodes;
+  }
 
   add(to: Translation, element: Element): void {
     const { value } = element;
@@ -58,6 +64,7 @@ export class InterfaceTranslator {
         attachment,
         interfaceType: interfaceType === 'interface' ? undefined : interfaceType?.slice(0, 64),
         description: text(value, 'Description')?.slice(0, 255),
+        managedBy: attachment ? undefined : this.#nodes.ownerOf(element),
         ipv4Prefixes: prefixesOf(value, 'Ipv4Prefixes', 'Ipv4Prefix', ipv4Cidr),
         ipv6Prefixes: prefixesOf(value, 'Ipv6Prefixes', 'Ipv6Prefix', ipv6Cidr),
       }),

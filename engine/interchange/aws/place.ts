@@ -16,6 +16,12 @@ export function regionOfArn(arn: string | undefined): string | undefined {
   return region !== undefined && isRegionName(region) ? region : undefined;
 }
 
+/** `arn:aws:elasticloadbalancing:us-east-2:111122223333:loadbalancer/…` */
+export function accountOfArn(arn: string): string | undefined {
+  const account = arn.startsWith('arn:') ? arn.split(':')[4] : undefined;
+  return account !== undefined && isAccountId(account) ? account : undefined;
+}
+
 export interface FolderPlace {
   readonly region?: string;
   readonly account?: string;

@@ -2,7 +2,7 @@
 import { blockOf, makeCidr4, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
 import type { Collected, Element } from './collect';
 import type { ImportReport } from './report';
-import { has, object, objects, text, type Foreign } from './values';
+import { has, object, objects, text, texts, type Foreign } from './values';
 
 export function addPlaceholders(
   { lists }: Collected,
@@ -46,29 +46,32 @@ function addGroups(lists: Collected['lists'], report: ImportReport): void {
   for (const rule of lists.SecurityGroupRules.values()) withRules.add(text(rule.value, 'GroupId') ?? '');
   const unknownRules = [{ IpProtocol: '-1', PrefixListIds: [{ PrefixListId: UNKNOWN_RULES }] }];
   nameUnknownGroups(lists, report);
-  for (const eni of lists.NetworkInterfaces.values())
-    for (const group of objects(eni.value, 'Groups')) {
-      const id = text(group, 'GroupId');
-      const vpcId = text(eni.value, 'VpcId') ?? vpcOfSubnet(lists, eni);
-      if (id === undefined || vpcId === undefined || lists.SecurityGroups.has(id)) continue;
-      const known = withRules.has(id);
-      const unnamed = group['Unnamed'] === true;
-      lists.SecurityGroups.set(id, {
-        ...eni,
+  const addGroup = (carrier: Element, group: Foreign): void => {
+    const id = text(group, 'GroupId');
+    if (id === undefined || lists.SecurityGroups.has(id)) return;
+    const vpcId = text(carrier.value, 'VpcId') ?? vpcOfSubnet(lists, carrier);
+    if (vpcId === undefined) return;
+    const known = withRules.has(id);
+    const unnamed = group['Unnamed'] === true;
+    const { value: _, resourceType: __, ...place } = carrier;
+    lists.SecurityGroups.set(id, {
+      ...place,
+      id,
+      value: {
+        GroupName: text(group, 'GroupName') ?? id,
+        VpcId: vpcId,
+        ...(unnamed ? { Synthetic: true, Tags: [{ Key: 'Name', Value: 'groups not in the input' }] } : {}),
+        ...(known ? {} : { IpPermissions: unknownRules, IpPermissionsEgress: unknownRules }),
+      },
+    });
+    if (!known && !unnamed)
+      report.warn(
         id,
-        value: {
-          GroupName: text(group, 'GroupName') ?? id,
-          VpcId: vpcId,
-          ...(unnamed ? { Synthetic: true, Tags: [{ Key: 'Name', Value: 'groups not in the input' }] } : {}),
-          ...(known ? {} : { IpPermissions: unknownRules, IpPermissionsEgress: unknownRules }),
-        },
-      });
-      if (!known && !unnamed)
-        report.warn(
-          id,
-          'An interface carries this security group, but its rules are not in the input (give describe-security-groups too): what depends on them is answered unknown.',
-        );
-    }
+        'An interface carries this security group, but its rules are not in the input (give describe-security-groups too): what depends on them is answered unknown.',
+      );
+  };
+  for (const list of [lists.NetworkInterfaces, lists.LoadBalancers, lists.VpcEndpoints])
+    for (const carrier of list.values()) for (const group of groupsOf(carrier)) addGroup(carrier, group);
   for (const id of withRules)
     if (id !== '' && !lists.SecurityGroups.has(id))
       report.warn(
@@ -76,6 +79,12 @@ function addGroups(lists: Collected['lists'], report: ImportReport): void {
         'The rules of this security group are in the input, the group is not and no interface carries it; it was left out.',
       );
 }
+
+/** Load balancers list ids, interfaces and endpoints objects. */
+const groupsOf = ({ value }: Element): readonly Foreign[] => {
+  const ids = texts(value, 'SecurityGroups');
+  return ids.length > 0 ? ids.map((GroupId) => ({ GroupId })) : objects(value, 'Groups');
+};
 
 /** An instance's interface always carries a group: where the input does not say which, nobody knows the rules. */
 function nameUnknownGroups(lists: Collected['lists'], report: ImportReport): void {
@@ -138,7 +147,7 @@ function addVpcs(lists: Collected['lists'], report: ImportReport): void {
   };
   for (const subnet of lists.Subnets.values())
     want(subnet, text(subnet.value, 'VpcId'), text(subnet.value, 'CidrBlock'));
-  for (const list of [lists.RouteTables, lists.NetworkAcls, lists.SecurityGroups])
+  for (const list of [lists.RouteTables, lists.NetworkAcls, lists.SecurityGroups, lists.VpcEndpoints])
     for (const element of list.values()) want(element, text(element.value, 'VpcId'));
   for (const table of lists.RouteTables.values())
     for (const route of objects(table.value, 'Routes'))

@@ -185,7 +185,10 @@ describe('what is referred to and missing', () => {
   });
 
   it('leaves out what does not say in which VPC it is', () => {
-    const imported = importValuesOf({ Subnets: [{ SubnetId: 'subnet-0z', CidrBlock: '10.0.0.0/24' }] });
+    const imported = importValuesOf({
+      Vpcs: [VPC],
+      Subnets: [{ SubnetId: 'subnet-0z', CidrBlock: '10.0.0.0/24' }],
+    });
     expect(allOf(imported.document, 'subnet')).toEqual([]);
     expect(said(imported)).toContain('subnet-0z: A subnet does not say');
   });

@@ -49,6 +49,18 @@ export class Regions {
   }
 }
 
+const ARN_KEYS = [
+  'SubnetArn',
+  'SecurityGroupArn',
+  'GroupArn',
+  'VolumeArn',
+  'LoadBalancerArn',
+  'TargetGroupArn',
+  'PrefixListArn',
+  'TransitGatewayArn',
+  'FirewallArn',
+] as const;
+
 function regionSaidBy({ value, region }: Element): string | undefined {
   if (region !== undefined) return region;
   const own = text(value, 'Region') ?? text(value, 'RegionName');
@@ -59,7 +71,7 @@ function regionSaidBy({ value, region }: Element): string | undefined {
     text(object(value, 'Placement'), 'AvailabilityZone');
   const byZone = zone === undefined ? undefined : regionOfZoneName(zone);
   if (byZone !== undefined) return byZone;
-  for (const key of ['SubnetArn', 'SecurityGroupArn', 'GroupArn', 'VolumeArn']) {
+  for (const key of ARN_KEYS) {
     const byArn = regionOfArn(text(value, key));
     if (byArn !== undefined) return byArn;
   }

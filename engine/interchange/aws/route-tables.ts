@@ -4,6 +4,7 @@
  */
 import type { ResourceOf } from '../../catalog/descriptors';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
+import { prefixListOf } from './prefix-lists';
 import type { Element } from './collect';
 import { shortened } from './report';
 import { commonOf, composed, present, put, type Translation } from './translation';
@@ -88,7 +89,7 @@ function routeOf(
 ): { readonly route: Route; readonly destination: string } | undefined {
   const destinationCidrBlock = ipv4Cidr(text(route, 'DestinationCidrBlock'));
   const destinationIpv6CidrBlock = ipv6Cidr(text(route, 'DestinationIpv6CidrBlock'));
-  const destinationPrefixListId = text(route, 'DestinationPrefixListId')?.slice(0, 64);
+  const destinationPrefixListId = prefixListOf(to, text(route, 'DestinationPrefixListId'));
   const destination = destinationCidrBlock ?? destinationIpv6CidrBlock ?? destinationPrefixListId;
   if (destination === undefined || destination === '__proto__') {
     to.report.warn(table.id, 'A route without a readable destination was left out.');
@@ -123,9 +124,9 @@ function targetOf(to: Translation, table: Element, route: Foreign): Partial<Rout
     );
     return true;
   };
-  const gatewayId = text(route, 'GatewayId');
+  const gatewayId = text(route, 'GatewayId') ?? text(route, 'VpcEndpointId');
   if (gatewayId !== undefined) {
-    const held = ids.of('internet-gateway', gatewayId);
+    const held = ids.of('internet-gateway', gatewayId) ?? ids.of('vpc-endpoint', gatewayId);
     if (held !== undefined) return { gatewayId: held };
     if (gatewayId.startsWith('igw-') && gone('InternetGateways', gatewayId))
       return { gatewayId: ids.dangling(gatewayId) };
@@ -138,6 +139,22 @@ function targetOf(to: Translation, table: Element, route: Foreign): Partial<Rout
     return gone('NatGateways', natGatewayId)
       ? { natGatewayId: ids.dangling(natGatewayId) }
       : { otherTarget: natGatewayId.slice(0, 128) };
+  }
+  const egressOnlyId = text(route, 'EgressOnlyInternetGatewayId');
+  if (egressOnlyId !== undefined) {
+    const held = ids.of('egress-only-internet-gateway', egressOnlyId);
+    if (held !== undefined) return { egressOnlyInternetGatewayId: held };
+    return gone('EgressOnlyInternetGateways', egressOnlyId)
+      ? { egressOnlyInternetGatewayId: ids.dangling(egressOnlyId) }
+      : { otherTarget: egressOnlyId.slice(0, 128) };
+  }
+  const peeringId = text(route, 'VpcPeeringConnectionId');
+  if (peeringId !== undefined) {
+    const held = ids.of('vpc-peering-connection', peeringId);
+    if (held !== undefined) return { vpcPeeringConnectionId: held };
+    return gone('VpcPeeringConnections', peeringId)
+      ? { vpcPeeringConnectionId: ids.dangling(peeringId) }
+      : { otherTarget: peeringId.slice(0, 128) };
   }
   const eniId = text(route, 'NetworkInterfaceId');
   const instanceId = text(route, 'InstanceId');
@@ -166,9 +183,6 @@ function targetOf(to: Translation, table: Element, route: Foreign): Partial<Rout
 
 const OTHER_TARGETS = [
   'TransitGatewayId',
-  'VpcPeeringConnectionId',
-  'EgressOnlyInternetGatewayId',
-  'VpcEndpointId',
   'CarrierGatewayId',
   'LocalGatewayId',
   'CoreNetworkArn',

@@ -5,7 +5,9 @@
 import type { ResourceOf } from '../../catalog/descriptors';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
 import type { Element } from './collect';
+import { prefixListOf } from './prefix-lists';
 import { protocolOf } from './protocol';
+import { shortened } from './report';
 import { commonOf, composed, present, put, type Translation } from './translation';
 import { flag, has, integerIn, object, objects, text, type Foreign } from './values';
 
@@ -101,12 +103,12 @@ function rulesOf(to: Translation, group: Element, permission: Foreign): readonly
     else peers.push({ cidrIpv6, description: descriptionOf(range) });
   }
   for (const list of objects(permission, 'PrefixListIds')) {
-    const prefixListId = text(list, 'PrefixListId')?.slice(0, 64);
+    const prefixListId = prefixListOf(to, text(list, 'PrefixListId'));
     if (prefixListId === undefined) unread();
     else peers.push({ prefixListId, description: descriptionOf(list) });
   }
   for (const pair of objects(permission, 'UserIdGroupPairs')) {
-    const peerGroupId = peerOf(to, group, text(pair, 'GroupId'));
+    const peerGroupId = peerOf(to, group, pair);
     if (peerGroupId === undefined) unread();
     else peers.push({ peerGroupId, description: descriptionOf(pair) });
   }
@@ -115,12 +117,11 @@ function rulesOf(to: Translation, group: Element, permission: Foreign): readonly
 
 function flatRuleOf(to: Translation, group: Element, rule: Foreign): readonly Rule[] {
   const scope = scopeOf(rule);
-  const referenced = text(object(rule, 'ReferencedGroupInfo'), 'GroupId');
   const peer: Peer = {
     cidrIp: ipv4Cidr(text(rule, 'CidrIpv4')),
     cidrIpv6: ipv6Cidr(text(rule, 'CidrIpv6')),
-    prefixListId: text(rule, 'PrefixListId')?.slice(0, 64),
-    peerGroupId: peerOf(to, group, referenced),
+    prefixListId: prefixListOf(to, text(rule, 'PrefixListId')),
+    peerGroupId: peerOf(to, group, object(rule, 'ReferencedGroupInfo')),
   };
   if (!scope || !(peer.cidrIp ?? peer.cidrIpv6 ?? peer.prefixListId ?? peer.peerGroupId)) {
     to.report.warn(
@@ -132,16 +133,32 @@ function flatRuleOf(to: Translation, group: Element, rule: Foreign): readonly Ru
   return [present({ ...scope, ...peer, description: descriptionOf(rule) })];
 }
 
-/** A group that is not in the input is a stale or a foreign one: its id is kept and matches nobody here. */
-function peerOf(to: Translation, group: Element, awsId: string | undefined): string | undefined {
+/**
+ * A group that is not in the input is a stale or a foreign one: its id is kept and matches nobody here. The same goes for a
+ * group across a peering connection that is gone: https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
+ */
+function peerOf(to: Translation, group: Element, peer: Foreign): string | undefined {
+  const awsId = text(peer, 'GroupId');
   if (awsId === undefined) return undefined;
-  const held = to.ids.of('security-group', awsId);
-  if (held === undefined)
+  const status = text(peer, 'PeeringStatus')?.toLowerCase();
+  if (status !== undefined && status !== 'active') {
     to.report.warn(
       group.id,
-      'A rule names a security group that is not in the input: it matches nothing here.',
+      `A rule names a security group across a peering connection that is ${shortened(status, 40)}: it matches nothing.`,
     );
-  return held ?? to.ids.dangling(awsId);
+    return to.ids.dangling(awsId);
+  }
+  const held = to.ids.of('security-group', awsId);
+  if (held !== undefined) return held;
+  const account = text(peer, 'UserId');
+  const own = text(group.value, 'OwnerId') ?? group.account;
+  to.report.warn(
+    group.id,
+    account === undefined || account === own
+      ? 'A rule names a security group that is not in the input: it matches nothing here.'
+      : `A rule names a security group of account ${shortened(account, 20)} that is not in the input: it matches nothing here.`,
+  );
+  return to.ids.dangling(awsId);
 }
 
 const descriptionOf = (from: Foreign): string | undefined => text(from, 'Description')?.slice(0, 255);

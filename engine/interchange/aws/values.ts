@@ -45,6 +45,14 @@ export function objects(from: Foreign, key: string): readonly Foreign[] {
   return value.every(isForeign) ? value : value.filter(isForeign);
 }
 
+/** The texts of a list that are not empty; anything else in it is passed over. */
+export function texts(from: Foreign, key: string): readonly string[] {
+  const value = own(from, key);
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === 'string' && item !== '')
+    : [];
+}
+
 export const has = (from: Foreign, key: string): boolean => {
   const value = own(from, key);
   return value !== undefined && value !== null;

@@ -31,7 +31,8 @@ export class Zones {
         const known = named.get(key);
         if (!known || (known.zoneId === undefined && zone.zoneId !== undefined)) named.set(key, zone);
       }
-    for (const vpc of lists.Vpcs.values()) regionNames.add(regions.of(vpc));
+    for (const list of [lists.Vpcs, lists.PrefixLists, lists.OtherResources])
+      for (const element of list.values()) regionNames.add(regions.of(element));
     for (const zone of named.values()) regionNames.add(zone.region);
     this.regions = [...regionNames].sort(byCodeUnit);
     const plans: ZonePlan[] = [];
