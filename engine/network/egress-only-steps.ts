@@ -1,7 +1,7 @@
 /** A packet at an egress-only internet gateway: IPv6 goes out, and its answers come in. */
 import { publicAccessBlocked } from './block-public-access';
 import { isIpv6, makeAddress } from '../model/ip/address';
-import { arriveAt } from './interface-steps';
+import { arriveAt } from './delivery';
 import { onTheInternet } from './internet';
 import type { EgressOnly, Interface, Nat } from './network';
 import { isPublic } from './packet';

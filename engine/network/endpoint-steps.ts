@@ -1,6 +1,6 @@
 /** A packet at a VPC endpoint: a gateway endpoint on a route, or an interface endpoint it is addressed to. */
 import { isIpv6, makeAddress } from '../model/ip/address';
-import { arriveAt, nobody } from './interface-steps';
+import { arriveAt, nobody } from './delivery';
 import type { Endpoint, Interface, Nat } from './network';
 import { isInVpc, ownerOf } from './owners';
 import { TCP, UDP, isEchoRequest } from './packet';

@@ -1,9 +1,9 @@
 /** A packet leaves an interface, and arrives at one: steps S3, S4 and S9 of the trace. */
 import { isIpv6, makeAddress, type Address } from '../model/ip/address';
-import type { Host, Interface, Nat, Subnet, Vpc } from './network';
+import type { Host, Interface } from './network';
 import { arriveAtBalancer } from './balancer-steps';
 import { arriveAtEndpoint } from './endpoint-steps';
-import { isInSubnet, isInVpc, ownerOf, owns } from './owners';
+import { isInSubnet, isInVpc, owns } from './owners';
 import { filterByAcl } from './network-acl-steps';
 import { filterByGroups } from './security-group-steps';
 import { TCP } from './packet';
@@ -52,36 +52,6 @@ export function leave(walk: Walk, from: Interface): Next {
   if (from.groups.length > 0 || from.missingGroupIds.length > 0 || isFiltered(from))
     filterByGroups(walk, from, 'outbound');
   return { type: 'leave-subnet', subnet: from.subnet, by: from };
-}
-
-/** S4: inside a subnet packets go straight to their neighbour; no ACL, no route. `null` if it is no neighbour. */
-export function toNeighbour(walk: Walk, subnet: Subnet): Next | null {
-  const { destination } = walk.header;
-  if (!isInSubnet(subnet, destination)) return null;
-  const owner = ownerOf(subnet.vpc, destination);
-  return owner?.subnet === subnet ? arriveAt(owner, false) : nobody(walk, subnet.vpc);
-}
-
-export const arriveAt = (owner: Interface | Nat, crossesEdge: boolean): Next =>
-  owner.type === 'nat'
-    ? { type: 'arrive-nat', nat: owner, crossesEdge }
-    : { type: 'arrive', interface: owner, crossesEdge };
-
-export function nobody(walk: Walk, vpc: Vpc): Next {
-  const address = makeAddress(walk.header.destination);
-  const home = vpc.subnets.find((candidate) => isInSubnet(candidate, walk.header.destination));
-  return stop(
-    walk,
-    {
-      resource: (home ?? vpc).id,
-      kind: home ? 'subnet' : 'vpc',
-      message: home
-        ? `No interface in ${home.label} has the address ${address}.`
-        : `No subnet of ${vpc.label} holds the address ${address}.`,
-      source: SOURCES.subnet,
-    },
-    { code: 'NO_POSSIBLE_DESTINATION', resource: (home ?? vpc).id },
-  );
 }
 
 /** S8 and S9: into the subnet, through the groups, to the interface; on from there if it forwards. */

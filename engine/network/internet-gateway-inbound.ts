@@ -3,7 +3,7 @@ import { isIpv6, makeAddress, type Address } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 import { isInDoubt, publicAccessBlocked } from './block-public-access';
 import { enterByEgressOnly } from './egress-only-steps';
-import { arriveAt, nobody } from './interface-steps';
+import { arriveAt, nobody } from './delivery';
 import { worldId } from './internet';
 import type { Gateway, Network } from './network';
 import { isInVpc } from './owners';

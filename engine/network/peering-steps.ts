@@ -1,6 +1,6 @@
 /** A packet at a VPC peering connection: it leads to an interface of the VPC on the other side, and no further. */
 import { makeAddress } from '../model/ip/address';
-import { arriveAt, nobody } from './interface-steps';
+import { arriveAt, nobody } from './delivery';
 import type { Peering, Vpc } from './network';
 import { isInVpc, ownerOf } from './owners';
 import { SOURCES } from './sources';

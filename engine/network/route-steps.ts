@@ -3,7 +3,7 @@ import { isIpv6, makeAddress, makeCidr, type Address } from '../model/ip/address
 import { backToNode } from './balancer-steps';
 import { leaveByEgressOnly } from './egress-only-steps';
 import { goThroughEndpoint } from './endpoint-steps';
-import { arriveAt, nobody, toNeighbour } from './interface-steps';
+import { arriveAt, nobody, toNeighbour } from './delivery';
 import type { Interface, Nat, Route, Subnet, Table } from './network';
 import { filterByAcl } from './network-acl-steps';
 import { isInVpc, ownerOf } from './owners';
