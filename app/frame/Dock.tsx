@@ -1,12 +1,13 @@
 /** Timeline above, one tab below. Each tab's code is loaded when it is opened. */
-import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { ChevronDown, ChevronsUpDown, ChevronUp } from 'lucide-react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useChecks } from '../checks/use-checks';
 import { followDocumentAndTime } from '../asking/ask-path';
 import { useRun, useView } from '../state/hooks';
 import { DOCK_TABS, setView, type DockTab } from '../state/view-store';
 import { problems as problemWords } from '../strings/en/problems';
-import { dataWords, dockWords as words, eventsWords, pathWords } from '../strings/en/timeline';
+import { pathWords } from '../strings/en/paths';
+import { dataWords, dockWords as words, eventsWords } from '../strings/en/timeline';
 import { Timeline } from '../timeline/Timeline';
 import { useProblems } from '../problems/use-problems';
 import { Button } from '../ui/Button';
@@ -31,10 +32,21 @@ const CONTENT: Record<DockTab, ReactNode> = {
   ),
 };
 
+/** Room for a whole ladder, and still some for the drawing. */
+const TALL = 'min(62vh, 40rem)';
+
 export default function Dock() {
   useEffect(() => followDocumentAndTime(), []);
   const open = useView((state) => state.dockOpen);
   const tab = useView((state) => state.dockTab);
+  const [tall, setTall] = useState(false);
+  const dock = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // The frame's grid gives the room; a closed dock takes what the frame says.
+    const frame = dock.current?.parentElement;
+    if (tall && open) frame?.style.setProperty('--dock', TALL);
+    else frame?.style.removeProperty('--dock');
+  }, [tall, open]);
   const events = useRun((state) =>
     state.outline && state.moment !== 'design' ? eventsUntil(state.outline.events, state.moment) : 0,
   );
@@ -49,7 +61,7 @@ export default function Dock() {
       problems: { title: problemWords.title, badge: problems.length + failing, bad: grave > 0 },
     };
   return (
-    <footer className="frame-dock bg-ground flex flex-col">
+    <footer ref={dock} className="frame-dock bg-ground flex flex-col">
       <Timeline />
       <div className="border-line flex h-9 flex-none items-center border-b px-2 max-[1199px]:h-8">
         <div className="flex flex-1 items-center gap-1" role="tablist" aria-label={words.title}>
@@ -93,6 +105,17 @@ export default function Dock() {
             );
           })}
         </div>
+        {open && (
+          <Button
+            look="quiet"
+            aria-label={words.tall}
+            title={words.tall}
+            aria-pressed={tall}
+            className={tall ? 'bg-accent-soft text-accent' : ''}
+            onClick={() => setTall(!tall)}
+            icon={<ChevronsUpDown size={16} aria-hidden />}
+          />
+        )}
         <Button
           look="quiet"
           aria-label={open ? words.collapse : words.expand}

@@ -1,70 +1,74 @@
 /** Everything that would have to change, in order, each with its fix where one edit fixes it. */
 import { Wrench } from 'lucide-react';
-import type { ScenarioChangeSet, ScenarioPath } from '../../engine';
-import { labelOf, type Scenario } from '../../engine';
-import { commit } from '../state/document-store';
-import { announce, reveal } from '../state/view-store';
-import { pathWords as words } from '../strings/en/timeline';
+import { labelOf, type ScenarioPath } from '../../engine';
+import { applyEdit } from '../asking/apply-edit';
+import { useDocument } from '../state/hooks';
+import { reveal } from '../state/view-store';
+import { answerWords as words } from '../strings/en/paths';
 import { Button } from '../ui/Button';
-import { askAgain, walkToEnd } from '../asking/ask-path';
 
-export function Blockers({
-  document,
-  result,
-}: {
-  readonly document: Scenario;
-  readonly result: ScenarioPath;
-}) {
-  const apply = (fix: ScenarioChangeSet) => {
-    const done = commit(fix);
-    announce(done.ok ? fix.label : done.error.message, done.ok ? 'info' : 'bad');
-    if (done.ok) void askAgain().then(walkToEnd);
-  };
+type Blocker = ScenarioPath['blockers'][number];
+
+export function Blockers({ blockers }: { readonly blockers: readonly Blocker[] }) {
   return (
     <ol aria-label={words.blockers} className="m-0 flex list-none flex-col gap-1.5 p-0">
-      {result.blockers.map((blocker) => (
-        <li
+      {blockers.map((blocker, index) => (
+        <BlockerItem
           key={`${blocker.code} ${blocker.resource} ${blocker.direction} ${blocker.rule ?? ''}`}
-          className="bg-bad-soft rounded-lg px-2 py-1.5"
-        >
-          <div className="flex items-start gap-2">
-            <p className="m-0 min-w-0 flex-1 text-sm font-medium">{blocker.message}</p>
-            {blocker.fix && (
-              <Button
-                look="primary"
-                title={blocker.fix.label}
-                onClick={() => blocker.fix && apply(blocker.fix)}
-                icon={<Wrench size={14} aria-hidden />}
-              >
-                {words.fix}
-              </Button>
-            )}
-          </div>
-          <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
-            <code className="text-bad font-medium break-all">{blocker.code}</code>
-            <button
-              type="button"
-              className="text-accent min-h-6 hover:underline"
-              onClick={() => reveal(blocker.resource)}
-            >
-              {words.show(labelOf(document, blocker.resource))}
-            </button>
-            <a className="text-accent hover:underline" href={blocker.source} target="_blank" rel="noreferrer">
-              {words.aws}
-            </a>
-          </p>
-          {blocker.fix && <p className="m-0 text-xs">{words.fixWould(blocker.fix.label)}</p>}
-          {blocker.alternativeFix && (
-            <button
-              type="button"
-              className="text-accent min-h-6 text-left text-xs hover:underline"
-              onClick={() => blocker.alternativeFix && apply(blocker.alternativeFix)}
-            >
-              {words.orFix(blocker.alternativeFix.label)}
-            </button>
-          )}
-        </li>
+          blocker={blocker}
+          number={blockers.length > 1 ? index + 1 : null}
+        />
       ))}
     </ol>
+  );
+}
+
+function BlockerItem({ blocker, number }: { readonly blocker: Blocker; readonly number: number | null }) {
+  const document = useDocument((state) => state.document);
+  const { code, resource, rule, direction, message, source, fix, alternativeFix } = blocker;
+  return (
+    <li className="bg-bad-soft rounded-lg px-2 py-1.5">
+      <div className="flex items-start gap-2">
+        <p className="m-0 min-w-0 flex-1 text-sm font-medium">
+          {number !== null && <span className="text-soft">{number}. </span>}
+          {message}
+        </p>
+        {fix && (
+          <Button
+            look="primary"
+            title={fix.label}
+            onClick={() => void applyEdit(fix)}
+            icon={<Wrench size={14} aria-hidden />}
+          >
+            {words.fix}
+          </Button>
+        )}
+      </div>
+      <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
+        <code className="text-bad font-medium break-all">{code}</code>
+        {rule !== undefined && <span>{words.rule(rule)}</span>}
+        {direction === 'return' && <span>{words.onReply}</span>}
+        <button
+          type="button"
+          className="text-accent min-h-6 hover:underline"
+          onClick={() => reveal(resource)}
+        >
+          {words.show(labelOf(document, resource))}
+        </button>
+        <a className="text-accent hover:underline" href={source} target="_blank" rel="noreferrer">
+          {words.aws}
+        </a>
+      </p>
+      {fix && <p className="m-0 text-xs">{words.fixWould(fix.label)}</p>}
+      {alternativeFix && (
+        <button
+          type="button"
+          className="text-accent min-h-6 text-left text-xs hover:underline"
+          onClick={() => void applyEdit(alternativeFix)}
+        >
+          {words.orFix(alternativeFix.label)}
+        </button>
+      )}
+    </li>
   );
 }

@@ -1,57 +1,77 @@
-/** One hop: what it is, what it did, and by which rule. */
+/** One hop on one line: what it is, what decided there, and whether the packet went on. */
 import { Check, CircleDashed, X } from 'lucide-react';
+import type { CSSProperties, KeyboardEvent, Ref } from 'react';
 import { get, labelOf, type Hop, type Scenario } from '../../engine';
-import { pathWords as words } from '../strings/en/timeline';
+import { hopWords as words } from '../strings/en/paths';
 import { KindIcon } from '../ui/KindIcon';
+import type { Rung } from './ladder';
+import { translationOf } from './translation';
 
 interface HopCardProps {
   readonly document: Scenario;
-  readonly hop: Hop;
-  readonly direction: 'forward' | 'return';
-  readonly number: number;
+  readonly rung: Rung;
   readonly current: boolean;
+  /** Rungs left empty between it and the card above it on its rail; null for the topmost card. */
+  readonly skipped: number | null;
+  /** It stands level with the last hop of the way there, which it answers. */
+  readonly turn: boolean;
+  readonly ref: Ref<HTMLButtonElement> | null;
   readonly onOpen: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function HopCard({ document, hop, direction, number, current, onOpen }: HopCardProps) {
-  const stopped = hop.verdict === 'stop';
-  const unreached = hop.verdict === 'not-reached';
+const MARKS = { pass: Check, stop: X, 'not-reached': CircleDashed } as const;
+const VERDICT_WORDS = { pass: words.pass, stop: words.stop, 'not-reached': words.notReached } as const;
+
+export function HopCard({ document, rung, current, skipped, turn, ref, onOpen, onKeyDown }: HopCardProps) {
+  const { hop, step, direction } = rung;
+  const reply = direction === 'return';
   const holder = hop.decidedBy?.resource ?? hop.resource;
   const kind = get(document, holder)?.kind ?? get(document, hop.resource)?.kind ?? 'internet';
+  const Mark = MARKS[hop.verdict];
+  const chip = hop.verdict === 'not-reached' ? null : translationOf(hop);
+  const place = { gridColumn: reply ? 2 : 1, gridRow: rung.rung + 1 };
   return (
-    <li className="flex-none">
+    <li>
       <button
+        ref={ref}
         type="button"
-        onClick={onOpen}
+        className="hop"
+        style={{ ...place, '--skipped': skipped ?? 0 } as CSSProperties}
+        data-verdict={hop.verdict}
+        data-rail={skipped !== null || undefined}
+        data-turn={turn || undefined}
         aria-current={current ? 'step' : undefined}
+        tabIndex={current ? 0 : -1}
         title={hop.message}
-        className={`flex h-full w-60 items-start gap-2 rounded-lg border-2 p-2 text-left max-[1199px]:py-1 text-sm ${
-          stopped ? 'border-bad bg-bad-soft' : current ? 'border-accent bg-raised' : 'border-line bg-raised'
-        } ${unreached ? 'border-dashed' : ''}`}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
       >
-        <span className="text-soft flex-none pt-0.5 text-xs tabular-nums">{number}</span>
-        <KindIcon kind={kind} size={18} />
-        <span className="min-w-0 flex-1">
-          <span className={`block truncate font-semibold ${stopped ? 'text-bad' : ''}`}>
-            {labelOf(document, holder)}
-            {direction === 'return' && (
-              <span className="text-soft ml-1 text-xs font-normal">{words.reply}</span>
-            )}
-          </span>
-          <span className={`line-clamp-4 text-xs ${stopped ? 'text-bad' : 'text-soft'}`}>
-            {unreached ? words.notReached : hop.decidedBy ? hop.decidedBy.text : hop.message}
-          </span>
+        <span className="hop-number">
+          <span aria-hidden>{reply ? '↑' : '↓'}</span> {step + 1}
         </span>
-        <span className="flex-none">
-          {stopped ? (
-            <X size={16} aria-label="stopped" className="text-bad" />
-          ) : unreached ? (
-            <CircleDashed size={16} aria-label={words.notReached} className="text-soft" />
-          ) : (
-            <Check size={16} aria-label="passes" className="text-good" />
-          )}
+        <KindIcon kind={kind} size={16} />
+        <span className="hop-name">{labelOf(document, holder)}</span>
+        {reply && <span className="sr-only">{words.reply}</span>}
+        <span className="hop-text">{textOf(hop)}</span>
+        <span className="hop-mark">
+          {hop.verdict === 'stop' && <span aria-hidden>{words.stop}</span>}
+          <Mark size={15} aria-label={VERDICT_WORDS[hop.verdict]} />
         </span>
       </button>
+      {chip && (
+        <span className="hop-chip" data-direction={direction} style={place}>
+          {chip}
+        </span>
+      )}
     </li>
   );
+}
+
+/** The rule where one decided, else what happened. */
+function textOf({ verdict, decidedBy, message }: Hop): string {
+  if (verdict === 'not-reached') return words.notReached;
+  if (verdict === 'stop' || !decidedBy) return message;
+  // A route is its own number, and a place in a list says nothing to people.
+  return /^\d+$/.test(decidedBy.rule) ? `${words.rule(decidedBy.rule)}: ${decidedBy.text}` : decidedBy.text;
 }

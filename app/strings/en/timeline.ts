@@ -43,44 +43,9 @@ export const dataWords = {
   memory: 'Memory',
 } as const;
 
-export const pathWords = {
-  title: 'Paths',
-  from: 'from',
-  to: 'to',
-  port: 'port',
-  protocol: 'protocol',
-  pick: 'Pick on the canvas',
-  anyPort: 'any',
-  nextHop: 'Next hop',
-  again: 'Walk again',
-  ask: 'Choose where a packet starts and where it should go.',
-  asking: 'Asking …',
-  verdicts: {
-    reachable: 'arrives, and so does the reply',
-    partial: 'arrives for a part only',
-    unreachable: 'is stopped',
-    unknown: 'can’t be told',
-  },
-  stoppedForward: 'stopped on the way in',
-  stoppedReturn: 'the reply is stopped',
-  blockers: 'What stops it',
-  fix: 'Fix it',
-  orFix: (edit: string) => `Or: ${edit}`,
-  fixWould: (edit: string) => `Fix: ${edit}`,
-  show: (name: string) => `Show ${name}`,
-  fixNarrow: 'Only from this address',
-  aws: 'AWS page',
-  notes: 'Beside this answer',
-  notModelled: 'Not modelled',
-  design: 'asked of the design, as if everything were running',
-  atMoment: (clock: string) => `asked at ${clock} of the run`,
-  reply: 'reply',
-  notReached: 'not reached',
-  fidelity: 'What is modelled',
-} as const;
-
 export const dockWords = {
   title: 'Details',
   collapse: 'Collapse the dock',
   expand: 'Expand the dock',
+  tall: 'More room for the dock',
 } as const;

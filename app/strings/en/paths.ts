@@ -1,0 +1,68 @@
+export const pathWords = {
+  title: 'Paths',
+  from: 'from',
+  to: 'to',
+  port: 'port',
+  protocol: 'protocol',
+  pick: 'Pick on the canvas',
+  anyPort: 'any',
+  nextHop: 'Next hop',
+  again: 'Walk again',
+  ask: 'Choose where a packet starts and where it should go.',
+  verdicts: {
+    reachable: 'arrives, and so does the reply',
+    partial: 'arrives for a part only',
+    unreachable: 'is stopped',
+    unknown: 'can’t be told',
+  },
+  stoppedForward: 'stopped on the way in',
+  stoppedReturn: 'the reply is stopped',
+  design: 'asked of the design, as if everything were running',
+  atMoment: (clock: string) => `asked at ${clock} of the run`,
+  becomes: (what: string, before: string, after: string) => `${what} ${before} → ${after}`,
+} as const;
+
+export const questionWords = {
+  protocols: { tcp: 'tcp', udp: 'udp', icmp: 'icmp', icmpv6: 'icmpv6', other: 'other …' },
+  number: 'protocol number',
+  icmpType: 'ICMP type',
+  icmpCode: 'ICMP code',
+  sourcePort: 'client’s port',
+  more: 'More about the packet',
+  ignoreServices: 'Ignore whether services listen',
+  ignoreServicesHint: 'Every machine counts as listening on every port',
+  names: 'DNS name',
+} as const;
+
+export const hopWords = {
+  forward: 'there',
+  reply: 'reply',
+  pass: 'passes',
+  stop: 'stopped',
+  notReached: 'not reached',
+  resolved: 'DNS',
+  noAddress: 'no address',
+  rule: (rule: string) => `rule ${rule}`,
+  keys: 'Arrow keys walk the hops, Enter opens the rule',
+} as const;
+
+export const answerWords = {
+  title: 'About this path',
+  why: 'What stops it',
+  answer: 'Answer',
+  repair: 'Repair',
+  close: 'Stop this',
+  flows: 'All that works',
+  keep: 'Keep it so',
+  working: 'Thinking …',
+  blockers: 'What stops it',
+  fix: 'Fix it',
+  orFix: (edit: string) => `Or: ${edit}`,
+  fixWould: (edit: string) => `Fix: ${edit}`,
+  show: (name: string) => `Show ${name}`,
+  rule: (rule: string) => `rule ${rule}`,
+  onReply: 'on the reply',
+  aws: 'AWS page',
+  notModelled: 'Not modelled',
+  nothing: 'Nothing stands in its way, and nothing is to be said beside it.',
+} as const;
