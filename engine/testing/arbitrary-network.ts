@@ -225,6 +225,9 @@ const listRoutes: readonly RouteOf[] = [
   { destinationPrefixListId: 'pl-gone', otherTarget: 'tgw-1' },
   { destinationPrefixListId: 'pl-a', networkInterfaceId: 'eni-r' },
   { destinationPrefixListId: 'pl-a', gatewayId: 'igw-v' },
+  { destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-s3' },
+  { destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-s3' },
+  { destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-s3' },
 ];
 
 const routesOf = (...more: readonly Partial<RouteOf>[]): fc.Arbitrary<RouteOf[]> =>
@@ -259,6 +262,7 @@ export const NETWORK_ENDS = [
   'm',
   'eni-d1',
   'eni-r',
+  'eni-fn',
   'internet',
   'internet',
   'internet',
@@ -288,11 +292,105 @@ export const NETWORK_TARGETS6 = [
 ] as const;
 export const NETWORK_TARGETS = [
   ...NETWORK_ENDS,
+  'elb-1',
+  'elb-1',
+  'elb-1',
+  '10.0.0.80',
+  '203.0.113.80',
+  'vpce-sqs',
+  '10.0.1.90',
+  'vpce-s3',
+  '8.8.4.4',
   '10.0.0.50',
   '203.0.113.21',
   '10.0.1.10',
   '10.0.1.77',
 ] as const;
+
+type Balancer = ResourceOf<'load-balancer'>;
+type Target = ResourceOf<'target-group'>['targets'][number];
+
+const balancer: fc.Arbitrary<{
+  readonly balancer: Pick<Balancer, 'type' | 'listeners' | 'crossZone' | 'securityGroups'>;
+  readonly publicNodes: boolean;
+  readonly group: Pick<
+    ResourceOf<'target-group'>,
+    'targetType' | 'preserveClientIp' | 'protocol' | 'targets'
+  >;
+}> = fc
+  .record({
+    application: flag,
+    listeners: fc.subarray<Balancer['listeners'][number]>(
+      [
+        { protocol: 'TCP', port: 80, targetGroupIds: ['tg-1'] },
+        { protocol: 'UDP', port: 80, targetGroupIds: ['tg-1'] },
+        { protocol: 'TCP_UDP', port: 443, targetGroupIds: ['tg-1', 'tg-2'] },
+      ],
+      { minLength: 1 },
+    ),
+    crossZone: fc.constantFrom(undefined, true, false),
+    groups: fc.constantFrom<string[] | undefined>(undefined, ['sg-1'], ['sg-open'], ['sg-open']),
+    publicNodes: often,
+    targetType: fc.constantFrom<'instance' | 'ip' | 'lambda'>(
+      'instance',
+      'instance',
+      'instance',
+      'ip',
+      'lambda',
+    ),
+    preserveClientIp: fc.constantFrom(undefined, true, false),
+    protocol: fc.constantFrom<'TCP' | 'TCP_UDP' | undefined>('TCP', 'TCP_UDP', undefined),
+    targets: fc.subarray<Target>([
+      { instanceId: 'j' },
+      { instanceId: 'i', port: 8080 },
+      { instanceId: 'b' },
+      { ipAddress: '10.1.1.10', port: 80 },
+    ]),
+  })
+  .map(
+    ({
+      application,
+      listeners,
+      crossZone,
+      groups,
+      publicNodes,
+      targetType,
+      preserveClientIp,
+      protocol,
+      targets,
+    }) => ({
+      balancer: {
+        type: application ? 'application' : 'network',
+        listeners: application
+          ? [{ protocol: 'HTTP', port: 80, targetGroupIds: listeners[0]?.targetGroupIds ?? [] }]
+          : listeners,
+        ...(crossZone === undefined ? {} : { crossZone }),
+        ...(groups ? { securityGroups: groups } : {}),
+      },
+      publicNodes,
+      group: {
+        targetType,
+        targets,
+        ...(preserveClientIp === undefined ? {} : { preserveClientIp }),
+        ...(protocol ? { protocol } : {}),
+      },
+    }),
+  );
+
+const node = (
+  id: string,
+  subnetId: string,
+  privateIpAddress: string,
+  managedBy: string,
+): ResourceOf<'network-interface'> => ({
+  id,
+  kind: 'network-interface',
+  subnetId,
+  privateIpAddress,
+  groupSet: [],
+  sourceDestCheck: true,
+  managedBy,
+});
 
 const extra6 = fc.uniqueArray(fc.constantFrom(...routes6), {
   selector: (route) => route.destinationIpv6CidrBlock,
@@ -352,6 +450,8 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
       rules: groupRules,
       near: fc.subarray(NEAR_ROUTES),
     }),
+    balancer,
+    endpointGroups: groupIds,
     blocked: fc.constantFrom(
       ...new Array<undefined>(12).fill(undefined),
       'block-ingress' as const,
@@ -392,6 +492,60 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
         { id: 'eigw-v', kind: 'egress-only-internet-gateway', vpcId: 'vpc-v' },
         group('sg-w2', shape.far.rules, [openRule, openRule6], 'vpc-w'),
       ),
+      including(
+        ...machine('b', 'priv-b', '10.0.11.10', { groups: gk }),
+        {
+          id: 'elb-1',
+          kind: 'load-balancer',
+          vpcId: 'vpc-v',
+          scheme: 'internet-facing',
+          ...shape.balancer.balancer,
+        },
+        { id: 'tg-1', kind: 'target-group', vpcId: 'vpc-v', port: 80, ...shape.balancer.group },
+        {
+          id: 'tg-2',
+          kind: 'target-group',
+          vpcId: 'vpc-v',
+          port: 443,
+          targetType: 'instance',
+          targets: [{ instanceId: 'k' }],
+        },
+        node('eni-elb-a', 'pub', '10.0.0.80', 'elb-1'),
+        node('eni-elb-b', 'pub-b', '10.0.10.80', 'elb-1'),
+        {
+          id: 'vpce-s3',
+          kind: 'vpc-endpoint',
+          vpcId: 'vpc-v',
+          vpcEndpointType: 'Gateway',
+          serviceName: 'com.amazonaws.us-east-1.s3',
+        },
+        {
+          id: 'pl-s3',
+          kind: 'prefix-list',
+          region: 'region-1',
+          prefixListName: 'com.amazonaws.us-east-1.s3',
+          entries: [{ cidr: '8.8.0.0/16' }],
+        },
+        {
+          id: 'vpce-sqs',
+          kind: 'vpc-endpoint',
+          vpcId: 'vpc-v',
+          vpcEndpointType: 'Interface',
+          serviceName: 'com.amazonaws.us-east-1.sqs',
+          securityGroupIds: shape.endpointGroups,
+        },
+        node('eni-sqs-a', 'priv', '10.0.1.90', 'vpce-sqs'),
+        node('eni-sqs-b', 'priv-b', '10.0.11.90', 'vpce-sqs'),
+        {
+          id: 'eni-fn',
+          kind: 'network-interface',
+          subnetId: 'priv',
+          privateIpAddress: '10.0.1.95',
+          groupSet: gk,
+          sourceDestCheck: true,
+          interfaceType: 'lambda',
+        },
+      ),
       setting('sg-open', { securityGroupIngress: OPEN, securityGroupEgress: OPEN }),
       setting('vpc-w', { region: shape.far.region, ipv6CidrBlock: '2600:1f18:2:100::/56' }),
       setting('sub-w', { ipv6CidrBlock: '2600:1f18:2:100::/64' }),
@@ -418,6 +572,13 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
         ...(nat.public ? {} : { connectivityType: 'private', allocationId: null }),
       }),
     ];
+    const elastic = (id: string, publicIp: string, networkInterfaceId: string): Difference =>
+      including({ id, kind: 'elastic-ip', region: 'region-1', publicIp, networkInterfaceId });
+    if (shape.balancer.publicNodes)
+      differences.push(
+        elastic('eip-elb-a', '203.0.113.80', 'eni-elb-a'),
+        elastic('eip-elb-b', '203.0.113.81', 'eni-elb-b'),
+      );
     if (shape.far.peered)
       differences.push(
         including({ id: 'pcx-vw', kind: 'vpc-peering-connection', vpcId: 'vpc-v', peerVpcId: 'vpc-w' }),
@@ -426,8 +587,6 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
     if (router.forwarding) differences.push(setting('r', { packetForwarding: router.forwarding }));
     if (shape.gateway === 0) differences.push(setting('igw-v', { vpcId: null }));
     if (shape.gateway === 1) differences.push(without('igw-v'));
-    const elastic = (id: string, publicIp: string, networkInterfaceId: string): Difference =>
-      including({ id, kind: 'elastic-ip', region: 'region-1', publicIp, networkInterfaceId });
     if (router.elastic) differences.push(elastic('eip-r', '203.0.113.60', 'eni-r'));
     if (shape.elastic.j) differences.push(elastic('eip-j', '203.0.113.18', 'eni-j'));
     if (shape.elastic.d) differences.push(elastic('eip-d', '203.0.113.20', 'eni-d'));
