@@ -1,28 +1,32 @@
 /** The schema of one property, derived from its field. Every schema's error is the text of what is allowed. */
-import ipaddr from 'ipaddr.js';
 import * as z from 'zod/mini';
-import { isResourceId } from '../model/ids';
-import { parseCidr4, parseIpv4 } from '../model/ip/ipv4';
 import type { Field } from '../model/kind';
+import {
+  INSTANCE_TYPE,
+  IPV4,
+  ipv4CidrForm,
+  IPV6,
+  IPV6_CIDR,
+  PROTOCOL,
+  REGION,
+  RESOURCE_ID,
+  type TextForm,
+} from './text-forms';
 
 // Zod would compile its checks with `new Function`, which the page's Content-Security-Policy refuses.
 z.config({ jitless: true });
 
 export const nested = z.strictObject;
 
-const matching = (pattern: RegExp, allowed: string, accepts: (text: string) => boolean = () => true) =>
+export const matching = ({ pattern, accepts }: TextForm, allowed: string) =>
   z
     .string({ error: allowed })
     .check(z.regex(pattern, { error: allowed, abort: true }), z.refine(accepts, { error: allowed }));
 
-const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
-const IPV6 = '[0-9a-fA-F:.]{2,45}';
-
 /** The id of a resource; also of one that is not there, where a reference may dangle. */
 export const resourceId = matching(
-  /^[a-z][a-z0-9-]{0,63}$/,
+  RESOURCE_ID,
   'an id: lower-case letters, digits and dashes, beginning with a letter, at most 64',
-  isResourceId,
 );
 
 export const text = (maxLength: number) => {
@@ -40,26 +44,12 @@ export const oneOf = (values: readonly string[]) =>
 
 const truth = () => z.boolean({ error: 'true or false' });
 
-export const ipv4 = () =>
-  matching(new RegExp(`^${IPV4}$`), 'an IPv4 address such as 10.0.1.4', (value) => parseIpv4(value) !== null);
-
-const ipv6 = () =>
-  matching(new RegExp(`^${IPV6}$`), 'an IPv6 address such as 2001:db8::4', (value) =>
-    ipaddr.IPv6.isValid(value),
-  );
+export const ipv4 = () => matching(IPV4, 'an IPv4 address such as 10.0.1.4');
 
 function ipv4Cidr(minPrefix = 0, maxPrefix = 32) {
   const limits = minPrefix > 0 || maxPrefix < 32 ? `, /${minPrefix} to /${maxPrefix}` : '';
-  return matching(new RegExp(`^${IPV4}/\\d{1,2}$`), `an IPv4 block such as 10.0.0.0/16${limits}`, (value) => {
-    const cidr = parseCidr4(value);
-    return cidr !== null && cidr.prefix >= minPrefix && cidr.prefix <= maxPrefix;
-  });
+  return matching(ipv4CidrForm(minPrefix, maxPrefix), `an IPv4 block such as 10.0.0.0/16${limits}`);
 }
-
-const ipv6Cidr = () =>
-  matching(new RegExp(`^${IPV6}/\\d{1,3}$`), 'an IPv6 block such as 2001:db8::/56', (value) =>
-    ipaddr.IPv6.isValidCIDR(value),
-  );
 
 function fieldSchema(field: Field): z.ZodMiniType {
   switch (field.type) {
@@ -74,21 +64,20 @@ function fieldSchema(field: Field): z.ZodMiniType {
     case 'ipv4':
       return ipv4();
     case 'ipv6':
-      return ipv6();
+      return matching(IPV6, 'an IPv6 address such as 2001:db8::4');
     case 'ipv4-cidr':
       return ipv4Cidr(field.minPrefix, field.maxPrefix);
     case 'ipv6-cidr':
-      return ipv6Cidr();
+      return matching(IPV6_CIDR, 'an IPv6 block such as 2001:db8::/56');
     case 'protocol':
       return matching(
-        /^(?:-1|tcp|udp|icmp|icmpv6|0|[1-9]\d{0,2})$/,
+        PROTOCOL,
         '-1 (all), tcp, udp, icmp, icmpv6 or a protocol number from 0 to 255, as text',
-        (value) => !/^\d/.test(value) || Number(value) <= 255,
       );
     case 'instance-type':
-      return matching(/^[a-z0-9-]{1,32}\.[a-z0-9-]{1,32}$/, 'an instance type such as t3.micro');
+      return matching(INSTANCE_TYPE, 'an instance type such as t3.micro');
     case 'region':
-      return matching(/^[a-z]{2,4}(?:-[a-z]{1,16}){1,3}-\d{1,2}$/, 'a region code such as us-east-1');
+      return matching(REGION, 'a region code such as us-east-1');
     case 'reference':
       return resourceId;
     case 'object':

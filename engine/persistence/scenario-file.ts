@@ -10,6 +10,7 @@ import { PROPERTY_DEFAULTS } from './defaults';
 import { DOCUMENT_DEFAULTS } from './empty';
 import { migrate } from './migrations';
 import { nearestWord } from './nearest-word';
+import { QUICK_RESOURCES } from './quick-read';
 import { letGo } from './references';
 import { DOCUMENT_SCHEMA, MAX_RESOURCES, RESOURCE_SCHEMAS } from './schema';
 import { checkWellFormed, diskOf } from './well-formed';
@@ -164,6 +165,8 @@ function readResource(item: unknown, index: number): Result<ResourceRead> {
       `${where}.kind is ${kind === undefined ? 'missing' : shown(kind)}; expected: one of ${[...RESOURCE_SCHEMAS.keys()].join(', ')}.`,
       `${where}.kind`,
     );
+  const quick = QUICK_RESOURCES.get(kind)?.(item);
+  if (quick !== undefined) return ok({ known: true, resource: quick as ResourceBase });
   const schema = RESOURCE_SCHEMAS.get(kind);
   if (!schema) {
     const meant = nearestWord(kind, [...RESOURCE_SCHEMAS.keys()]);
