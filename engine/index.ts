@@ -64,7 +64,8 @@ export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';
 export type { ImportLine, InputFile } from './model/import';
 export type { Inspection } from './model/inspection';
-export type { CheckResult } from './model/check';
+export type { CheckOutcome, CheckResult } from './model/check';
+export type { Difference, DifferenceQuestion, PairDifference } from './model/difference';
 export type { Category, Field, KindDescriptor } from './model/kind';
 export type {
   ActionOption,
@@ -77,7 +78,7 @@ export type {
   RunMoment,
   RunOutline,
 } from './model/live';
-export type { Blocker, Hop, Packet, PathQuery, PathResult, Verdict } from './model/path';
+export type { Blocker, Hop, Packet, PathQuery, PathResult, Resolution, Verdict } from './model/path';
 export {
   CANVAS,
   type Carried,
@@ -86,6 +87,7 @@ export {
   type PlaceOption,
   type Proposal,
 } from './model/proposal';
+export type { CloseWay, Closing, DiffLine, Repair, RepairAction, RepairEdit } from './model/repair';
 export type { LayoutBox, ResourceId } from './model/resource';
 export type { Failure, Result } from './model/result';
 export type { ReviewedRule, RulesReview, RuleState } from './model/rule-review';

@@ -9,18 +9,20 @@ import type {
   ScenarioChangeSet,
   ScenarioDiagnostic,
   ScenarioPath,
+  ScenarioView,
 } from './catalog/descriptors';
 import { get } from './catalog/lookup';
 import { compileNetwork, trace, type ScenarioNetwork } from './catalog/network-roles';
 import type { Run } from './catalog/run';
 import { applyChanges } from './model/change';
 import type { CheckResult } from './model/check';
-import type { Check } from './model/document';
+import type { Difference, DifferenceQuestion } from './model/difference';
 import type { InputFile, OpenedDocument } from './model/import';
 import type { Inspection } from './model/inspection';
 import type { LiveState, RunMoment, RunOutline } from './model/live';
 import type { PathQuery } from './model/path';
 import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from './model/proposal';
+import type { Closing, Repair } from './model/repair';
 import type { ResourceId } from './model/resource';
 import { fail, ok, type Result } from './model/result';
 import type { RulesReview } from './model/rule-review';
@@ -113,10 +115,42 @@ export class Session {
     return trace(await this.#networkAt(at), query);
   }
 
+  /** The smallest set of edits of the document that makes a path work, narrow rules first. */
+  async repair(query: PathQuery, at: Moment): Promise<Result<Repair<Resource>>> {
+    const view = await this.#viewAt(at);
+    const { repair } = await import('./catalog/repair/repair');
+    return repair(view, query);
+  }
+
+  /** The edits that stop a path with the least loss besides; no check that holds fails by them. */
+  async close(query: PathQuery, at: Moment): Promise<Result<Closing<Resource>>> {
+    const view = await this.#viewAt(at);
+    const { close } = await import('./catalog/repair/close');
+    return close(view, query);
+  }
+
   async checks(at: Moment): Promise<readonly CheckResult[]> {
-    const { checks } = this.#document;
-    const network = await this.#networkAt(at);
-    return checks.map((check) => resultOf(check, trace(network, check)));
+    if (this.#document.checks.length === 0) return [];
+    const [view, network] = await Promise.all([this.#viewAt(at), this.#networkAt(at)]);
+    const { evaluateChecks } = await import('./catalog/checks/checks');
+    return evaluateChecks(view, network);
+  }
+
+  /**
+   * What works otherwise after an edit than before it.
+   * @returns a failure where the changes can't be applied to the document, or the path makes no sense.
+   */
+  async difference(
+    { changes, are, query }: DifferenceQuestion<Resource>,
+    at: Moment,
+  ): Promise<Result<Difference>> {
+    const here = await this.#viewAt(at);
+    const applied = applyChanges(here.document, changes);
+    if (!applied.ok) return applied;
+    const there: ScenarioView = { ...here, document: applied.value.document };
+    const { difference } = await import('./catalog/difference/difference');
+    const [before, after] = are === 'undo' ? [there, here] : [here, there];
+    return difference(before, after, query === undefined ? {} : { query });
   }
 
   /**
@@ -183,11 +217,16 @@ export class Session {
     return run;
   }
 
+  async #viewAt(at: Moment): Promise<ScenarioView> {
+    const document = this.#document;
+    return { document, at, live: await this.#liveAt(at) };
+  }
+
   async #networkAt(at: Moment): Promise<ScenarioNetwork> {
     const known = this.#networks.get(at);
     if (known) return known;
     const document = this.#document;
-    const network = compileNetwork({ document, at, live: await this.#liveAt(at) });
+    const network = compileNetwork(await this.#viewAt(at));
     if (document === this.#document) {
       // Scrubbing asks of many moments; the last few are enough to go back and forth.
       if (this.#networks.size > 8) this.#networks.clear();
@@ -195,20 +234,4 @@ export class Session {
     }
     return network;
   }
-}
-
-function resultOf(check: Check, answer: Result<ScenarioPath>): CheckResult {
-  const title =
-    check.title ?? `${check.from} ${check.type === 'can-reach' ? 'reaches' : 'does not reach'} ${check.to}`;
-  if (!answer.ok) return { id: check.id, holds: false, title, message: answer.error.message };
-  const { verdict, blockers } = answer.value;
-  const holds = check.type === 'can-reach' ? verdict === 'reachable' : verdict === 'unreachable';
-  const first = blockers[0];
-  const message =
-    verdict === 'unreachable' && first
-      ? first.message
-      : verdict === 'unknown'
-        ? 'This can’t be told.'
-        : verdict;
-  return { id: check.id, holds, title, message };
 }

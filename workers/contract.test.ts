@@ -88,6 +88,43 @@ describe.each(TWINS)('a simulation %s', (_, create) => {
     expect(valueOf(reply).verdict).toBe('reachable');
   });
 
+  it('repairs the path with one edit, which one change set applies', async () => {
+    await openShop();
+    const found = valueOf(await engine.repair(QUERY, 'design'));
+    if ('none' in found) throw new Error(found.none);
+    expect(found).toMatchObject({ minimal: 'smallest', verified: true, actions: [] });
+    expect(found.edits.map(({ narrow, lines }) => [narrow, lines.length])).toEqual([[true, 1]]);
+    valueOf(await engine.apply(found.changeSet.changes, 1, 2));
+    expect(valueOf(await engine.trace(QUERY, 'design')).verdict).toBe('reachable');
+  });
+
+  it('says what else works after it, and closes it again unless a check demands it', async () => {
+    const document = await openShop();
+    const found = valueOf(await engine.repair(QUERY, 'design'));
+    if ('none' in found) throw new Error(found.none);
+    const applied = applyChanges(document, found.changeSet.changes);
+    if (!applied.ok) throw new Error(applied.error.message);
+    valueOf(await engine.apply(found.changeSet.changes, 1, 2));
+    const undone = valueOf(
+      await engine.difference({ changes: applied.value.inverse, are: 'undo', query: QUERY }, 'design'),
+    );
+    expect(undone.path).toMatchObject({ before: 'unreachable', after: 'reachable' });
+    expect(undone.pairs.map(({ type, to }) => [type, to.label])).toEqual([
+      ['gained', 'web-1'],
+      ['gained', 'web-2'],
+    ]);
+    expect(undone.checks.map(({ before, after }) => [before, after.outcome])).toEqual([['fails', 'holds']]);
+    expect(valueOf(await engine.close(QUERY, 'design'))).toMatchObject({
+      none: expect.stringContaining('Customers reach the shop') as string,
+    });
+    valueOf(await engine.apply([{ type: 'set-checks', checks: [] }], 2, 3));
+    const closing = valueOf(await engine.close(QUERY, 'design'));
+    if ('none' in closing) throw new Error(closing.none);
+    expect(closing).toMatchObject({ verified: true });
+    valueOf(await engine.apply(closing.changeSet.changes, 3, 4));
+    expect(valueOf(await engine.trace(QUERY, 'design')).verdict).toBe('unreachable');
+  });
+
   it('refuses changes for a revision it does not hold', async () => {
     await openShop();
     const rename: ScenarioChange = { type: 'update', id: 'i-1', set: { name: 'other' } };

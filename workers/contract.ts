@@ -11,10 +11,12 @@ import type {
 } from '../engine/catalog/descriptors';
 import type { ImportLine, InputFile, OpenedDocument } from '../engine/model/import';
 import type { CheckResult } from '../engine/model/check';
+import type { Difference, DifferenceQuestion } from '../engine/model/difference';
 import type { Inspection } from '../engine/model/inspection';
 import type { ActionOption, RunMoment, RunOutline } from '../engine/model/live';
 import type { PathQuery } from '../engine/model/path';
 import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
+import type { Closing, Repair } from '../engine/model/repair';
 import type { ResourceId } from '../engine/model/resource';
 import type { Failure } from '../engine/model/result';
 import type { RulesReview } from '../engine/model/rule-review';
@@ -22,7 +24,16 @@ import type { Resource } from '../engine/catalog/descriptors';
 
 export type { ImportLine, InputFile };
 
-export type { ActionOption, CheckResult, Inspection, RunOutline };
+export type {
+  ActionOption,
+  CheckResult,
+  Closing,
+  Difference,
+  DifferenceQuestion,
+  Inspection,
+  Repair,
+  RunOutline,
+};
 
 /** What an answer rests on: ask again only when an edit touches one of these. `all` where it rests on everything. */
 export type Footprint = readonly ResourceId[] | 'all';
@@ -55,8 +66,14 @@ export interface SimulationContract {
   arrange(): Promise<Reply<ScenarioChangeSet>>;
 
   trace(query: PathQuery, at: Moment): Promise<Reply<ScenarioPath>>;
+  /** The smallest set of edits that makes a path work, as one undo step; or why there is none. */
+  repair(query: PathQuery, at: Moment): Promise<Reply<Repair<Resource>>>;
+  /** The edits that stop a path with the least loss besides, and the other ways to do it; or why there is none. */
+  close(query: PathQuery, at: Moment): Promise<Reply<Closing<Resource>>>;
   /** The document's checks at a moment. */
   checks(at: Moment): Promise<Reply<readonly CheckResult[]>>;
+  /** What works otherwise after an edit than before it: the last one by its undo, or one that is thought of. */
+  difference(question: DifferenceQuestion<Resource>, at: Moment): Promise<Reply<Difference>>;
 
   /** Plays the document's script to its end, in slices; `cancelRun` stops it. */
   run(): Promise<Reply<RunOutline>>;

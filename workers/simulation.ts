@@ -46,7 +46,10 @@ export function createSimulation(timing: Timing): SimulationContract {
     arrange: async () => answer(await session.arrange()),
 
     trace: async (query, at) => reply(await session.trace(query, at)),
+    repair: async (query, at) => reply(await session.repair(query, at)),
+    close: async (query, at) => reply(await session.close(query, at)),
     checks: async (at) => answer(await session.checks(at)),
+    difference: async (question, at) => reply(await session.difference(question, at)),
 
     run: async () => {
       const mine = ++runTurn;

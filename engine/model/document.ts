@@ -74,15 +74,47 @@ export interface ScriptAction {
   readonly to?: 'instance-store' | 'root' | 'memory' | ResourceId;
 }
 
+export const CHECK_TYPES = ['can-reach', 'cannot-reach', 'only-these-reach', 'stays-in-vpc'] as const;
+export type CheckType = (typeof CHECK_TYPES)[number];
+
+/** What a check may leave out of account: what listens on the machines, and whether they run. */
+export const CHECK_IGNORES = ['services', 'states'] as const;
+export type CheckIgnores = (typeof CHECK_IGNORES)[number];
+
 /** A statement that must hold. */
-export interface Check {
+export type Check = PathCheck | OnlyTheseReachCheck | StaysInVpcCheck;
+
+interface CheckBase {
   readonly id: string;
+  readonly title?: string;
+  /** Absent: nothing. */
+  readonly ignoring?: readonly CheckIgnores[];
+}
+
+export interface PathCheck extends CheckBase {
   readonly type: 'can-reach' | 'cannot-reach';
+  /** An end as a trace takes it: an id, a Name tag, an address, `internet` … */
   readonly from: string;
   readonly to: string;
   readonly protocol: string;
+  /** Absent: every port. */
   readonly port?: number;
-  readonly title?: string;
+}
+
+/** Nobody but these reaches `to`. */
+export interface OnlyTheseReachCheck extends CheckBase {
+  readonly type: 'only-these-reach';
+  /** Who may: ends as a trace takes them, security groups, subnets, VPCs and blocks of addresses. */
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly protocol: string;
+  readonly port?: number;
+}
+
+/** No packet of `from` leaves its VPC, by whatever way. */
+export interface StaysInVpcCheck extends CheckBase {
+  readonly type: 'stays-in-vpc';
+  readonly from: string;
 }
 
 /** A named view on the document. */

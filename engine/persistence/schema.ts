@@ -5,6 +5,8 @@ import { fieldsOf } from '../catalog/fields';
 import {
   ACTION_TYPES,
   BLOCK_PUBLIC_ACCESS_MODES,
+  CHECK_IGNORES,
+  CHECK_TYPES,
   DOCUMENT_FORMAT,
   DOCUMENT_VERSION,
 } from '../model/document';
@@ -95,17 +97,44 @@ const action = nested(
   { error: 'an object with id, at, type, target' },
 );
 
-const check = nested(
+const checkCommon = {
+  id: resourceId,
+  title: z.optional(text(256)),
+  ignoring: z.optional(
+    z
+      .array(oneOf(CHECK_IGNORES), { error: `a list of ${CHECK_IGNORES.join(', ')}` })
+      .check(z.maxLength(CHECK_IGNORES.length, { error: `at most ${CHECK_IGNORES.length}` })),
+  ),
+};
+const checkedTraffic = { protocol: text(16), port: z.optional(integer(0, 65_535)) };
+
+const check = z.discriminatedUnion(
+  'type',
+  [
+    nested({
+      ...checkCommon,
+      type: z.literal(['can-reach', 'cannot-reach']),
+      from: text(256),
+      to: text(256),
+      ...checkedTraffic,
+    }),
+    nested({
+      ...checkCommon,
+      type: z.literal('only-these-reach'),
+      from: z
+        .array(text(256), { error: 'a list of who may' })
+        .check(z.maxLength(1000, { error: 'at most 1000' })),
+      to: text(256),
+      ...checkedTraffic,
+    }),
+    nested({ ...checkCommon, type: z.literal('stays-in-vpc'), from: text(256) }),
+  ],
   {
-    id: resourceId,
-    type: oneOf(['can-reach', 'cannot-reach']),
-    from: text(256),
-    to: text(256),
-    protocol: text(16),
-    port: z.optional(integer(0, 65_535)),
-    title: z.optional(text(256)),
+    error: (issue) =>
+      issue.code === 'invalid_union'
+        ? `one of ${CHECK_TYPES.join(', ')}`
+        : 'an object with id, type, from and, but for stays-in-vpc, to and protocol',
   },
-  { error: 'an object with id, type, from, to, protocol' },
 );
 
 const slide = nested(

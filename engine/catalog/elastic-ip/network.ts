@@ -57,3 +57,15 @@ export function giveElasticIp(
   };
   return { label: `Give ${name} an Elastic IP`, changes: [{ type: 'add', resource }] };
 }
+
+/** Takes an Elastic IP off what it is associated with; it is kept. `null` for an address that is no associated Elastic IP. */
+export function takeElasticIp(document: Scenario, publicIp: string): ScenarioChangeSet | null {
+  const elastic = allOf(document, 'elastic-ip').find((one) => one.publicIp === publicIp);
+  if (elastic?.networkInterfaceId === undefined) return null;
+  const eni = getKind(document, elastic.networkInterfaceId, 'network-interface');
+  const name = labelOf(document, eni?.attachment?.instanceId ?? elastic.networkInterfaceId);
+  return {
+    label: `Take the Elastic IP ${publicIp} off ${name}`,
+    changes: [{ type: 'update', id: elastic.id, set: { networkInterfaceId: null, privateIpAddress: null } }],
+  };
+}

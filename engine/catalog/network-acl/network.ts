@@ -38,29 +38,42 @@ function describeEntry(entry: NetworkAclEntry): AclEntryPart[] {
 }
 
 /** A new entry before the one that denies; `null` where no number is free there. */
-export function allowInAcl(
+export const allowInAcl = (
   document: Scenario,
   remedy: Extract<Remedy, { type: 'allow-in-acl' }>,
+): ScenarioChangeSet | null => addEntry(document, remedy, 'allow');
+
+/** What an entry of an ACL is to refuse, and before which one it has to stand. */
+export type AclDenial = Omit<Extract<Remedy, { type: 'allow-in-acl' }>, 'type'>;
+
+/** A new entry before the one that allows; `null` where no number is free there. */
+export const denyInAcl = (document: Scenario, denial: AclDenial): ScenarioChangeSet | null =>
+  addEntry(document, denial, 'deny');
+
+function addEntry(
+  document: Scenario,
+  wanted: AclDenial,
+  ruleAction: 'allow' | 'deny',
 ): ScenarioChangeSet | null {
-  const acl = getKind(document, remedy.aclId, 'network-acl');
+  const acl = getKind(document, wanted.aclId, 'network-acl');
   if (!acl) return null;
-  const egress = remedy.side === 'outbound';
-  const ruleNumber = freeNumber(acl, egress, remedy.before);
+  const egress = wanted.side === 'outbound';
+  const ruleNumber = freeNumber(acl, egress, wanted.before);
   if (ruleNumber === null) return null;
-  const { ports, icmp } = remedy;
+  const { ports, icmp } = wanted;
   const entry: NetworkAclEntry = {
     ruleNumber,
     egress,
-    protocol: makeProtocol(remedy.protocol),
-    ruleAction: 'allow',
-    ...(remedy.cidr.includes(':') ? { ipv6CidrBlock: remedy.cidr } : { cidrBlock: remedy.cidr }),
+    protocol: makeProtocol(wanted.protocol),
+    ruleAction,
+    ...(wanted.cidr.includes(':') ? { ipv6CidrBlock: wanted.cidr } : { cidrBlock: wanted.cidr }),
     ...(ports ? { portRange: { from: ports[0], to: ports[1] } } : {}),
     ...(icmp ? { icmp: { type: icmp[0], code: icmp[1] } } : {}),
   };
   const name = /^\d/.test(entry.protocol) ? `protocol ${entry.protocol}` : entry.protocol;
   const what = icmp ? name : ports ? `${name} ${ports[0] === ports[1] ? ports[0] : ports.join('-')}` : name;
   return {
-    label: `Add rule ${ruleNumber} to ${labelOf(document, acl.id)}: allow ${what} ${egress ? 'to' : 'from'} ${remedy.cidr}`,
+    label: `Add rule ${ruleNumber} to ${labelOf(document, acl.id)}: ${ruleAction} ${what} ${egress ? 'to' : 'from'} ${wanted.cidr}`,
     changes: [{ type: 'update', id: acl.id, set: { entries: [...acl.entries, entry] } }],
   };
 }

@@ -1,8 +1,9 @@
 import { parseCidr } from '../../model/ip/address';
 import type { RoutePart, TablePart, TargetPart } from '../../network/parts';
-import type { Scenario, ScenarioChange } from '../descriptors';
+import type { Scenario, ScenarioChange, ScenarioChangeSet } from '../descriptors';
 import { get, getKind, labelOf } from '../lookup';
 import { blocksOfList } from '../prefix-list-blocks';
+import { destinationOf } from '../rule-words';
 import type { Route, RouteTable } from './kind';
 
 export function describeTable(document: Scenario, table: RouteTable): TablePart {
@@ -63,4 +64,20 @@ export function addDefaultRoute(
   if (!table || table.routes.some((route) => route.destinationCidrBlock === '0.0.0.0/0')) return null;
   const routes: Route[] = [...table.routes, { destinationCidrBlock: '0.0.0.0/0', ...target }];
   return { type: 'update', id: tableId, set: { routes } };
+}
+
+/** Takes a route away; `null` if the table has none for that destination. */
+export function removeRoute(
+  document: Scenario,
+  tableId: string,
+  destination: string,
+): ScenarioChangeSet | null {
+  const table = getKind(document, tableId, 'route-table');
+  if (!table) return null;
+  const routes = table.routes.filter((route) => destinationOf(route) !== destination);
+  if (routes.length === table.routes.length) return null;
+  return {
+    label: `Remove the route to ${labelOf(document, destination)} from ${labelOf(document, tableId)}`,
+    changes: [{ type: 'update', id: tableId, set: { routes } }],
+  };
 }

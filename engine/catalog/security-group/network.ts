@@ -6,6 +6,7 @@ import type { Scenario, ScenarioChangeSet } from '../descriptors';
 import { allOf, getKind, labelOf } from '../lookup';
 import { blocksOfList } from '../prefix-list-blocks';
 import { makeProtocol, parseProtocol } from '../protocol';
+import { peerOfGroupRule, whatOfGroupRule } from '../rule-words';
 import type { SecurityGroup, SecurityGroupRule } from './kind';
 
 export const describeGroup = (document: Scenario, group: SecurityGroup): GroupPart => ({
@@ -65,6 +66,34 @@ export function allowInGroup(
   return {
     label: `Allow ${remedyTraffic(remedy)} ${way} ${peer} in ${labelOf(document, group.id)}${carriersOf(document, group.id)}`,
     changes: [{ type: 'update', id: group.id, set: { [key]: [...group[key], rule] } }],
+  };
+}
+
+/** One rule of a group, and what stays of it; nothing: it is removed. */
+export interface RuleCut {
+  readonly groupId: ResourceId;
+  readonly side: 'inbound' | 'outbound';
+  readonly rule: SecurityGroupRule;
+  readonly rest: readonly SecurityGroupRule[];
+}
+
+/** Puts what stays in the place of a rule; `null` if the group has no such rule. */
+export function cutRule(
+  document: Scenario,
+  { groupId, side, rule, rest }: RuleCut,
+): ScenarioChangeSet | null {
+  const group = getKind(document, groupId, 'security-group');
+  if (!group) return null;
+  const key = side === 'inbound' ? 'securityGroupIngress' : 'securityGroupEgress';
+  const wanted = JSON.stringify(rule);
+  const index = group[key].findIndex((own) => JSON.stringify(own) === wanted);
+  if (index < 0) return null;
+  const words = `${whatOfGroupRule(rule)} ${side === 'inbound' ? 'from' : 'to'} ${peerOfGroupRule(document, rule)}`;
+  const name = `${labelOf(document, groupId)}${carriersOf(document, groupId)}`;
+  return {
+    label:
+      rest.length === 0 ? `Remove the rule "${words}" of ${name}` : `Narrow the rule "${words}" of ${name}`,
+    changes: [{ type: 'update', id: groupId, set: { [key]: group[key].toSpliced(index, 1, ...rest) } }],
   };
 }
 

@@ -1,0 +1,104 @@
+/** "Nobody but these reaches Y": yes, or a packet of somebody else that does. */
+import type { OnlyTheseReachCheck } from '../../model/document';
+import type { PathQuery } from '../../model/path';
+import type { Endpoint } from '../../network/endpoints';
+import { witnessOf } from '../../network/symbolic/boxes';
+import { EMPTY, type Diagram } from '../../network/symbolic/diagram';
+import { flowsBetween } from '../../network/symbolic/flows';
+import { parseEndpoint, trace } from '../network-roles';
+import type { CheckGround } from './ground';
+import { packetText, protocolNumber, questionOf, trafficSet } from './packets';
+import type { Verdict } from './path-check';
+import { allowedOf, sendersOf, type Allowed, type Sender } from './senders';
+
+export function judgeOnlyThese(check: OnlyTheseReachCheck, ground: CheckGround): Verdict {
+  const { network } = ground;
+  const cannotTell = (message: string, code: string): Verdict => ({
+    outcome: 'unknown',
+    code,
+    message,
+    read: 'all',
+  });
+  const to = parseEndpoint(network, check.to, 'to');
+  if (!to.ok) return cannotTell(to.error.message, 'UNKNOWN_RESOURCE');
+  const allowed = allowedOf(network, check.from);
+  const [missing] = allowed.unknown;
+  if (missing !== undefined)
+    return cannotTell(`There is no "${missing}" here, so who is allowed is not known.`, 'UNKNOWN_RESOURCE');
+  if (protocolNumber(check.protocol, 4) === null)
+    return cannotTell(
+      `"${check.protocol}" is no protocol: tcp, udp, icmp, icmpv6 or a number from 0 to 255.`,
+      'UNKNOWN_RESOURCE',
+    );
+  const others: { readonly sender: Sender; readonly query: PathQuery }[] = [];
+  let doubt: string | null = null;
+  for (const sender of sendersOf(network)) {
+    if (allowed.allows(sender) || isSame(sender, to.value)) continue;
+    const found = reaching(check, ground, sender, to.value, allowed);
+    if (found.query) others.push({ sender, query: found.query });
+    doubt ??= found.doubt;
+  }
+  const [first, ...more] = others;
+  if (first) {
+    const rest =
+      more.length === 0
+        ? ''
+        : `, and so ${more.length === 1 ? 'does' : 'do'} ${namesOf(more.map(({ sender }) => sender.label))}`;
+    return {
+      outcome: 'fails',
+      code: 'X_CHECK_REACHED',
+      message: `${capital(first.sender.label)} reaches it too, with ${packetText(first.query)}${rest}.`,
+      counterExample: first.query,
+      read: 'all',
+    };
+  }
+  if (doubt !== null) return cannotTell(`This can’t be told: ${doubt}`, 'UNSUPPORTED_COMPONENT');
+  return { outcome: 'holds', message: 'Nobody else reaches it.', read: 'all' };
+}
+
+/** A packet of the sender that arrives; a doubt where the document or the model does not tell. */
+function reaching(
+  check: OnlyTheseReachCheck,
+  { network, sets, ignoresServices }: CheckGround,
+  sender: Sender,
+  to: Endpoint,
+  allowed: Allowed,
+): { readonly query: PathQuery | null; readonly doubt: string | null } {
+  let doubt: string | null = null;
+  for (const family of [4, 6] as const) {
+    const protocol = protocolNumber(check.protocol, family);
+    if (protocol === null) continue;
+    const ground = sets(family);
+    const { store, filters } = ground;
+    const flows = flowsBetween(ground, sender.end, to);
+    let asked: Diagram = trafficSet(ground, protocol, check.port);
+    if (sender.interfaces.length === 0)
+      asked = allowed.everybodyOutside ? EMPTY : store.subtract(asked, filters.blocks(allowed.outside));
+    const arrives = store.intersect(asked, store.union(flows.set, flows.sometimes));
+    const packet = witnessOf(arrives, family === 6 ? 0n : 0);
+    if (packet) {
+      const query = {
+        ...questionOf(sender.text, check.to, packet),
+        ...(ignoresServices ? { ignoreServices: true } : {}),
+      };
+      const confirmed = trace(network, query);
+      if (confirmed.ok && (confirmed.value.verdict === 'reachable' || confirmed.value.verdict === 'partial'))
+        return { query, doubt };
+      doubt ??= `a packet from ${sender.label} seems to arrive, but a trace of it does not confirm that.`;
+    }
+    for (const unknown of flows.unknown)
+      if (store.intersect(asked, unknown.set) !== EMPTY) doubt ??= unknown.doubts[0]?.message ?? null;
+  }
+  return { query: null, doubt };
+}
+
+/** A machine reaches itself without the network. */
+function isSame({ interfaces }: Sender, to: Endpoint): boolean {
+  if (to.type === 'host') return interfaces.some(({ host }) => host === to.host);
+  return to.type === 'interface' && interfaces.includes(to.interface);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const namesOf = (labels: readonly string[]): string =>
+  labels.length <= 3 ? labels.join(', ') : `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`;
