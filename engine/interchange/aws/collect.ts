@@ -264,9 +264,10 @@ class Collector implements Collected {
     const scoped = isLocalName ? `${place.account ?? ''}/${place.region ?? ''}/${id}` : id;
     const before = this.lists[list].get(scoped);
     if (!before) this.count += 1;
-    // A connection between two regions is listed in both; anything else is in one.
+    // What joins two regions is listed in both; anything else is in one.
     else if (
       list !== 'VpcPeeringConnections' &&
+      list !== 'OtherResources' &&
       before.region !== place.region &&
       before.region &&
       place.region

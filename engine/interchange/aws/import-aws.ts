@@ -136,7 +136,10 @@ const holdsAnything = ({ resources }: Translation): boolean =>
 /** An empty page would look as if it had been opened. */
 function nothingUsable(files: readonly ForeignFile[], report: ImportReport): ReturnType<typeof fail> {
   const [first] = report.lines().filter(({ where }) => !CORE.some(([list]) => list === where));
-  const why = first === undefined ? 'every list is empty.' : `${first.where}: ${first.message}`;
+  const why =
+    first === undefined
+      ? 'no VPC, subnet or other thing of it can be drawn.'
+      : `${first.where}: ${first.message}`;
   return fail(
     'not-aws-output',
     `This is AWS output, but nothing in it can be opened: ${why} Give at least describe-vpcs and describe-subnets.`,

@@ -12,6 +12,9 @@ export class Regions {
   readonly #all = new Set<string>();
   readonly #only: string | undefined;
   readonly #report: ImportReport;
+  /** Regions of the folders that hold one region only, for what says nothing itself. */
+  readonly #byFolder = new Map<string, string | null>();
+  readonly #unknown = new Set<string>();
 
   constructor({ lists }: Collected, report: ImportReport) {
     this.#report = report;
@@ -28,6 +31,14 @@ export class Regions {
         const region = regionSaidBy(element);
         if (region !== undefined) this.#all.add(region);
       }
+    for (const list of [lists.AvailabilityZones, lists.Subnets, lists.Volumes])
+      for (const element of list.values()) {
+        const region = regionSaidBy(element);
+        if (region === undefined) continue;
+        const folder = folderOf(element.where);
+        const known = this.#byFolder.get(folder);
+        this.#byFolder.set(folder, known === undefined || known === region ? region : null);
+      }
     this.#only = this.#all.size === 1 ? [...this.#all][0] : undefined;
   }
 
@@ -35,12 +46,20 @@ export class Regions {
     const said = regionSaidBy(element);
     if (said !== undefined) return said;
     const { value } = element;
-    const vpcIds = [text(value, 'VpcId'), ...objects(value, 'Attachments').map((at) => text(at, 'VpcId'))];
+    const attached = [...objects(value, 'Attachments'), ...objects(value, 'VpcAttachments')];
+    const vpcIds = [text(value, 'VpcId') ?? text(value, 'VPCId'), ...attached.map((at) => text(at, 'VpcId'))];
     for (const vpcId of vpcIds) {
       const region = vpcId === undefined ? undefined : this.#byVpc.get(vpcId);
       if (region !== undefined) return region;
     }
+    // `com.amazonaws.us-east-2.s3`
+    const named = text(value, 'PrefixListName')?.split('.')[2];
+    if (named !== undefined && isRegionName(named)) return named;
     if (this.#only !== undefined) return this.#only;
+    const nearby = this.#byFolder.get(folderOf(element.where));
+    if (typeof nearby === 'string') return nearby;
+    if (this.#unknown.has(element.id)) return FALLBACK_REGION;
+    this.#unknown.add(element.id);
     this.#report.warn(
       element.id,
       `The input does not say which region this is in; ${FALLBACK_REGION} was assumed.`,
@@ -60,6 +79,9 @@ const ARN_KEYS = [
   'TransitGatewayArn',
   'FirewallArn',
 ] as const;
+
+const folderOf = (file: string): string =>
+  file.slice(0, Math.max(0, file.lastIndexOf('/'), file.lastIndexOf('\\')));
 
 function regionSaidBy({ value, region }: Element): string | undefined {
   if (region !== undefined) return region;

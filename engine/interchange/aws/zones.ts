@@ -13,6 +13,16 @@ export interface ZonePlan {
   readonly zoneId?: string;
 }
 
+/** Things that stand in a region without a zone of their own. */
+const REGIONAL = [
+  'Vpcs',
+  'InternetGateways',
+  'Addresses',
+  'PlacementGroups',
+  'PrefixLists',
+  'OtherResources',
+] as const;
+
 export class Zones {
   readonly all: readonly ZonePlan[];
   readonly regions: readonly string[];
@@ -31,7 +41,7 @@ export class Zones {
         const known = named.get(key);
         if (!known || (known.zoneId === undefined && zone.zoneId !== undefined)) named.set(key, zone);
       }
-    for (const list of [lists.Vpcs, lists.PrefixLists, lists.OtherResources])
+    for (const list of REGIONAL.map((name) => lists[name]))
       for (const element of list.values()) regionNames.add(regions.of(element));
     for (const zone of named.values()) regionNames.add(zone.region);
     this.regions = [...regionNames].sort(byCodeUnit);
