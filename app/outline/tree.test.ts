@@ -27,6 +27,22 @@ describe('the outline', () => {
     expect(new Set(nodes.map((node) => node.place)).size).toBe(nodes.length);
   });
 
+  it('puts gateways, endpoints and balancers first in their VPC, and a peering with the VPC that asked', () => {
+    const services = withResources(network, [
+      { id: 'eigw-1', kind: 'egress-only-internet-gateway', vpcId: 'vpc-1' },
+      { id: 'vpce-1', kind: 'vpc-endpoint', vpcId: 'vpc-1', vpcEndpointType: 'Gateway', serviceName: 's3' },
+      { id: 'pcx-1', kind: 'vpc-peering-connection', vpcId: 'vpc-1', peerVpcId: 'vpc-2' },
+      { id: 'pcx-2', kind: 'vpc-peering-connection', peerVpcId: 'vpc-2' },
+      { id: 'pl-1', kind: 'prefix-list', region: 'region-1', prefixListName: 'office', entries: [] },
+    ]);
+    const nodes = flatten(treeOf(services));
+    const inside = (id: string) =>
+      nodes.find((node) => node.id === id)?.children.map((child) => child.id) ?? [];
+    expect(inside('vpc-1').slice(0, 4)).toEqual(['igw-1', 'eigw-1', 'vpce-1', 'pcx-1']);
+    expect(inside('vpc-2')).toContain('pcx-2');
+    expect(inside('region-1')).toContain('pl-1');
+  });
+
   it('does not hide what refers to nothing', () => {
     const lost = withResources(network, [
       {

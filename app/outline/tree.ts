@@ -22,6 +22,23 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
+const AT_THE_BORDER = [
+  'internet-gateway',
+  'egress-only-internet-gateway',
+  'load-balancer',
+  'vpc-endpoint',
+  'vpc-peering-connection',
+] as const;
+type OfVpc =
+  | (typeof AT_THE_BORDER)[number]
+  | 'target-group'
+  | 'route-table'
+  | 'network-acl'
+  | 'security-group'
+  | 'other-resource';
+/** What may wait in its region. */
+const SPARE = ['internet-gateway', 'elastic-ip', 'placement-group', 'prefix-list', 'other-resource'] as const;
+
 export function treeOf(document: Scenario): readonly OutlineNode[] {
   const placed = new Set<ResourceId>();
   const node = (id: ResourceId, children: readonly OutlineNode[] = []): OutlineNode => {
@@ -63,8 +80,17 @@ export function treeOf(document: Scenario): readonly OutlineNode[] {
   const vpcNode = (id: ResourceId): OutlineNode => {
     const subnets = allOf(document, 'subnet').filter((subnet) => subnet.vpcId === id);
     const zones = [...new Set(subnets.map((subnet) => subnet.availabilityZone))].sort();
-    const own = (kind: 'internet-gateway' | 'route-table' | 'network-acl' | 'security-group') =>
-      leaves(allOf(document, kind).filter((resource) => resource.vpcId === id));
+    // A peering connection stands with the VPC that asked, or with the one that is there.
+    const own = (...kinds: readonly OfVpc[]) =>
+      kinds.flatMap((kind) =>
+        leaves(
+          allOf(document, kind).filter(
+            (resource) =>
+              resource.vpcId === id ||
+              ('peerVpcId' in resource && !resource.vpcId && resource.peerVpcId === id),
+          ),
+        ),
+      );
     const lanes = zones.map((zone): OutlineNode => {
       placed.add(zone);
       return {
@@ -77,11 +103,9 @@ export function treeOf(document: Scenario): readonly OutlineNode[] {
       };
     });
     return node(id, [
-      ...own('internet-gateway'),
+      ...own(...AT_THE_BORDER),
       ...lanes,
-      ...own('route-table'),
-      ...own('network-acl'),
-      ...own('security-group'),
+      ...own('target-group', 'route-table', 'network-acl', 'security-group', 'other-resource'),
     ]);
   };
 
@@ -90,9 +114,7 @@ export function treeOf(document: Scenario): readonly OutlineNode[] {
     const inside = <T extends Resource>(resources: readonly T[]) =>
       resources.filter((resource) => 'region' in resource && resource.region === region.id);
     const vpcs = inside(allOf(document, 'vpc')).map((vpc) => vpcNode(vpc.id));
-    const spare = (['internet-gateway', 'elastic-ip', 'placement-group'] as const).flatMap((kind) =>
-      leaves(inside(allOf(document, kind))),
-    );
+    const spare = SPARE.flatMap((kind) => leaves(inside(allOf(document, kind))));
     const zones = inside(allOf(document, 'zone')).flatMap((zone) => {
       const volumes = allOf(document, 'volume').filter(
         (volume) => volume.availabilityZone === zone.id && !placed.has(volume.id),

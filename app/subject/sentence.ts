@@ -16,6 +16,7 @@ import {
   type Scenario,
 } from '../../engine';
 import { outline } from '../strings';
+import { serviceWord } from './service-word';
 
 const text = outline.relations;
 const MAX_NAMES = 4;
@@ -29,8 +30,10 @@ export function detailOf(document: Scenario, resource: Resource): string {
       return resource.cidrBlock ?? resource.ipv6CidrBlock ?? '';
     case 'instance':
       return resource.instanceType;
-    case 'network-interface':
-      return resource.privateIpAddress ?? '';
+    case 'network-interface': {
+      const owner = resource.managedBy === undefined ? [] : [nameOfId(document, resource.managedBy)];
+      return [resource.privateIpAddress ?? '', ...owner].filter(Boolean).join(' · ');
+    }
     case 'nat-gateway':
       return addressOf(document, resource.allocationId) ?? resource.privateIpAddress;
     case 'elastic-ip':
@@ -79,6 +82,10 @@ export function nameOf(document: Scenario, resource: Resource): string {
     case 'security-group':
     case 'placement-group':
       return resource.groupName;
+    case 'vpc-endpoint':
+      return serviceWord(resource.serviceName);
+    case 'prefix-list':
+      return serviceWord(resource.prefixListName);
     case 'internet':
       return descriptorOf(resource.kind)?.label ?? resource.id;
     default:

@@ -33,7 +33,7 @@ const open: Resource = {
   securityGroupIngress: [{ ipProtocol: 'tcp', fromPort: 80, toPort: 80, cidrIp: '0.0.0.0/0' }],
   securityGroupEgress: [],
 };
-const closed: Resource = { ...open, id: 'sg-81', groupName: 'closed', securityGroupIngress: [] } as Resource;
+const closed: Resource = { ...open, id: 'sg-81', groupName: 'closed', securityGroupIngress: [] };
 const balanced = edit(withResources(created('load-balancer', 'vpc-1'), [open, closed]), {
   type: 'set',
   id: 'elb-1',

@@ -5,6 +5,7 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useView } from '../../state/hooks';
 import { KindIcon, PICTURED_KINDS } from '../../ui/KindIcon';
+import type * as LateKindIcon from '../../ui/LateKindIcon';
 import { MARKED_STATES, StateMark, toneOf } from './StateMark';
 
 /** @param kind a resource kind, or a state as `state-running`. */
@@ -18,12 +19,14 @@ export function Picture({ kind, size }: { readonly kind: string; readonly size: 
   );
 }
 
+type Late = typeof LateKindIcon;
+
 /** Stands beside the cards, unseen, and gives the stage around it one image per kind. */
 export const PictureSheet = memo(function PictureSheet() {
   const sheet = useRef<HTMLDivElement>(null);
   const theme = useView((state) => state.theme);
   const dark = usePrefersDark();
-  const [late, setLate] = useState<typeof import('../../ui/LateKindIcon')>();
+  const [late, setLate] = useState<Late>();
   useEffect(() => void import('../../ui/LateKindIcon').then(setLate), []);
   useLayoutEffect(() => {
     for (const holder of sheet.current?.children ?? []) {

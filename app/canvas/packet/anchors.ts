@@ -24,7 +24,12 @@ export function anchorsOf(
   drawing: Drawing,
   hops: readonly Pick<Hop, 'resource'>[],
 ): readonly (Anchor | null)[] {
-  return hops.map((hop, index) => anchorOf(document, drawing, hop.resource, nearby(document, hops, index)));
+  return hops.map((hop, index) => {
+    const peering = getKind(document, hop.resource, 'vpc-peering-connection');
+    return peering
+      ? onVpcHeader(drawing, leftVpc(document, hops.slice(0, index)) ?? peering.vpcId)
+      : anchorOf(document, drawing, hop.resource, nearby(document, hops, index));
+  });
 }
 
 /** Interfaces and NAT gateways of the path, the nearest hop first: they say which of its subnets an ACL is met in. */
@@ -62,7 +67,11 @@ function anchorOf(
       const below = world.top + world.height <= skyline(drawing);
       return { key: id, at: { x: world.left + world.width / 2, y: world.top + (below ? world.height : 0) } };
     }
-    case 'internet-gateway': {
+    case 'internet-gateway':
+    case 'egress-only-internet-gateway':
+    case 'vpc-endpoint':
+    case 'load-balancer': {
+      // An icon on the border: the line passes behind its picture. The nodes of balancers and endpoints are hops of their own.
       const gateway = drawing.things.get(id);
       return gateway
         ? { key: id, at: { x: gateway.left + gateway.width / 2, y: gateway.top + gateway.height / 2 } }
@@ -79,7 +88,7 @@ function anchorOf(
     case 'security-group': {
       const carrier = near
         .map((other) => getKind(document, other, 'network-interface'))
-        .find((eni) => eni?.groupSet.includes(id));
+        .find((eni) => eni && groupsOf(document, eni).includes(id));
       return onInterface(drawing, carrier, 'groups');
     }
     case 'network-acl':
@@ -91,6 +100,38 @@ function anchorOf(
       return drawn ? { key: id, at: { x: drawn.left + drawn.width / 2, y: drawn.top } } : null;
     }
   }
+}
+
+/** Nodes of balancers and endpoints carry the groups of what they belong to. */
+function groupsOf(document: Scenario, eni: Interface): readonly ResourceId[] {
+  const manager = get(document, eni.managedBy ?? '');
+  const managed =
+    manager?.kind === 'load-balancer'
+      ? manager.securityGroups
+      : manager?.kind === 'vpc-endpoint'
+        ? manager.securityGroupIds
+        : undefined;
+  return [...eni.groupSet, ...(managed ?? [])];
+}
+
+/** The VPC that a packet was in last. */
+function leftVpc(document: Scenario, before: readonly Pick<Hop, 'resource'>[]): ResourceId | undefined {
+  for (const { resource: id } of before.toReversed()) {
+    const resource = get(document, id);
+    const eni = resource?.kind === 'instance' ? primaryInterface(document, id) : resource;
+    if (!eni) continue;
+    if ('subnetId' in eni) return getKind(document, eni.subnetId, 'subnet')?.vpcId;
+    if ('vpcId' in eni && eni.vpcId !== undefined) return eni.vpcId;
+  }
+  return undefined;
+}
+
+/** A peering hangs as a chip on the header of both VPCs: it is met in the one that is left. */
+function onVpcHeader(drawing: Drawing, vpcId: ResourceId | undefined): Anchor | null {
+  const box = drawing.things.get(vpcId ?? '');
+  return box
+    ? { key: box.key, at: { x: box.left + box.width - GATE.right, y: box.top + GATE.top } }
+    : null;
 }
 
 /** On the top edge of the card or port: its groups at the left, its address at the right. */

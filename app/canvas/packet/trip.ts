@@ -42,12 +42,15 @@ export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPat
     const shift = direction === 'return' ? REPLY_SHIFT : 0;
     let points: readonly Point[] = [];
     let last: Anchor | null = null;
+    let peered = false;
     let travelled = 0;
     hops.forEach((hop, index) => {
       const anchor = anchors[index] ?? null;
       // What lies behind the stop is not walked, and what is not drawn is met where the packet is.
       if (hop.verdict !== 'not-reached' && anchor) {
-        const door = last ? doorBetween(document, drawing, last, anchor) : undefined;
+        // A peering is a door of its own.
+        const door = last && !peered ? doorBetween(document, drawing, last, anchor) : undefined;
+        peered = hop.kind === 'vpc-peering-connection';
         if (door) gaps.push(door.at);
         // Stopped because of what stands behind the border, it came no further than the border.
         const stations = hop.verdict !== 'stop' ? [door, anchor] : door === undefined ? [anchor] : [door];
@@ -58,7 +61,7 @@ export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPat
           points = [...points, ...way];
           last = station;
         }
-        if (hop.kind === 'internet-gateway') gaps.push(anchor.at);
+        if (drawing.things.get(anchor.key)?.how === 'border') gaps.push(anchor.at);
       }
       stops.push({ leg, distance: travelled });
     });

@@ -10,6 +10,7 @@ import {
 } from '../../../engine';
 import { canvasText as text } from '../../strings/en/canvas';
 import type { ChipData, PortData } from './thing';
+import { serviceWord } from '../../subject/service-word';
 
 const SET_COLOURS = 6;
 
@@ -26,10 +27,6 @@ export function titleOf(document: Scenario, id: ResourceId): string {
   }
   return labelOf(document, id);
 }
-
-/** `com.amazonaws.us-east-1.s3` is known as s3. */
-const serviceWord = (serviceName: string): string =>
-  /^com\.amazonaws\.[a-z0-9-]+\.(.+)$/.exec(serviceName)?.[1] ?? serviceName;
 
 /** Tables keep their colour as long as the list of tables is the same. */
 function setOf(document: Scenario, id: ResourceId): number | undefined {

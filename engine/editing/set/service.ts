@@ -44,7 +44,10 @@ export function planBalancerProperty(
     case 'listeners': {
       const refused = listenersRefusal(situation.document, balancer, value as readonly Listener[]);
       if (refused) return refused;
+      break;
     }
+    default:
+      break;
   }
   return plain(situation, balancer, field, { [field.key]: value });
 }
@@ -195,6 +198,8 @@ export function planEndpointProperty(
           'The policy is not a JSON object with a Statement. Leave it out for full access.',
           SOURCES.gatewayEndpoint,
         );
+      break;
+    default:
       break;
   }
   return plain(situation, endpoint, field, { [field.key]: value });
