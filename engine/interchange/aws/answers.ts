@@ -126,7 +126,7 @@ function namedOwnerOf(lists: Collected['lists'], answer: Answer): Entry | undefi
   const file = plain(where);
   const byId = candidates.filter(([, { id }]) => {
     const last = plain(id.slice(id.lastIndexOf('/') + 1));
-    return last.length >= 6 && file.includes(last);
+    return `-${file}-`.includes(`-${last}-`) || (last.length >= 8 && file.includes(last));
   });
   const [first] = byId;
   if (first) return byId.length === 1 ? first : undefined;
