@@ -19,7 +19,7 @@ const machineOf = (vpcId: string): string =>
 
 const add = (resource: Resource): ScenarioChange => ({ type: 'add', resource });
 const applied = applyChanges(base, [
-  add({ id: 'pcx-1', kind: 'vpc-peering-connection', vpcId: near, peerVpcId: far } as Resource),
+  add({ id: 'pcx-1', kind: 'vpc-peering-connection', vpcId: near, peerVpcId: far }),
   add({
     id: 'elb-1',
     kind: 'load-balancer',
@@ -49,6 +49,7 @@ const applied = applyChanges(base, [
     id: 'sg-front',
     kind: 'security-group',
     vpcId: near,
+    groupName: 'front',
     groupDescription: 'front',
     securityGroupIngress: [],
     securityGroupEgress: [],

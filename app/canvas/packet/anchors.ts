@@ -129,9 +129,7 @@ function leftVpc(document: Scenario, before: readonly Pick<Hop, 'resource'>[]): 
 /** A peering hangs as a chip on the header of both VPCs: it is met in the one that is left. */
 function onVpcHeader(drawing: Drawing, vpcId: ResourceId | undefined): Anchor | null {
   const box = drawing.things.get(vpcId ?? '');
-  return box
-    ? { key: box.key, at: { x: box.left + box.width - GATE.right, y: box.top + GATE.top } }
-    : null;
+  return box ? { key: box.key, at: { x: box.left + box.width - GATE.right, y: box.top + GATE.top } } : null;
 }
 
 /** On the top edge of the card or port: its groups at the left, its address at the right. */
