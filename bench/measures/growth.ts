@@ -1,0 +1,38 @@
+/** How compiling and tracing grow with the network. */
+import { designLive } from '../../engine/catalog/design-live';
+import { compileNetwork, trace } from '../../engine/catalog/network-roles';
+import { seededNetwork } from '../../engine/testing/seeded-network/seeded-network';
+import { seededQuestions } from '../questions';
+import type { Row } from '../row';
+import { growthOf, medianTime } from '../timing';
+
+const SIZES = [100, 400, 1600, 6400] as const;
+const QUESTIONS = 1000;
+
+export function measure(): Promise<readonly Row[]> {
+  const compiled: (readonly [number, number])[] = [];
+  const traced: (readonly [number, number])[] = [];
+  for (const instances of SIZES) {
+    const document = seededNetwork({ instances, seed: 1 });
+    const live = designLive(document);
+    // A document of its own for each round: what an earlier one found out must not help.
+    const compile = () =>
+      compileNetwork({
+        document: { ...document, resources: { ...document.resources } },
+        at: 'design',
+        live,
+      });
+    compiled.push([instances, medianTime(12, compile)]);
+    const network = compile();
+    const asked = seededQuestions(instances, QUESTIONS);
+    const all = medianTime(9, () => {
+      for (const question of asked) trace(network, question);
+    });
+    traced.push([instances, (all * 1000) / QUESTIONS]);
+  }
+  const rows = (what: string, unit: Row['unit'], points: readonly (readonly [number, number])[]): Row[] => [
+    ...points.map(([instances, figure]): Row => ({ what: `${what}, ${instances} instances`, figure, unit })),
+    { what: `${what}: exponent of growth`, figure: growthOf(points), unit: 'exponent' },
+  ];
+  return Promise.resolve([...rows('compile', 'ms', compiled), ...rows('one trace', 'µs', traced)]);
+}
