@@ -7,9 +7,9 @@ import { makeBalancer, makeTargetGroup } from '../make/make-balancer';
 import { makeSubnet } from '../make/make-network';
 import { nearInstances } from '../near-instances';
 import { makeZone, nextZoneOfRegion, zonesOf } from '../next-zone';
-import { targetRefusal } from '../place/target-group';
 import { accept, unrelated, type Plan, type Refused, type Situation } from '../plan';
 import { SOURCES } from '../sources';
+import { targetRefusal, withGroup } from '../forwarding';
 import type { Target } from '../target';
 
 type Vpc = ResourceOf<'vpc'>;
@@ -109,17 +109,5 @@ export function planTargetGroup(situation: Situation, target: Target): Plan {
   return unrelated(
     'A target group belongs to a VPC: drop it there, on a load balancer, or on an instance that shall be a target.',
     SOURCES.targets,
-  );
-}
-
-/** The group goes to the first listener that has none, else it joins those of the first. */
-export function withGroup(
-  balancer: ResourceOf<'load-balancer'>,
-  groupId: string,
-): ResourceOf<'load-balancer'>['listeners'] {
-  const empty = balancer.listeners.findIndex((listener) => listener.targetGroupIds.length === 0);
-  const index = Math.max(empty, 0);
-  return balancer.listeners.map((listener, position) =>
-    position === index ? { ...listener, targetGroupIds: [...listener.targetGroupIds, groupId] } : listener,
   );
 }

@@ -1,23 +1,13 @@
 /** Registering targets: an instance dropped on a target group, or the group on it. */
-import type { Resource, ResourceOf, Scenario } from '../../catalog/descriptors';
+import type { Resource, ResourceOf } from '../../catalog/descriptors';
 import { allOf, getKind, labelOf, primaryInterface, subnetOfInstance } from '../../catalog/lookup';
-import { withGroup } from '../create/load-balancer';
-import { accept, refuse, unrelated, type Plan, type Refused, type Situation } from '../plan';
+import { targetRefusal, withGroup } from '../forwarding';
+import { accept, refuse, unrelated, type Plan, type Situation } from '../plan';
 import { SOURCES } from '../sources';
 import type { Target } from '../target';
 
 type TargetGroup = ResourceOf<'target-group'>;
 type Instance = ResourceOf<'instance'>;
-
-/** AWS's refusal of a target of another VPC. */
-export const targetRefusal = (document: Scenario, instance: Instance, group: TargetGroup | null): Refused =>
-  refuse(
-    'InvalidTarget',
-    group
-      ? `The following targets are not in the target group VPC ${labelOf(document, group.vpcId)}: ${labelOf(document, instance.id)}.`
-      : `${labelOf(document, instance.id)} has no primary interface, so it stands in no VPC.`,
-    SOURCES.targets,
-  );
 
 export function planRegister({ document }: Situation, group: TargetGroup, instance: Instance): Plan {
   const [label, to] = [labelOf(document, instance.id), labelOf(document, group.id)];
