@@ -195,7 +195,8 @@ export function outsideOf({ network, filters, store }: Ground): Diagram {
 
 const PROTOCOLS_WITH_PORTS = [6, 17];
 
-function clientPortSet({ store }: Ground, [first, last]: Range): Diagram {
+/** What a client of these ports sends. */
+export function clientPortSet({ store }: Ground, [first, last]: Range): Diagram {
   const withPorts = store.anyOf(PROTOCOL, PROTOCOLS_WITH_PORTS);
   const own = store.intersect(withPorts, store.interval(SOURCE_PORT, first, last));
   return store.union(store.complement(withPorts), own);

@@ -85,7 +85,16 @@ export class HeaderSets {
     return branches;
   }
 
-  private preimage(set: Diagram, { leg, destinationPorts }: Branch): Preimage {
+  /** Packets whose answer is in the set, which is of the answer's own header; and those that get none. */
+  replies(set: Diagram): Diagram {
+    const { whole } = this.preimage(set, { leg: 'return', destinationPorts: 'client' });
+    return this.store.union(whole, this.store.complement(this.answered));
+  }
+
+  private preimage(
+    set: Diagram,
+    { leg, destinationPorts }: Pick<Branch, 'leg' | 'destinationPorts'>,
+  ): Preimage {
     if (set === FULL || set === EMPTY || (leg === 'forward' && destinationPorts === 'asked'))
       return { whole: set, parts: [] };
     const key = `${set.id} ${leg} ${typeof destinationPorts === 'string' ? destinationPorts : destinationPorts.join()}`;
