@@ -36,7 +36,7 @@ const indexes = new WeakMap<Scenario['resources'], Index>();
 function indexOf(document: Scenario): Index {
   const known = indexes.get(document.resources);
   if (known) return known;
-  const all = Object.values(document.resources).sort((a, b) => compareIds(a.id, b.id));
+  const all = sortedById(Object.values(document.resources));
   const byKind = groupBy(all, (resource) => resource.kind);
   const interfaces = groupBy(
     (byKind.get('network-interface') ?? []) as ResourceOf<'network-interface'>[],
@@ -55,6 +55,13 @@ function indexOf(document: Scenario): Index {
   return index;
 }
 
+/** As `compareIds` has it; an id is taken apart once, not at every comparison. */
+function sortedById(resources: readonly Resource[]): Resource[] {
+  const rows = resources.map((resource) => ({ resource, parts: partsOf(resource.id) }));
+  rows.sort((a, b) => compareParts(a.parts, b.parts));
+  return rows.map(({ resource }) => resource);
+}
+
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -67,12 +74,25 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 }
 
 /** Prefix by code unit, then the number. */
-export function compareIds(a: ResourceId, b: ResourceId): number {
-  const [, aPrefix = a, aNumber = ''] = /^(.*?)(\d*)$/.exec(a) ?? [];
-  const [, bPrefix = b, bNumber = ''] = /^(.*?)(\d*)$/.exec(b) ?? [];
-  if (aPrefix !== bPrefix) return aPrefix < bPrefix ? -1 : 1;
-  const byNumber = Number(aNumber) - Number(bNumber);
-  return byNumber !== 0 ? byNumber : a < b ? -1 : a > b ? 1 : 0;
+export const compareIds = (a: ResourceId, b: ResourceId): number => compareParts(partsOf(a), partsOf(b));
+
+interface IdParts {
+  readonly id: ResourceId;
+  readonly prefix: string;
+  readonly number: number;
+}
+
+function partsOf(id: ResourceId): IdParts {
+  let end = id.length;
+  while (end > 0 && isDigit(id.charCodeAt(end - 1))) end -= 1;
+  return { id, prefix: id.slice(0, end), number: Number(id.slice(end)) };
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function compareParts(a: IdParts, b: IdParts): number {
+  if (a.prefix !== b.prefix) return a.prefix < b.prefix ? -1 : 1;
+  return a.number - b.number || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** Interfaces attached to an instance, primary first. */
