@@ -83,8 +83,11 @@ export default {
       name: 'kinds-apart',
       severity: 'error',
       comment:
-        'A kind refers to another by name, never by import: take the type from catalog/descriptors and find it with catalog/lookup.',
-      from: { path: '^engine/catalog/([^/]+)/', pathNot: TESTS },
+        'A kind refers to another by name, never by import: take the type from catalog/descriptors and find it with catalog/lookup. Repair, checks and difference are no kinds; they see all of them.',
+      from: {
+        path: '^engine/catalog/([^/]+)/',
+        pathNot: [TESTS, '^engine/catalog/(?:repair|checks|difference)/'],
+      },
       to: { path: '^engine/catalog/[^/]+/', pathNot: '^engine/catalog/$1/' },
     },
     {

@@ -1,7 +1,7 @@
 /** Which addresses of a subnet can be used, and which are. */
 import { makeIpv4, parseCidr4 } from '../model/ip/ipv4';
 import type { ResourceOf, Scenario } from './descriptors';
-import { allOf } from './lookup';
+import { allOf, getKind } from './lookup';
 
 /** The first four and the last address are AWS's own. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
 const RESERVED_ADDRESSES = 5;
@@ -23,6 +23,18 @@ export function takenAddresses(document: Scenario, subnetId: string): ReadonlyMa
   for (const nat of allOf(document, 'nat-gateway'))
     if (nat.subnetId === subnetId) taken.set(nat.privateIpAddress, nat.id);
   return taken;
+}
+
+/** @returns the lowest address of a subnet that is free; `null` where it is full or has no IPv4 block */
+export function freeAddress(document: Scenario, subnetId: string): string | null {
+  const block = parseCidr4(getKind(document, subnetId, 'subnet')?.cidrBlock ?? '');
+  if (!block) return null;
+  const taken = takenAddresses(document, subnetId);
+  for (let address = block.first + 4; address < block.last; address += 1) {
+    const text = makeIpv4(address);
+    if (!taken.has(text)) return text;
+  }
+  return null;
 }
 
 /** The resolver of a VPC: the base of its primary block plus two. https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html */

@@ -6,6 +6,7 @@ import { filterByAcl } from './network-acl-steps';
 import type { Interface, LoadBalancer, Nat, Subnet } from './network';
 import { hasPorts, type Range } from './packet';
 import { filterByGroups } from './security-group-steps';
+import { listenerRemedy } from './listener-remedy';
 import { SOURCES } from './sources';
 import { STOPPED, doubt, pass, stop, translate, type Next, type Walk } from './walk';
 import { protocolText, trafficText } from './words';
@@ -54,6 +55,7 @@ export function arriveAtBalancer(walk: Walk, node: Interface, balancer: LoadBala
         code: 'ELBV2_LISTENERS_MISMATCH',
         resource: balancer.id,
         rule: 'listeners',
+        ...listenerRemedy(balancer, header.protocol, port),
       },
     );
   const targets = targetsOf(balancer, node, listener, header.protocol);
@@ -66,7 +68,14 @@ export function arriveAtBalancer(walk: Walk, node: Interface, balancer: LoadBala
     return stop(
       walk,
       { ...hop(targets.message), decidedBy },
-      { code: targets.code, resource: balancer.id, rule: `${listener.port}` },
+      {
+        code: targets.code,
+        resource: balancer.id,
+        rule: `${listener.port}`,
+        ...(targets.code === 'ELB_NOT_CROSSZONE'
+          ? { remedy: { type: 'cross-zone', balancerId: balancer.id } as const }
+          : {}),
+      },
     );
   if (targets.type === 'elsewhere')
     return doubt(

@@ -2,6 +2,7 @@
 import { isIpv6, type Address } from '../model/ip/address';
 import type { Endpoint } from './endpoints';
 import type { Interface, Subnet } from './network';
+import { joiningRemedies } from './route-remedy';
 import { lookUp } from './routing';
 import { interfaceOf } from './source-and-destination';
 import { SOURCES } from './sources';
@@ -24,7 +25,7 @@ export function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | 
       message: `Nothing joins ${own.label} and ${other.label}: two VPCs reach each other by peering, a transit gateway or public addresses.`,
       source: SOURCES.joiningVpcs,
     },
-    { code: 'DISCONNECTED_VPCS', resource: own.id },
+    { code: 'DISCONNECTED_VPCS', resource: own.id, ...joiningRemedies(walk, from.subnet, other) },
   );
 }
 

@@ -5,6 +5,7 @@ import { arriveAt } from './delivery';
 import { onTheInternet } from './internet';
 import type { EgressOnly, Interface, Nat } from './network';
 import { isPublic } from './packet';
+import { answerRemedies } from './route-remedy';
 import { SOURCES } from './sources';
 import { pass, stop, type Next, type Walk } from './walk';
 
@@ -36,7 +37,11 @@ export function leaveByEgressOnly(walk: Walk, gateway: EgressOnly, by: Interface
         gateway,
         `The answer would leave by ${gateway.label}, which has not seen the request: it lets out what was begun inside, and nothing else.`,
       ),
-      { code: 'X_EIGW_INBOUND_NEW', resource: gateway.id },
+      {
+        code: 'X_EIGW_INBOUND_NEW',
+        resource: gateway.id,
+        ...answerRemedies(walk, by.subnet, by),
+      },
     );
   if (by.subnet.vpc.owners.get(header.source) === undefined)
     return stop(
@@ -67,6 +72,10 @@ export function enterByEgressOnly(walk: Walk, owner: Interface): Next | null {
   return stop(
     walk,
     hopAt(only, `${only.label} lets connections out and none in, and ${vpc.label} has no internet gateway.`),
-    { code: 'X_EIGW_INBOUND_NEW', resource: only.id },
+    {
+      code: 'X_EIGW_INBOUND_NEW',
+      resource: only.id,
+      remedy: { type: 'attach-gateway', vpcId: vpc.id, gatewayId: null },
+    },
   );
 }

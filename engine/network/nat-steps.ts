@@ -3,6 +3,7 @@ import { isIpv6, makeAddress, type Address } from '../model/ip/address';
 import type { Interface, Nat, Subnet } from './network';
 import { filterByAcl } from './network-acl-steps';
 import { ICMP, TCP, UDP, type Range } from './packet';
+import { answerRemedies, natSubnetRemedies } from './route-remedy';
 import { lookUp } from './routing';
 import { SOURCES } from './sources';
 import { STOPPED, pass, stop, translate, type Next, type Walk } from './walk';
@@ -51,7 +52,7 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
         `${nat.label} stands in ${nat.subnet.label}, whose own route table sends the packet to ${nat.label} again: a loop. Put the NAT gateway in a public subnet.`,
         SOURCES.natTrouble,
       ),
-      { code: 'X_NAT_SAME_SUBNET_LOOP', resource: nat.id },
+      { code: 'X_NAT_SAME_SUBNET_LOOP', resource: nat.id, ...natSubnetRemedies(walk, nat) },
     );
   // An answer on its way out belongs to no connection that went in through here.
   if (walk.direction === 'return')
@@ -61,7 +62,7 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
         `The route of the answer leads through ${nat.label}, which has not seen the request: it would give the answer its own address, and ${makeAddress(header.destination)} knows no connection with that one.`,
         SOURCES.natBasics,
       ),
-      { code: 'X_ASYMMETRIC_APPLIANCE', resource: nat.id },
+      { code: 'X_ASYMMETRIC_APPLIANCE', resource: nat.id, ...answerRemedies(walk, from, by) },
     );
   walk.sessions.push({
     holder: nat,

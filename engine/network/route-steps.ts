@@ -1,14 +1,14 @@
 /** A packet leaves its subnet: the ACL on the way out, the route table, and the target of the route. */
-import { isIpv6, makeAddress, makeCidr, type Address } from '../model/ip/address';
+import { makeAddress, makeCidr, type Address } from '../model/ip/address';
 import { backToNode } from './balancer-steps';
 import { leaveByEgressOnly } from './egress-only-steps';
 import { goThroughEndpoint } from './endpoint-steps';
 import { arriveAt, nobody, toNeighbour } from './delivery';
 import type { Interface, Nat, Route, Subnet, Table } from './network';
 import { filterByAcl } from './network-acl-steps';
-import { isInVpc, ownerOf } from './owners';
+import { ownerOf } from './owners';
 import { crossPeering } from './peering-steps';
-import type { Remedy } from './remedy';
+import { routeRemedies } from './route-remedy';
 import { leadsTo, lookUp } from './routing';
 import { SOURCES } from './sources';
 import { STOPPED, doubt, note, pass, stop, type Next, type Session, type Walk } from './walk';
@@ -122,11 +122,7 @@ function follow(walk: Walk, table: Table, route: Route, subnet: Subnet, by: Inte
           code: 'BAD_STATE_ROUTE',
           resource: table.id,
           rule: route.destination,
-          ...(target.was === 'gateway' &&
-          subnet.vpc.gateway === null &&
-          walk.network.gateways.get(target.id)?.vpc === null
-            ? { remedy: { type: 'attach-gateway', vpcId: subnet.vpcId, gatewayId: target.id } as const }
-            : {}),
+          ...routeRemedies(walk, table, subnet, by, route),
         },
       );
     case 'missing':
@@ -182,7 +178,7 @@ function noRoute(walk: Walk, table: Table, subnet: Subnet, by: Interface | Nat):
   const goal = everybody ? 'the internet' : destination;
   const lists = table.opaqueRoutes.map((route) => route.destination).join(', ');
   if (lists) note(walk, 'X_PREFIX_LISTS', `${table.label} also has routes for prefix lists (${lists}).`);
-  const remedies = routeRemedies(walk, table, subnet, by);
+  const remedies = routeRemedies(walk, table, subnet, by, null);
   return stop(
     walk,
     {
@@ -200,46 +196,3 @@ const isFrom =
   (address: Address) =>
   (session: Session): boolean =>
     session.address === address;
-
-/** A default route for packets to the internet: to the gateway where the sender has a public address, else to a NAT gateway. */
-function routeRemedies(
-  walk: Walk,
-  table: Table,
-  subnet: Subnet,
-  by: Interface | Nat,
-): { remedy?: Remedy; alternative?: Remedy } {
-  const { source, destination } = walk.header;
-  if (isIpv6(destination)) return {};
-  const inSomeVpc = [...walk.network.vpcs.values()].some((other) => isInVpc(other, destination));
-  if (inSomeVpc || destination !== walk.scope.outside) return {};
-  const { vpc } = subnet;
-  if (vpc.gateway === 'unknown') return {};
-  const isPublicSender = vpc.publicByPrivate.has(source);
-  const other = vpc.tables.find(
-    (candidate) =>
-      candidate !== table &&
-      candidate.edgeGatewayId === null &&
-      leadsOut(lookUp(candidate, destination, true), isPublicSender ? 'gateway' : 'nat', by),
-  );
-  const associate: Remedy | null = other
-    ? { type: 'associate-table', subnetId: subnet.id, tableId: other.id }
-    : null;
-  if (isPublicSender) {
-    const route: Remedy = { type: 'route-to-internet', tableId: table.id, vpcId: vpc.id };
-    return associate ? { remedy: associate, alternative: route } : { remedy: route };
-  }
-  if (by.type === 'nat') return {};
-  const nat = vpc.nats.find(
-    (candidate) => candidate.isPublic && candidate.state === 'available' && candidate.subnet !== subnet,
-  );
-  const route: Remedy | null =
-    nat && nat.subnet.table !== table ? { type: 'route-to-nat', tableId: table.id, natId: nat.id } : null;
-  if (associate) return route ? { remedy: associate, alternative: route } : { remedy: associate };
-  return route ? { remedy: route } : {};
-}
-
-const leadsOut = (found: ReturnType<typeof lookUp>, way: 'gateway' | 'nat', by: Interface | Nat): boolean =>
-  found.type === 'route' &&
-  found.route.block?.prefix === 0 &&
-  found.route.target.type === way &&
-  !(found.route.target.type === 'nat' && found.route.target.nat.subnet === by.subnet);

@@ -53,11 +53,19 @@ export function weigh(remedy: Remedy, asked: Asked): Weight {
     case 'elastic-ip':
     case 'attach-gateway':
       return { narrow: true, cost: 2, note: 'Rules and routes still decide what comes in.' };
+    case 'accept-peering':
+    case 'cross-zone':
+    case 'add-listener':
+      return { narrow: true, cost: 2 };
     case 'associate-table':
       return { narrow: false, cost: 4, note: 'Concerns everything in that subnet.' };
-    case 'route-to-internet':
-    case 'route-to-nat':
+    case 'route':
+    case 'remove-route':
       return { narrow: false, cost: 5, note: 'Concerns every subnet that uses the table.' };
+    case 'own-public-table':
+      return { narrow: false, cost: 5, note: 'Concerns everything in that subnet.' };
+    case 'add-peering':
+      return { narrow: false, cost: 6, note: 'Joins the VPCs; routes and rules still decide what crosses.' };
     case 'switch-off-check':
       return { narrow: false, cost: 6, note: 'The interface then takes and sends packets of any address.' };
   }

@@ -1,7 +1,8 @@
+import { IdSequence } from '../../model/ids';
 import { parseCidr } from '../../model/ip/address';
 import type { RoutePart, TablePart, TargetPart } from '../../network/parts';
 import type { Scenario, ScenarioChange, ScenarioChangeSet } from '../descriptors';
-import { get, getKind, labelOf } from '../lookup';
+import { get, getKind, labelOf, routeTableOf } from '../lookup';
 import { blocksOfList } from '../prefix-list-blocks';
 import { destinationOf } from '../rule-words';
 import type { Route, RouteTable } from './kind';
@@ -54,17 +55,58 @@ function targetOf(document: Scenario, route: Route): TargetPart | null {
   return { type: 'other', id: route.otherTarget ?? 'a target without a name' };
 }
 
-/** Sends everything that no other route takes to a gateway. */
-export function addDefaultRoute(
+export type RouteTarget = Pick<
+  Route,
+  'gatewayId' | 'natGatewayId' | 'egressOnlyInternetGatewayId' | 'vpcPeeringConnectionId'
+>;
+
+/**
+ * A route to a destination, in the place of the one there is if `replaces`; `null` if the table is gone, or has a
+ * route that is not to be replaced, or none that could be.
+ */
+export function setRoute(
   document: Scenario,
   tableId: string,
-  target: Pick<Route, 'gatewayId' | 'natGatewayId'>,
+  destination: string,
+  replaces: boolean,
+  target: RouteTarget,
 ): ScenarioChange | null {
   const table = getKind(document, tableId, 'route-table');
-  if (!table || table.routes.some((route) => route.destinationCidrBlock === '0.0.0.0/0')) return null;
-  const routes: Route[] = [...table.routes, { destinationCidrBlock: '0.0.0.0/0', ...target }];
+  const index = table?.routes.findIndex((route) => destinationOf(route) === destination) ?? -1;
+  if (!table || index >= 0 !== replaces) return null;
+  const key = destination.includes(':') ? 'destinationIpv6CidrBlock' : 'destinationCidrBlock';
+  const route: Route = { [key]: destination, ...target };
+  const routes: Route[] = replaces ? table.routes.toSpliced(index, 1, route) : [...table.routes, route];
   return { type: 'update', id: tableId, set: { routes } };
 }
+
+/** A table for one subnet, as the one it uses but with a default route of its own. */
+export function ownTable(
+  document: Scenario,
+  subnetId: string,
+  target: RouteTarget,
+): { readonly id: string; readonly changes: readonly ScenarioChange[] } | null {
+  const subnet = getKind(document, subnetId, 'subnet');
+  const used = subnet && routeTableOf(document, subnet);
+  if (!subnet || !used) return null;
+  const id = new IdSequence(document).next('rtb');
+  const routes = [
+    ...used.routes.filter(
+      (route) => destinationOf(route) !== DEFAULT_DESTINATION && route.propagated !== true,
+    ),
+    { destinationCidrBlock: DEFAULT_DESTINATION, ...target },
+  ];
+  const resource: RouteTable = { id, kind: 'route-table', vpcId: subnet.vpcId, routes };
+  return {
+    id,
+    changes: [
+      { type: 'add', resource },
+      { type: 'attach', id: subnetId, relation: 'routeTableId', to: id },
+    ],
+  };
+}
+
+const DEFAULT_DESTINATION = '0.0.0.0/0';
 
 /** Takes a route away; `null` if the table has none for that destination. */
 export function removeRoute(
