@@ -61,7 +61,10 @@ function keyOf(one: Interface, address: Address, cuts: readonly Address[]): stri
 /** A machine with several interfaces, or one that other machines may route through, is a class of its own. */
 function hostKey({ host, prefixes, addresses, checked }: Interface): string {
   if (!host) return '';
-  if (host.interfaces.length > 1 || prefixes.length > 0 || addresses.length > 2 || !checked) return host.id;
+  const several = [4, 6].some(
+    (family) => addresses.filter((address) => familyOfValue(address) === family).length > 1,
+  );
+  if (host.interfaces.length > 1 || prefixes.length > 0 || several || !checked) return host.id;
   const services = host.services?.map(({ protocol, port }) => `${protocol}/${port}`).join(' ') ?? 'any';
   return `${host.state} ${host.clientPorts.join('-')} ${services}`;
 }

@@ -2,7 +2,7 @@
 import type { Endpoint } from '../endpoints';
 import type { Endpoint as Service, Interface } from '../network';
 import type { Range } from '../packet';
-import type { Branch, Doubt, Fork, Place, Step, Where } from './branch';
+import type { Branch, Doubt, Fork, Place, Ports, Step, Where } from './branch';
 import { EMPTY, FULL, PROTOCOL, SOURCE_PORT, type Diagram, type Diagrams } from './diagram';
 import { destinationsOf, fitness, senderOf, type Sender } from './ends';
 import type { Ground } from './ground';
@@ -56,9 +56,19 @@ function questionOf(ground: Ground, from: Endpoint, to: Endpoint): Question {
     : { ...none, unknown: [{ set: asked, doubts: [addressesUnknown(to)] }] };
 }
 
+/** Packets that arrive at one place, and what their header says there. */
+export interface Arrived {
+  readonly set: Diagram;
+  readonly to: Arrival['to'];
+  readonly source: Where;
+  readonly destination: Where;
+  readonly sourcePorts: Ports;
+  readonly destinationPorts: Ports;
+}
+
 /** Every packet that arrives, whether or not its answer comes home, and where. */
 export interface Arrivals {
-  readonly arrivals: readonly { readonly set: Diagram; readonly to: Arrival['to'] }[];
+  readonly arrivals: readonly Arrived[];
   readonly unknown: readonly Doubtful[];
 }
 
@@ -71,7 +81,14 @@ export function forwardBetween(ground: Ground, from: Endpoint, to: Endpoint): Ar
   return {
     arrivals: arrived
       .filter(({ branch }) => branch.doubts.length === 0)
-      .map(({ branch, to: end }) => ({ set: branch.alive, to: end })),
+      .map(({ branch, to: end }): Arrived => ({
+        set: branch.alive,
+        to: end,
+        source: branch.source,
+        destination: branch.destination,
+        sourcePorts: branch.sourcePorts,
+        destinationPorts: branch.destinationPorts,
+      })),
     unknown: [
       ...unknown,
       ...courses.flatMap((course) => course.doubtful),
