@@ -5,6 +5,7 @@ import { documentStore } from '../state/document-store';
 import { ladderOf, pathStore } from '../state/path-store';
 import { runStore } from '../state/run-store';
 import { announce } from '../state/view-store';
+import { followEdits } from './last-edit';
 
 let turn = 0;
 
@@ -13,6 +14,13 @@ export async function setQuery(patch: Partial<PathQuery>): Promise<void> {
   const query = { ...pathStore.getState().query, ...patch };
   pathStore.setState({ query, step: 0 });
   await askAgain();
+}
+
+/** A whole question in place of the one before, shown to its end. */
+export async function askFor(query: PathQuery): Promise<void> {
+  pathStore.setState({ query, step: 0 });
+  await askAgain();
+  walkToEnd();
 }
 
 /** Asks the same question of the document and moment as they are now. */
@@ -63,6 +71,7 @@ export function walkToEnd(): void {
 /** Called once at start. */
 export function followDocumentAndTime(): () => void {
   const stops = [
+    followEdits(),
     documentStore.subscribe((state, before) => {
       if (state.documentId !== before.documentId)
         pathStore.setState({

@@ -27,7 +27,7 @@ const CONTENT: Record<DockTab, ReactNode> = {
       <div className="min-w-0 flex-1">
         <ProblemsTab />
       </div>
-      <ChecksList className="border-line w-80 flex-none overflow-auto border-l px-3 py-2" />
+      <ChecksList editable className="border-line w-80 flex-none overflow-auto border-l px-3 py-2" />
     </div>
   ),
 };

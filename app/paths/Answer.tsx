@@ -1,12 +1,52 @@
-/** Beside the hops: why, and what one may ask next. */
+/** Beside the hops: why, and what one may ask next. Each part is loaded and asked for when it is opened. */
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import type { ScenarioPath } from '../../engine';
 import { answerWords as words } from '../strings/en/paths';
+import { ChangedLine } from './ChangedLine';
 import { Why } from './Why';
 
+const PARTS = ['why', 'repair', 'close', 'keep'] as const;
+type Part = (typeof PARTS)[number];
+
+const PANELS: Readonly<Record<Exclude<Part, 'why'>, ComponentType>> = {
+  repair: lazy(() => import('./RepairPanel')),
+  close: lazy(() => import('./ClosePanel')),
+  keep: lazy(() => import('./KeepPanel')),
+};
+
+/** What makes sense for a verdict: nothing to repair where all arrives, nothing to stop where nothing does. */
+const fits = (part: Part, { verdict }: ScenarioPath): boolean =>
+  part === 'repair' ? verdict !== 'reachable' : part === 'close' ? verdict !== 'unreachable' : true;
+
 export function Answer({ result }: { readonly result: ScenarioPath }) {
+  const [asked, setAsked] = useState<Part>('why');
+  const part = fits(asked, result) ? asked : 'why';
+  const Panel = part === 'why' ? null : PANELS[part];
   return (
     <aside aria-label={words.title} className="w-80 flex-none overflow-auto text-sm lg:w-[27rem]">
-      <Why result={result} />
+      <div className="answer-head" role="group" aria-label={words.title}>
+        {PARTS.filter((one) => fits(one, result)).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={part === one}
+            onClick={() => setAsked(one)}
+            className={`h-6 rounded-full border px-2.5 text-xs ${
+              part === one ? 'border-accent bg-accent-soft font-semibold' : 'border-line text-soft'
+            }`}
+          >
+            {one === 'why' && result.verdict === 'reachable' ? words.answer : words[one]}
+          </button>
+        ))}
+      </div>
+      <ChangedLine />
+      {Panel ? (
+        <Suspense fallback={null}>
+          <Panel />
+        </Suspense>
+      ) : (
+        <Why result={result} />
+      )}
     </aside>
   );
 }

@@ -27,10 +27,3 @@ export const firstMinuteWords = {
     button: 'Got it',
   },
 } as const;
-
-export const checkWords = {
-  title: 'Checks',
-  none: 'This document has no checks.',
-  holds: 'holds',
-  fails: 'fails',
-} as const;

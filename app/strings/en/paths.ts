@@ -66,3 +66,44 @@ export const answerWords = {
   notModelled: 'Not modelled',
   nothing: 'Nothing stands in its way, and nothing is to be said beside it.',
 } as const;
+
+export const diffWords = {
+  title: 'What changes',
+  before: 'before',
+  after: 'after',
+} as const;
+
+const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`);
+
+export const repairWords = {
+  repair: (count: number) => `Repair (${edits(count)})`,
+  minimal: { smallest: 'The smallest set.', irreducible: 'An irreducible set.' },
+  narrow: 'narrow: lets nothing else through',
+  wide: 'opens more than was asked for',
+} as const;
+
+export const closeWords = {
+  ways: 'Ways to stop it',
+  close: (count: number) => `Stop it (${edits(count)})`,
+  alsoStops: 'Stops as well:',
+  andMore: (count: number) => `and ${count} more`,
+} as const;
+
+export const flowsWords = {
+  nothing: 'Nothing gets through and is answered.',
+  sometimes: 'Only now and then',
+  unknown: 'Not known',
+  families: { 4: 'IPv4', 6: 'IPv6' },
+} as const;
+
+export const changedWords = {
+  title: 'What the last edit changed',
+  edit: (label: string) => `Last edit: ${label}.`,
+  ask: 'What did it change?',
+  asking: '…',
+  pair: (from: string, to: string) => `${from} → ${to}`,
+  gained: (traffic: string) => `${traffic} opened`,
+  lost: (traffic: string) => `${traffic} closed`,
+  details: 'Show each',
+  dismiss: 'Dismiss',
+} as const;

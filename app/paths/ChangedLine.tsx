@@ -1,0 +1,111 @@
+/** A quiet line: what the last edit opened and closed. */
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { allOf, type Difference, type PairDifference } from '../../engine';
+import { dismissLastEdit, useLastEdit, type LastEdit } from '../asking/last-edit';
+import { usePathAnswer } from '../asking/use-path-answer';
+import { useDocument } from '../state/hooks';
+import { changedWords as words } from '../strings/en/paths';
+import { Button } from '../ui/Button';
+
+/** In larger networks comparing everything takes a moment: there it is asked for. */
+const UNASKED_INTERFACES = 100;
+
+export function ChangedLine() {
+  const edit = useLastEdit();
+  return edit && <Changed key={edit.revision} edit={edit} />;
+}
+
+function Changed({ edit }: { readonly edit: LastEdit }) {
+  const small = useDocument(
+    ({ document }) => allOf(document, 'network-interface').length <= UNASKED_INTERFACES,
+  );
+  const [asked, setAsked] = useState(false);
+  const [open, setOpen] = useState(false);
+  return (
+    <section aria-label={words.title} className="bg-sunken mb-1 rounded-lg px-2 py-1 text-xs">
+      <div className="flex items-start gap-1">
+        <p className="m-0 min-w-0 flex-1">
+          <span className="text-soft">{words.edit(edit.label)}</span>{' '}
+          {small || asked ? (
+            <Answer edit={edit} open={open} onToggle={() => setOpen(!open)} />
+          ) : (
+            <button
+              type="button"
+              className="text-accent min-h-6 hover:underline"
+              onClick={() => setAsked(true)}
+            >
+              {words.ask}
+            </button>
+          )}
+        </p>
+        <Button
+          look="quiet"
+          aria-label={words.dismiss}
+          title={words.dismiss}
+          onClick={dismissLastEdit}
+          icon={<X size={13} aria-hidden />}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface AnswerProps {
+  readonly edit: LastEdit;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function Answer({ edit, open, onToggle }: AnswerProps) {
+  const { value, failure } = usePathAnswer(`changed ${edit.revision}`, (engine, query, at) =>
+    engine.difference({ changes: edit.undo, are: 'undo', query }, at),
+  );
+  if (failure) return failure.message;
+  if (!value) return words.asking;
+  return (
+    <>
+      {value.summary}{' '}
+      {value.pairs.length > 0 && (
+        <button
+          type="button"
+          className="text-accent min-h-6 hover:underline"
+          aria-expanded={open}
+          onClick={onToggle}
+        >
+          {words.details}
+        </button>
+      )}
+      {open && <Details difference={value} />}
+    </>
+  );
+}
+
+function Details({ difference }: { readonly difference: Difference }) {
+  return (
+    <>
+      {difference.pairs.map((pair) => (
+        <Pair key={`${pair.family} ${pair.from.label} ${pair.to.label}`} pair={pair} />
+      ))}
+      {difference.cutShort !== undefined && <span className="text-warn block">{difference.cutShort}</span>}
+    </>
+  );
+}
+
+function Pair({ pair: { from, to, gained, lost } }: { readonly pair: PairDifference }) {
+  return (
+    <span className="mt-1 block">
+      <b className="font-medium">{words.pair(from.label, to.label)}</b>
+      {gained.map((traffic) => (
+        <span key={traffic} className="text-good block">
+          + {words.gained(traffic)}
+        </span>
+      ))}
+      {lost.map((traffic) => (
+        <span key={traffic} className="text-bad block">
+          − {words.lost(traffic)}
+        </span>
+      ))}
+    </span>
+  );
+}
