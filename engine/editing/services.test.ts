@@ -369,3 +369,34 @@ it('keeps icons on a border apart, wherever they were dropped', () => {
   expect(left).toHaveLength(5);
   left.slice(1).forEach((x, index) => expect(x - (left[index] ?? 0)).toBeGreaterThanOrEqual(28));
 });
+
+describe('groups and addresses of nodes', () => {
+  const { document } = edit(shop, create('load-balancer', 'vpc-1'));
+  const [node] = nodesOf(document, 'elb-1');
+
+  it('are those of the balancer, wherever a group is dropped', () => {
+    for (const into of ['elb-1', node?.id ?? '']) {
+      const grouped = edit(document, create('security-group', into)).document;
+      expect(one(grouped, 'elb-1', 'load-balancer').securityGroups).toEqual(['sg-1', 'sg-3']);
+      for (const each of nodesOf(grouped, 'elb-1')) expect(each.groupSet).toEqual(['sg-1', 'sg-3']);
+    }
+    expect(refusal(document, place('sg-2', 'elb-1')).rule).toBe('InvalidSecurityGroup');
+  });
+
+  it('take an Elastic IP on a Network Load Balancer only', () => {
+    const id = node?.id ?? '';
+    expect(refusal(document, create('elastic-ip', id)).rule).toBe('OperationNotPermitted');
+    const network = edit(document, set('elb-1', 'type', 'network')).document;
+    expect(edit(network, create('elastic-ip', id)).label).toContain('Elastic IP');
+  });
+});
+
+describe('blocks delegated to an interface', () => {
+  it('are a /28 of the subnet that holds nobody else', () => {
+    const delegate = (text: string) => set('eni-3', 'ipv4Prefixes', [text]);
+    expect(edit(shop, delegate('10.0.11.32/28')).document).toBeDefined();
+    expect(refusal(shop, delegate('10.0.11.32/27')).message).toContain('/28');
+    expect(refusal(shop, delegate('10.0.12.32/28')).message).toContain('not inside app-a');
+    expect(refusal(shop, delegate('10.0.11.0/28')).rule).toBe('InvalidIPAddress.InUse');
+  });
+});

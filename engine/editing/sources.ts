@@ -27,6 +27,7 @@ export const SOURCES = {
   securityGroups: `${VPC}/vpc-security-groups.html`,
   defaultGroup: `${VPC}/default-security-group.html`,
   interfaces: `${EC2}/using-eni.html`,
+  prefixDelegation: `${EC2}/ec2-prefix-eni.html`,
   attachInterface: `${EC2}/network-interface-attachments.html`,
   interfaceLimits: `${EC2}/AvailableIpPerENI.html`,
   elasticIp: `${EC2}/elastic-ip-addresses-eip.html`,

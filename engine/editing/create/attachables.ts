@@ -10,6 +10,7 @@ import { zonesOf } from '../next-zone';
 import { associateAddress, interfaceFor } from '../place/elastic-ip';
 import { gatewayTakenRefusal } from '../place/internet-gateway';
 import { joinGroupRefusal } from '../place/placement-group';
+import { addressOfNodeRefusal } from '../place/service';
 import { attachVolume } from '../place/volume';
 import { accept, refuse, unrelated, type Plan, type Situation } from '../plan';
 import { SOURCES } from '../sources';
@@ -57,6 +58,8 @@ export function planElasticIp(situation: Situation, target: Target): Plan {
       'An Elastic IP is associated with an instance or a network interface, or waits in its region.',
       SOURCES.elasticIp,
     );
+  const managed = addressOfNodeRefusal(document, eni);
+  if (managed) return managed;
   const region = getKind(document, getKind(document, eni.subnetId, 'subnet')?.vpcId, 'vpc')?.region;
   return accept(`Give ${labelOf(document, eni.id)} an Elastic IP`, (draft) => {
     const id = makeElasticIp(draft, region ?? ensureRegion(draft), name);

@@ -2,6 +2,7 @@
 import { getKind, labelOf } from '../../catalog/lookup';
 import type { ResourceId } from '../../model/resource';
 import type { Draft } from '../draft';
+import { groupsOfOwner, ownerOf, setOwnGroups } from '../make/make-node';
 import { nextGroupName } from '../next-name';
 import { interfaceFor } from '../place/elastic-ip';
 import { accept, unrelated, type Plan, type Situation } from '../plan';
@@ -68,6 +69,13 @@ export function planSecurityGroup({ document, name }: Situation, target: Target)
   const place = target.type === 'resource' ? target.resource : undefined;
   if (place?.kind === 'vpc')
     return accept(`Add a security group to ${labelOf(document, place.id)}`, (draft) => make(draft, place.id));
+  const owner = place && ownerOf(document, place);
+  if (owner)
+    return accept(`Add a security group to ${labelOf(document, owner.id)}`, (draft) => {
+      const id = make(draft, owner.vpcId);
+      setOwnGroups(draft, owner, [...groupsOfOwner(owner), id]);
+      return id;
+    });
   const eni = place && interfaceFor(document, place);
   const vpcId = getKind(document, eni?.subnetId, 'subnet')?.vpcId;
   if (eni && vpcId !== undefined)

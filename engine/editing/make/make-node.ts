@@ -1,6 +1,7 @@
 /** Composes the interface by which a load balancer or an interface endpoint stands in a subnet. */
 import { defaultSecurityGroup, getKind, labelOf } from '../../catalog/lookup';
-import type { ResourceOf, Scenario } from '../../catalog/descriptors';
+import type { Resource, ResourceOf, Scenario } from '../../catalog/descriptors';
+import { nodesOf } from '../../catalog/nodes-table';
 import type { ResourceId } from '../../model/resource';
 import type { Draft } from '../draft';
 import { makeInterface } from './make-machine';
@@ -36,6 +37,24 @@ export function makeNode(draft: Draft, ownerId: ResourceId, subnetId: ResourceId
     managedBy: ownerId,
   });
   return id;
+}
+
+/** What carries groups by way of its nodes: the thing itself, or one of its nodes. */
+export function ownerOf(document: Scenario, resource: Resource): NodeOwner | undefined {
+  if (resource.kind === 'load-balancer') return resource;
+  if (resource.kind === 'vpc-endpoint')
+    return resource.vpcEndpointType === 'Interface' ? resource : undefined;
+  if (resource.kind !== 'network-interface') return undefined;
+  const { managedBy } = resource;
+  return getKind(document, managedBy, 'load-balancer') ?? getKind(document, managedBy, 'vpc-endpoint');
+}
+
+/** The groups of a balancer or an endpoint are those of every node. */
+export function setOwnGroups(draft: Draft, owner: NodeOwner, groups: readonly ResourceId[]): void {
+  draft.update(owner.id, {
+    [owner.kind === 'load-balancer' ? 'securityGroups' : 'securityGroupIds']: groups,
+  });
+  for (const node of nodesOf(draft.document, owner.id)) draft.update(node.id, { groupSet: groups });
 }
 
 /** The default group of a VPC, which AWS takes where none is named. */

@@ -1,9 +1,10 @@
 /** Dropping what is there already somewhere else. */
-import type { Resource, ResourceOf } from '../../catalog/descriptors';
+import type { Resource, ResourceOf, Scenario } from '../../catalog/descriptors';
 import { allOf, getKind, labelOf } from '../../catalog/lookup';
 import { drawnIn, parseLaneKey, type PlaceKey } from '../../drawing/place';
 import type { ResourceId } from '../../model/resource';
 import { subnetFullRefusal } from '../subnet-full';
+import { groupsOfOwner, ownerOf, setOwnGroups, type NodeOwner } from '../make/make-node';
 import { nextAddress } from '../next-address';
 import { accept, refuse, unrelated, type Plan, type Situation } from '../plan';
 import { SOURCES } from '../sources';
@@ -13,7 +14,13 @@ import { associateAddress, interfaceFor } from './elastic-ip';
 import { planJoinGroup, planMoveInstance } from './instance';
 import { gatewayTakenRefusal } from './internet-gateway';
 import { planMoveInterface } from './network-interface';
-import { planMoveBalancer, planMoveEgressOnly, planMoveEndpoint, planMovePeering } from './service';
+import {
+  addressOfNodeRefusal,
+  planMoveBalancer,
+  planMoveEgressOnly,
+  planMoveEndpoint,
+  planMovePeering,
+} from './service';
 import { planMoveTargetGroup } from './target-group';
 import { planMoveVolume } from './volume';
 
@@ -164,6 +171,8 @@ export function planMoveAddress(
       `${address.publicIp} is the address of ${labelOf(document, nat.id)} and can't be taken from it. Delete the NAT gateway first.`,
       SOURCES.natGateway,
     );
+  const managed = eni && addressOfNodeRefusal(document, eni);
+  if (managed) return managed;
   if (eni)
     return accept(`Associate ${address.publicIp} with ${labelOf(document, place.id)}`, (draft) => {
       associateAddress(draft, address.id, eni.id);
@@ -178,6 +187,8 @@ export function planMoveAddress(
 
 function planMoveGroup({ document }: Situation, group: ResourceOf<'security-group'>, target: Target): Plan {
   const place = target.type === 'resource' ? target.resource : undefined;
+  const owner = place && ownerOf(document, place);
+  if (owner) return planOwnGroup(document, group, owner);
   const eni = place && interfaceFor(document, place);
   if (!eni)
     return unrelated(
@@ -195,6 +206,22 @@ function planMoveGroup({ document }: Situation, group: ResourceOf<'security-grou
   return accept(`Put ${group.groupName} on ${labelOf(document, place.id)}`, (draft) => {
     const now = getKind(draft.document, eni.id, 'network-interface') ?? eni;
     draft.update(eni.id, { groupSet: [...now.groupSet, group.id] });
+    return group.id;
+  });
+}
+
+function planOwnGroup(document: Scenario, group: ResourceOf<'security-group'>, owner: NodeOwner): Plan {
+  const to = labelOf(document, owner.id);
+  if (owner.vpcId !== group.vpcId)
+    return refuse(
+      'InvalidSecurityGroup',
+      `${group.groupName} belongs to ${labelOf(document, group.vpcId)}; ${to} is in another VPC. Use a group of that VPC.`,
+      SOURCES.securityGroups,
+    );
+  const groups = groupsOfOwner(owner);
+  if (groups.includes(group.id)) return accept(`Leave ${group.groupName} on ${to}`, () => group.id);
+  return accept(`Put ${group.groupName} on ${to}`, (draft) => {
+    setOwnGroups(draft, owner, [...groups, group.id]);
     return group.id;
   });
 }

@@ -164,6 +164,17 @@ export function managedRefusal(
   );
 }
 
+/** Only nodes of a Network Load Balancer take an Elastic IP, one for each zone. */
+export function addressOfNodeRefusal(
+  document: Scenario,
+  eni: ResourceOf<'network-interface'>,
+): Refused | null {
+  const balancer = getKind(document, eni.managedBy, 'load-balancer');
+  return balancer?.type === 'network' && balancer.scheme === 'internet-facing'
+    ? null
+    : managedRefusal(document, eni);
+}
+
 /** Dropped on a further VPC, a peering is made anew with that one instead of the one that was asked. */
 export function planMovePeering(
   { document }: Situation,

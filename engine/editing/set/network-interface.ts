@@ -1,11 +1,12 @@
 /** An interface's addresses, groups and attachment. */
-import { type ResourceOf } from '../../catalog/descriptors';
+import type { ResourceOf } from '../../catalog/descriptors';
 import { getKind, labelOf } from '../../catalog/lookup';
 import type { ResourceId } from '../../model/resource';
 import { managedRefusal } from '../place/service';
 import { refuse, type Refused, type Situation } from '../plan';
 import { SOURCES } from '../sources';
 import { addressRefusal } from './address';
+import { delegatedRefusal } from './delegated-blocks';
 import { ipv6AddressesRefusal } from './ipv6';
 
 export function interfaceRefusal(
@@ -36,6 +37,8 @@ export function interfaceRefusal(
     if (refused) return refused;
   }
   if (key === 'ipv6Addresses' && Array.isArray(value)) return ipv6AddressesRefusal(document, eni, value);
+  if ((key === 'ipv4Prefixes' || key === 'ipv6Prefixes') && Array.isArray(value))
+    return delegatedRefusal(document, eni, value as readonly string[]);
   if (key !== 'groupSet' || !Array.isArray(value)) return null;
   const vpcId = getKind(document, eni.subnetId, 'subnet')?.vpcId;
   if (value.length === 0)

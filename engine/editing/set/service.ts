@@ -9,7 +9,13 @@ import type { ResourceId } from '../../model/resource';
 import { nodesOf } from '../../catalog/nodes-table';
 import { zonesRefusal } from '../balancer-subnets';
 import { dnsNameOf } from '../make/make-balancer';
-import { defaultGroups, descriptionOfNode, interfaceTypeOf, type NodeOwner } from '../make/make-node';
+import {
+  defaultGroups,
+  descriptionOfNode,
+  interfaceTypeOf,
+  setOwnGroups,
+  type NodeOwner,
+} from '../make/make-node';
 import { peeringRefusal } from '../peering';
 import { accept, refuse, type Plan, type Refused, type Situation } from '../plan';
 import { ensurePrefixList, gatewayServiceOf } from '../service-prefix-list';
@@ -117,8 +123,7 @@ function planOwnGroups(situation: Situation, owner: NodeOwner, field: Field, val
       owner.kind === 'load-balancer' ? SOURCES.loadBalancers : SOURCES.interfaceEndpoint,
     );
   return accept(`Change ${field.label.toLowerCase()} of ${label}`, (draft) => {
-    draft.update(owner.id, { [field.key]: groups });
-    for (const node of nodesOf(document, owner.id)) draft.update(node.id, { groupSet: groups });
+    setOwnGroups(draft, owner, groups);
     return owner.id;
   });
 }
