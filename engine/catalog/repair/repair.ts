@@ -32,12 +32,13 @@ export function repair(view: ScenarioView, query: PathQuery): Result<ScenarioRep
     );
   const asked = askedOf(situation.network, query);
   const found = findRepair(situation, query, asked);
-  if (found) {
+  if ('minimal' in found) {
     const described = describe(view, query, found, asked);
     if (described) return ok(described);
   }
   const { path } = situation;
-  const stuck = path.blockers.find(({ remedy }) => !remedy) ?? path.blockers[0];
+  const left = 'stuck' in found ? found.stuck : null;
+  const stuck = left ?? path.blockers.find(({ remedy }) => !remedy) ?? path.blockers[0];
   if (path.verdict === 'unknown')
     return none(
       `It can’t be told what to change: ${path.notModelled[0] ?? 'the document leaves something open'}`,

@@ -1,6 +1,7 @@
 /** Looks for the smallest set of edits after which a path works. */
 import type { PathQuery } from '../../model/path';
 import type { Remedy } from '../../network/remedy';
+import type { FoundBlocker } from '../../network/walk';
 import { afterEdit, keyOf, replay, works, type Situation } from './situation';
 import { weigh, type Asked } from './weigh';
 
@@ -16,9 +17,14 @@ const DEEPEST = 12;
 /** Situations looked at before the search gives up proving that no smaller set does. */
 const MOST_TRIES = 1500;
 
-/** @returns `null` where no set of the edits that blockers offer makes the path work. */
-export function findRepair(start: Situation, query: PathQuery, asked: Asked): Found | null {
-  const greedy = descend(start, query, asked, { left: 200 }, new Set());
+/** What no edit opens: a blocker that was left when there was nothing more to be done. */
+export interface Stuck {
+  readonly stuck: FoundBlocker | null;
+}
+
+export function findRepair(start: Situation, query: PathQuery, asked: Asked): Found | Stuck {
+  const end: DeadEnd = { blocker: null };
+  const greedy = descend(start, query, asked, { left: 200 }, new Set(), end);
   const reduced = greedy && reduce(start, greedy, query);
   const most = Math.min(MOST_EXHAUSTIVE, (reduced?.edits.length ?? MOST_EXHAUSTIVE + 1) - 1);
   const budget = { left: MOST_TRIES };
@@ -27,7 +33,7 @@ export function findRepair(start: Situation, query: PathQuery, asked: Asked): Fo
     if (found)
       return { situation: found, minimal: budget.left > 0 || size === 1 ? 'smallest' : 'irreducible' };
   }
-  if (!reduced) return null;
+  if (!reduced) return { stuck: end.blocker };
   const proven = reduced.edits.length <= MOST_EXHAUSTIVE + 1 && budget.left > 0;
   return {
     situation: reduced,
@@ -39,6 +45,10 @@ interface Budget {
   left: number;
 }
 
+interface DeadEnd {
+  blocker: FoundBlocker | null;
+}
+
 /** Opens the first blocker in the best way, then what is found behind it; goes back where that leads nowhere. */
 function descend(
   situation: Situation,
@@ -46,9 +56,11 @@ function descend(
   asked: Asked,
   budget: Budget,
   dead: Set<string>,
+  end: DeadEnd,
 ): Situation | null {
   if (works(situation)) return situation;
   if (situation.edits.length >= DEEPEST) return null;
+  let wentOn = false;
   for (const remedy of inOrder(situation, asked)) {
     if (budget.left <= 0) return null;
     const key = setKey(situation, remedy);
@@ -56,9 +68,11 @@ function descend(
     dead.add(key);
     budget.left -= 1;
     const next = afterEdit(situation, query, remedy);
-    const found = next && descend(next, query, asked, budget, dead);
+    wentOn ||= next !== null;
+    const found = next && descend(next, query, asked, budget, dead, end);
     if (found) return found;
   }
+  if (!wentOn) end.blocker ??= situation.path.blockers.find(({ remedy }) => !remedy) ?? null;
   return null;
 }
 
