@@ -26,6 +26,7 @@ import type { Closing, Repair } from './model/repair';
 import type { ResourceId } from './model/resource';
 import { fail, ok, type Result } from './model/result';
 import type { RulesReview } from './model/rule-review';
+import type { FlowsAnswer } from './model/traffic';
 import { emptyScenario } from './persistence/empty';
 
 export type Moment = 'design' | number;
@@ -120,6 +121,13 @@ export class Session {
     const view = await this.#viewAt(at);
     const { repair } = await import('./catalog/repair/repair');
     return repair(view, query);
+  }
+
+  /** Everything that gets from one end to the other and is answered. */
+  async flows(from: string, to: string, at: Moment): Promise<Result<FlowsAnswer>> {
+    const network = await this.#networkAt(at);
+    const { flows } = await import('./catalog/analysis-roles');
+    return flows(network, from, to);
   }
 
   /** The edits that stop a path with the least loss besides; no check that holds fails by them. */

@@ -88,6 +88,13 @@ describe.each(TWINS)('a simulation %s', (_, create) => {
     expect(valueOf(reply).verdict).toBe('reachable');
   });
 
+  it('says everything that works between two ends', async () => {
+    await openShop();
+    const answer = valueOf(await engine.flows(QUERY.from, QUERY.to, 'design'));
+    expect(answer.families.map(({ family }) => family)).toEqual([4]);
+    expect((await engine.flows('nobody', QUERY.to, 'design')).ok).toBe(false);
+  });
+
   it('repairs the path with one edit, which one change set applies', async () => {
     await openShop();
     const found = valueOf(await engine.repair(QUERY, 'design'));

@@ -20,6 +20,7 @@ import type { Closing, Repair } from '../engine/model/repair';
 import type { ResourceId } from '../engine/model/resource';
 import type { Failure } from '../engine/model/result';
 import type { RulesReview } from '../engine/model/rule-review';
+import type { FlowsAnswer } from '../engine/model/traffic';
 import type { Resource } from '../engine/catalog/descriptors';
 
 export type { ImportLine, InputFile };
@@ -70,6 +71,8 @@ export interface SimulationContract {
   repair(query: PathQuery, at: Moment): Promise<Reply<Repair<Resource>>>;
   /** The edits that stop a path with the least loss besides, and the other ways to do it; or why there is none. */
   close(query: PathQuery, at: Moment): Promise<Reply<Closing<Resource>>>;
+  /** Everything that gets from one end to the other and is answered, in words and as sets. */
+  flows(from: string, to: string, at: Moment): Promise<Reply<FlowsAnswer>>;
   /** The document's checks at a moment. */
   checks(at: Moment): Promise<Reply<readonly CheckResult[]>>;
   /** What works otherwise after an edit than before it: the last one by its undo, or one that is thought of. */

@@ -46,6 +46,7 @@ export function createSimulation(timing: Timing): SimulationContract {
     arrange: async () => answer(await session.arrange()),
 
     trace: async (query, at) => reply(await session.trace(query, at)),
+    flows: async (from, to, at) => reply(await session.flows(from, to, at)),
     repair: async (query, at) => reply(await session.repair(query, at)),
     close: async (query, at) => reply(await session.close(query, at)),
     checks: async (at) => answer(await session.checks(at)),

@@ -97,16 +97,32 @@ export function cutRule(
   };
 }
 
+// Every refused packet is offered a rule, so who carries a group is looked up once per document.
+const carriers = new WeakMap<Scenario['resources'], ReadonlyMap<ResourceId, ReadonlySet<ResourceId>>>();
+
+/** Who carries each group: instances, else interfaces. */
+function carriersIn(document: Scenario): ReadonlyMap<ResourceId, ReadonlySet<ResourceId>> {
+  const before = carriers.get(document.resources);
+  if (before) return before;
+  const found = new Map<ResourceId, Set<ResourceId>>();
+  for (const eni of allOf(document, 'network-interface'))
+    for (const groupId of eni.groupSet) {
+      const ids = found.get(groupId) ?? new Set();
+      found.set(groupId, ids.add(eni.attachment?.instanceId ?? eni.id));
+    }
+  carriers.set(document.resources, found);
+  return found;
+}
+
 /** A rule opens every interface that carries the group: said where it is more than one. */
 function carriersOf(document: Scenario, groupId: ResourceId): string {
-  const names = new Set(
-    allOf(document, 'network-interface').flatMap((eni) =>
-      eni.groupSet.includes(groupId) ? [labelOf(document, eni.attachment?.instanceId ?? eni.id)] : [],
-    ),
+  const ids = carriersIn(document).get(groupId);
+  if (!ids || ids.size < 2) return '';
+  const iterator = ids.values();
+  const [first, second] = [iterator.next().value, iterator.next().value].map((id) =>
+    id === undefined ? '' : labelOf(document, id),
   );
-  if (names.size < 2) return '';
-  const [first, second] = names;
-  return names.size === 2 ? ` (for ${first} and ${second})` : ` (for ${first} and ${names.size - 1} more)`;
+  return ids.size === 2 ? ` (for ${first} and ${second})` : ` (for ${first} and ${ids.size - 1} more)`;
 }
 
 function remedyTraffic({ protocol, ports, icmp }: Extract<Remedy, { type: 'allow-in-group' }>): string {
