@@ -6,7 +6,7 @@ import { fail, ok, type Failure, type Result } from '../model/result';
 import { readScenario } from '../persistence/scenario-file';
 import { parseLink } from '../share/link';
 import { importValues, readFiles } from './aws/import-aws';
-import type { ForeignFile } from './aws/collect';
+import type { ForeignFile } from './aws/collected';
 
 export type Opened = OpenedDocument<Resource>;
 

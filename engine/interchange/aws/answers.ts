@@ -3,21 +3,9 @@
  * balancer, the entries of a prefix list, the absence of listeners. Whose they are is told, in this order, by an id beside
  * the list, by the file's name, by the one thing of the kind in the same file, and by the one that is left in the input.
  */
-import type { Collected, Element } from './collect';
-import type { FolderPlace } from './place';
+import type { Answer, AnswerList, Collected, Element } from './collected';
 import type { ImportReport } from './report';
 import { text, type Foreign } from './values';
-
-export type AnswerList = 'TargetHealthDescriptions' | 'Attributes' | 'Entries' | 'Listeners';
-
-export interface Answer extends FolderPlace {
-  readonly list: AnswerList;
-  /** The file it was found in. */
-  readonly where: string;
-  readonly elements: readonly Foreign[];
-  /** Id or ARN that stands beside the list. */
-  readonly subject?: string;
-}
 
 /** Properties that collectors put beside an answer; they are no lists themselves. */
 export const SUBJECT_KEYS: readonly string[] = [

@@ -4,7 +4,7 @@
  */
 import { LISTENER_PROTOCOLS, type ListenerProtocol } from '../../catalog/listener-protocol';
 import { ipv4 } from './cidr';
-import type { Collected, Element } from './collect';
+import type { Collected, Element } from './collected';
 import { choice, integerIn, object, objects, text, type Foreign } from './values';
 
 export interface ForeignListener {

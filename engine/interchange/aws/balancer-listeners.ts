@@ -1,6 +1,6 @@
 /** Listeners of load balancers with the target groups that their default actions and their rules forward to. */
 import { forwardsOf, listenerOfRule, listenerProtocolOf, type ForeignListener } from './balancer-facts';
-import type { Collected } from './collect';
+import type { Collected } from './collected';
 import type { ImportReport } from './report';
 import { has, integerIn, objects, text, texts } from './values';
 

@@ -1,6 +1,6 @@
 /** Nodes of load balancers: interfaces whose description names the load balancer. */
 import { suffixOfBalancer } from './balancer-facts';
-import type { Collected, Element } from './collect';
+import type { Collected, Element } from './collected';
 import { accountOfArn } from './place';
 import type { ImportReport } from './report';
 import { objects, text, texts } from './values';

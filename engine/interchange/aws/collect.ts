@@ -1,7 +1,8 @@
 /** Sorts whatever JSON values were given into AWS's lists. Top-level keys decide, never the file's name. */
 import { fail, ok, type Result } from '../../model/result';
 import { MAX_RESOURCES } from './limits';
-import { answerListOf, subjectOf, SUBJECT_KEYS, type Answer } from './answers';
+import { answerListOf, subjectOf, SUBJECT_KEYS } from './answers';
+import type { Answer, Collected, Element, ForeignFile, PublicAccessBlock } from './collected';
 import {
   HELD_LISTS,
   HELD_SHAPES,
@@ -15,42 +16,6 @@ import {
 import { placeOfFile, type FolderPlace } from './place';
 import { placesOf, shortened, type ImportReport } from './report';
 import { flag, has, isForeign, object, objects, text, type Foreign } from './values';
-
-export interface Element extends FolderPlace {
-  readonly id: string;
-  readonly value: Foreign;
-  /** Of a reservation: its instances do not repeat it. */
-  readonly owner?: string;
-  /** The file it was found in. */
-  readonly where: string;
-  /** Of an other resource: what it is, in AWS's words. */
-  readonly resourceType?: string;
-}
-
-export interface Collected {
-  readonly lists: Readonly<Record<HeldList, Map<string, Element>>>;
-  /** Lists that were given, if only empty: what is not in them does not exist. */
-  readonly given: Set<string>;
-  /** Answers of describe-vpc-attribute by VPC. */
-  readonly vpcAttributes: Map<string, Foreign>;
-  /** Answers of describe-vpc-block-public-access-options, one a region and account. */
-  readonly publicAccessBlocks: readonly PublicAccessBlock[];
-  /** Answers that do not repeat what they were asked about. */
-  readonly answers: readonly Answer[];
-}
-
-export interface PublicAccessBlock {
-  /** Absent: every one. */
-  readonly region?: string;
-  readonly account?: string;
-  readonly mode: string;
-}
-
-/** A file's parsed contents. */
-export interface ForeignFile {
-  readonly name: string;
-  readonly values: readonly unknown[];
-}
 
 /** Keys of every answer that are no lists of things. */
 const ENVELOPE = new Set([

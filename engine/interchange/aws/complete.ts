@@ -3,7 +3,7 @@
  * interfaces, disks and addresses that only instances name, and placeholders for what is referred to and missing.
  */
 import { ipv4 } from './cidr';
-import type { Collected, Element } from './collect';
+import type { Collected, Element } from './collected';
 import { assignAnswers } from './answers';
 import type { ForeignListener } from './balancer-facts';
 import { dropUnplaced, dropUnusable } from './drop-unusable';

@@ -4,19 +4,10 @@
  * API_VpcPeeringConnection.html
  */
 import type { PeeringStatus } from '../../catalog/vpc-peering-connection/kind';
-import type { Element } from './collect';
+import type { Element } from './collected';
+import { attachedVpcOf } from './connection-facts';
 import { commonOf, composed, put, type Translation } from './translation';
-import { flag, has, object, objects, text, type Foreign } from './values';
-
-const DETACHED = ['detached', 'detaching'];
-
-/** Id of the VPC that a gateway is attached to. */
-export function attachedVpcOf(value: Foreign): string | undefined {
-  const attachment = objects(value, 'Attachments').find(
-    (candidate) => !DETACHED.includes(text(candidate, 'State')?.toLowerCase() ?? ''),
-  );
-  return attachment && text(attachment, 'VpcId');
-}
+import { flag, object, text, type Foreign } from './values';
 
 export function addEgressOnlyInternetGateway(to: Translation, element: Element): void {
   const common = commonOf(to, 'egress-only-internet-gateway', element);
@@ -41,9 +32,14 @@ const STATUS_CODES: ReadonlyMap<string, PeeringStatus> = new Map(Object.entries(
 
 export function addVpcPeeringConnection(to: Translation, element: Element): void {
   const { value } = element;
-  const common = commonOf(to, 'vpc-peering-connection', { ...element, account: undefined } as Element);
-  if (!common) return;
   const requester = object(value, 'RequesterVpcInfo');
+  const owner = text(requester, 'OwnerId');
+  const common = commonOf(
+    to,
+    'vpc-peering-connection',
+    owner === undefined ? element : { ...element, owner },
+  );
+  if (!common) return;
   const accepter = object(value, 'AccepterVpcInfo');
   const vpcId = to.ids.of('vpc', text(requester, 'VpcId'));
   const peerVpcId = to.ids.of('vpc', text(accepter, 'VpcId'));
@@ -86,9 +82,3 @@ function dnsOptionOf(to: Translation, element: Element, ...sides: readonly Forei
   }
   return first || undefined;
 }
-
-/** Ids of the VPCs that a peering connection joins. */
-export const peeredVpcsOf = (value: Foreign): readonly string[] =>
-  ['RequesterVpcInfo', 'AccepterVpcInfo'].flatMap((side) =>
-    has(value, side) ? (text(object(value, side), 'VpcId') ?? []) : [],
-  );

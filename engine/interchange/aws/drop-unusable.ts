@@ -1,6 +1,6 @@
 /** Takes out elements the document can't hold, before ids are given, and says so. */
 import { ipv4 } from './cidr';
-import type { Collected } from './collect';
+import type { Collected } from './collected';
 import type { HeldList } from './lists';
 import type { ImportReport } from './report';
 import { choice, flag, object, objects, text, type Foreign } from './values';

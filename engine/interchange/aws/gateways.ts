@@ -3,7 +3,7 @@
  * Sources: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InternetGateway.html, API_NatGateway.html, API_Address.html
  */
 import { ipv4 } from './cidr';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import { primaryAddressOf, primaryEntryOf } from './drop-unusable';
 import { commonOf, composed, put, regionIdOf, type Translation } from './translation';
 import { choice, objects, text } from './values';

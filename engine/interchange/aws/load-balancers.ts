@@ -13,7 +13,7 @@ import {
   targetsOf,
   type ForeignListener,
 } from './balancer-facts';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import { accountOfArn } from './place';
 import { commonOf, composed, present, put, type Translation } from './translation';
 import { choice, integerIn, object, text, texts } from './values';

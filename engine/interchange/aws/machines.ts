@@ -3,7 +3,7 @@
  * Sources: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html, API_Volume.html, API_PlacementGroup.html
  */
 import type { ResourceOf } from '../../catalog/descriptors';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import { shortened } from './report';
 import { commonOf, composed, present, put, regionIdOf, type Translation } from './translation';
 import { choice, flag, has, integer, integerIn, object, objects, text, type Foreign } from './values';

@@ -1,7 +1,7 @@
 /** Network ACLs. The final `*` deny (32767, 32768) is implied. Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkAclEntry.html */
 import type { ResourceOf } from '../../catalog/descriptors';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import { protocolOf } from './protocol';
 import { commonOf, composed, present, put, type Translation } from './translation';
 import { choice, flag, has, integer, integerIn, object, objects, text, type Foreign } from './values';

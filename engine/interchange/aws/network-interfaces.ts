@@ -2,7 +2,7 @@
 import type { ResourceOf } from '../../catalog/descriptors';
 import { cidr4Has, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
 import { ipv4, ipv4Cidr, ipv6, ipv6Cidr } from './cidr';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import { associationsOf, isElastic } from './complete';
 import type { Nodes } from './nodes';
 import { commonOf, composed, present, put, type Translation } from './translation';

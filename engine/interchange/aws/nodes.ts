@@ -1,10 +1,10 @@
 /** Which load balancer or endpoint an interface is a node of: the endpoint names it, or its description the load balancer. */
 import type { ResourceId } from '../../model/resource';
 import { suffixOfBalancer } from './balancer-facts';
-import type { Element } from './collect';
+import { endpointTypeOf } from './connection-facts';
+import type { Element } from './collected';
 import type { Translation } from './translation';
 import { text, texts } from './values';
-import { endpointTypeOf } from './vpc-endpoints';
 
 export class Nodes {
   readonly #byDescription = new Map<string, ResourceId>();

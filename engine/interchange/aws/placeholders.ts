@@ -1,6 +1,6 @@
 /** Stand-ins for VPCs, subnets and instances that the input refers to and does not hold, so that the rest can be drawn. */
 import { blockOf, makeCidr4, parseCidr4, parseIpv4 } from '../../model/ip/ipv4';
-import type { Collected, Element } from './collect';
+import type { Collected, Element } from './collected';
 import type { ImportReport } from './report';
 import { has, object, objects, text, texts, type Foreign } from './values';
 

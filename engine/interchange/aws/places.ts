@@ -2,7 +2,8 @@
 import type { BlockPublicAccessMode } from '../../model/document';
 import { cidr4Contains, parseCidr4 } from '../../model/ip/ipv4';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
-import { attributeValue, type Element } from './collect';
+import { attributeValue } from './collect';
+import type { Element } from './collected';
 import { commonOf, composed, present, put, regionId, regionIdOf, type Translation } from './translation';
 import { choice, flag, has, object, objects, text, type Foreign } from './values';
 import { saysZone } from './zones';

@@ -5,7 +5,7 @@
  */
 import { parseCidr } from '../../model/ip/address';
 import type { ResourceOf } from '../../catalog/descriptors';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import { commonOf, composed, present, put, regionIdOf, type Translation } from './translation';
 import { objects, text, texts } from './values';
 

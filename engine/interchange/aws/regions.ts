@@ -1,5 +1,5 @@
 /** Which region each thing is in. Most objects do not say: zone names, ARNs, folder names and neighbours do. */
-import type { Collected, Element } from './collect';
+import type { Collected, Element } from './collected';
 import { isRegionName, regionOfArn, regionOfZoneName } from './place';
 import type { ImportReport } from './report';
 import { object, objects, text } from './values';

@@ -5,7 +5,7 @@
 import type { ResourceOf } from '../../catalog/descriptors';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
 import { prefixListOf } from './prefix-lists';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import { shortened } from './report';
 import { commonOf, composed, present, put, type Translation } from './translation';
 import { flag, object, objects, text, type Foreign } from './values';

@@ -4,7 +4,7 @@
  */
 import type { ResourceOf } from '../../catalog/descriptors';
 import { ipv4Cidr, ipv6Cidr } from './cidr';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import { prefixListOf } from './prefix-lists';
 import { protocolOf } from './protocol';
 import { shortened } from './report';

@@ -5,7 +5,7 @@
 import { healthOf, isHeldTarget, targetsOf, type ForeignListener } from './balancer-facts';
 import { groupsByBalancer, listenersByBalancer, withHiddenGroups } from './balancer-listeners';
 import { addNodes, nodesBySuffix } from './balancer-nodes';
-import type { Collected } from './collect';
+import type { Collected } from './collected';
 import type { ImportReport } from './report';
 import { has, text, texts } from './values';
 

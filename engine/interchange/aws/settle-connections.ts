@@ -1,10 +1,8 @@
 /** Takes out endpoints, peerings, gateways and the like that the document can't hold, and says so. */
-import type { Collected } from './collect';
-import { attachedVpcOf, peeredVpcsOf } from './connections';
-import { otherStateOf } from './other-resources';
+import type { Collected } from './collected';
+import { attachedVpcOf, endpointTypeOf, otherStateOf, peeredVpcsOf } from './connection-facts';
 import type { ImportReport } from './report';
 import { text, texts } from './values';
-import { endpointTypeOf } from './vpc-endpoints';
 
 const GONE = ['deleted', 'delete-complete', 'terminated'];
 

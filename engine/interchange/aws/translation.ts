@@ -3,7 +3,7 @@ import type { Kind, Resource } from '../../catalog/descriptors';
 import type { Observed } from '../../model/document';
 import type { ResourceId } from '../../model/resource';
 import type { Completed } from './complete';
-import type { Element } from './collect';
+import type { Element } from './collected';
 import type { IdBook } from './id-book';
 import { isAccountId } from './place';
 import type { Regions } from './regions';

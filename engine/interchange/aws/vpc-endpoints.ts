@@ -1,27 +1,12 @@
 /** VPC endpoints. Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html */
 import { parseJson } from '../../model/json';
-import type { Element } from './collect';
+import type { Element } from './collected';
+import { endpointTypeOf } from './connection-facts';
 import { commonOf, composed, put, type Translation } from './translation';
-import { choice, flag, isForeign, objects, text, type Foreign } from './values';
+import { flag, isForeign, objects, text } from './values';
 
 const MAX_GROUPS = 16;
 const MAX_POLICY = 20_480;
-
-const TYPES = {
-  gateway: 'Gateway',
-  interface: 'Interface',
-  gatewayloadbalancer: 'GatewayLoadBalancer',
-} as const;
-type LowerType = keyof typeof TYPES;
-const LOWER_TYPES = Object.keys(TYPES) as readonly LowerType[];
-
-/** Absent for a type that the document does not have (`Resource`, `ServiceNetwork`). */
-export function endpointTypeOf(value: Foreign): (typeof TYPES)[LowerType] | undefined {
-  // Answers of before 2017 name no type: those were all gateways.
-  if (text(value, 'VpcEndpointType') === undefined) return 'Gateway';
-  const type = choice(value, 'VpcEndpointType', LOWER_TYPES);
-  return type && TYPES[type];
-}
 
 export function addVpcEndpoint(to: Translation, element: Element): void {
   const { value } = element;

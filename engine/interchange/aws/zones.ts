@@ -1,6 +1,6 @@
 /** Regions and Availability Zones of the input. Zone names differ between accounts, zone ids do not. */
 import type { ResourceId } from '../../model/resource';
-import type { Collected, Element } from './collect';
+import type { Collected, Element } from './collected';
 import { byCodeUnit } from './id-book';
 import { regionOfZoneName } from './place';
 import type { Regions } from './regions';
