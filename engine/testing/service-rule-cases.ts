@@ -73,6 +73,21 @@ export const SERVICE_RULE_CASES: Readonly<Record<string, RuleCase>> = {
   'ENDPOINT-003': { broken: patched(stored, 'pl-1', { entries: [] }), subject: 'pl-1', noFix: true },
   'ENDPOINT-004': { broken: patched(managed, 'sg-1', { securityGroupIngress: [] }), subject: 'vpce-1' },
   'ENDPOINT-005': { broken: patched(managed, 'vpce-1', { privateDnsEnabled: true }), subject: 'vpce-1' },
+  'ENDPOINT-007': {
+    broken: withResources(
+      patched(patched(managed, 'vpc-1', { enableDnsHostnames: true }), 'vpce-1', { privateDnsEnabled: true }),
+      [
+        { ...one(managed, 'vpce-1', 'vpc-endpoint'), id: 'vpce-2', privateDnsEnabled: true },
+        {
+          ...one(managed, 'eni-9', 'network-interface'),
+          id: 'eni-10',
+          managedBy: 'vpce-2',
+          privateIpAddress: '10.0.11.6',
+        },
+      ],
+    ),
+    subject: 'vpce-2',
+  },
   'ENDPOINT-006': {
     broken: patched(managed, 'eni-9', { managedBy: undefined }),
     subject: 'vpce-1',
@@ -127,7 +142,11 @@ export const SERVICE_RULE_CASES: Readonly<Record<string, RuleCase>> = {
     }),
     subject: 'rtb-1',
   },
-  'EIGW-002': { broken: egress, subject: 'eigw-1', noFix: true },
+  'EIGW-002': { broken: egress, subject: 'eigw-1' },
+  'IPV6-004': {
+    broken: patched(dual, 'eni-1', { ipv6Addresses: ['2001:db8:1::4'] }),
+    subject: 'rtb-public-1',
+  },
   'ROUTE-005': {
     broken: routed(shop, 'rtb-1', { destinationCidrBlock: '172.16.0.0/12', networkInterfaceId: 'eni-1' }),
     subject: 'eni-1',

@@ -161,4 +161,30 @@ export const ENDPOINT_RULES: readonly Rule[] = [
             ),
       ),
   },
+  {
+    id: 'ENDPOINT-007',
+    severity: 'error',
+    sentence: 'One endpoint of a VPC has the private DNS name of a service.',
+    source: page.interfaceEndpoints,
+    check: (document) =>
+      each(document, 'Interface', (endpoint) => {
+        const first = allOf(document, 'vpc-endpoint').find(
+          (other) =>
+            other.vpcId === endpoint.vpcId &&
+            other.serviceName === endpoint.serviceName &&
+            other.vpcEndpointType === 'Interface' &&
+            other.privateDnsEnabled,
+        );
+        if (!endpoint.privateDnsEnabled || !first || first.id === endpoint.id) return undefined;
+        return finding(
+          [endpoint.id, first.id],
+          `${labelOf(document, endpoint.id)} and ${labelOf(document, first.id)} both have the private DNS name of ${endpoint.serviceName}: AWS refuses the second, because there is already a conflicting DNS domain.`,
+          mend(`Turn off private DNS names of ${labelOf(document, endpoint.id)}`, {
+            type: 'update',
+            id: endpoint.id,
+            set: { privateDnsEnabled: false },
+          }),
+        );
+      }),
+  },
 ];

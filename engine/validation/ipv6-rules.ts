@@ -1,10 +1,15 @@
 /** Rules on IPv6: sizes of blocks, what lies in what, and egress-only internet gateways. */
-import type { ResourceOf, Scenario } from '../catalog/descriptors';
+import type { ResourceOf, Scenario, ScenarioChangeSet } from '../catalog/descriptors';
 import { allOf, getKind, labelOf } from '../catalog/lookup';
-import { ipv6BlocksOf, isReserved6, parseBlock6, type Block6 } from '../editing/ipv6-space';
+import type { Route } from '../catalog/route-table/kind';
+import { tablesInUse } from '../editing/make/make-endpoint';
+import { ipv6AddressesIn, ipv6BlocksOf, isReserved6, parseBlock6, type Block6 } from '../editing/ipv6-space';
 import { cidrContains, cidrOverlaps, isIpv6, makeCidr, parseAddress } from '../model/ip/address';
+import { servedBy } from './internet-access';
 import { destinationOf, eachRoute, withoutRoute } from './route-rules';
 import { finding, mend, page, type Rule } from './rule';
+
+type RouteTable = ResourceOf<'route-table'>;
 
 const isSized = ({ prefix }: Block6, min: number, max: number): boolean =>
   prefix >= min && prefix <= max && prefix % 4 === 0;
@@ -73,6 +78,31 @@ export const IPV6_RULES: readonly Rule[] = [
       }),
   },
   {
+    id: 'IPV6-004',
+    severity: 'info',
+    sentence: 'Where IPv4 has a route to everywhere, IPv6 has one too.',
+    source: page.subnetRouteTables,
+    check: (document) =>
+      allOf(document, 'route-table').flatMap((table) => {
+        const out = table.routes.find((route) => route.destinationCidrBlock === '0.0.0.0/0');
+        const both = table.routes.some((route) => route.destinationIpv6CidrBlock === '::/0');
+        if (!out || both) return [];
+        const users = addressedSubnets(document, table);
+        if (users.length === 0) return [];
+        const target = wayOut(document, table, out);
+        return finding(
+          [table.id, ...users.map((subnet) => subnet.id)],
+          `${labelOf(document, table.id)} has a route for 0.0.0.0/0 and none for ::/0: the IPv6 addresses in ${users.map((subnet) => labelOf(document, subnet.id)).join(', ')} stay within the VPC.`,
+          target &&
+            mend(`Add a route ::/0 to ${labelOf(document, table.id)}`, {
+              type: 'update',
+              id: table.id,
+              set: { routes: [...table.routes, { destinationIpv6CidrBlock: '::/0', ...target }] },
+            }),
+        );
+      }),
+  },
+  {
     id: 'EIGW-001',
     severity: 'error',
     sentence: 'A route to an egress-only internet gateway is an IPv6 route of its own VPC.',
@@ -106,10 +136,54 @@ export const IPV6_RULES: readonly Rule[] = [
           used
             ? `${labelOf(document, gateway.vpcId)} has no IPv6 block, so that nothing goes through ${labelOf(document, gateway.id)}. Give the VPC one.`
             : `No route leads to ${labelOf(document, gateway.id)}. Give the table of private subnets a route ::/0 to it.`,
+          used ? undefined : routesOut(document, gateway),
         );
       }),
   },
 ];
+
+/** Subnets that use the table and in which an interface has an IPv6 address. */
+const addressedSubnets = (document: Scenario, table: RouteTable): readonly ResourceOf<'subnet'>[] =>
+  servedBy(document, table).filter(
+    (subnet) => subnet.ipv6CidrBlock !== undefined && ipv6AddressesIn(document, subnet.id).size > 0,
+  );
+
+/** Where IPv6 goes instead: out by the same internet gateway, or by the VPC's egress-only one. */
+function wayOut(document: Scenario, table: RouteTable, out: Route): Partial<Route> | undefined {
+  if (getKind(document, out.gatewayId, 'internet-gateway')) return { gatewayId: out.gatewayId ?? '' };
+  const only = allOf(document, 'egress-only-internet-gateway').find(({ vpcId }) => vpcId === table.vpcId);
+  return only && { egressOnlyInternetGatewayId: only.id };
+}
+
+/** A route ::/0 in every table in use that has none and does not lead to an internet gateway. */
+function routesOut(
+  document: Scenario,
+  gateway: ResourceOf<'egress-only-internet-gateway'>,
+): ScenarioChangeSet | undefined {
+  const tables = tablesInUse(document, gateway.vpcId).filter(
+    (table) =>
+      !table.routes.some(
+        (route) =>
+          route.destinationIpv6CidrBlock === '::/0' || getKind(document, route.gatewayId, 'internet-gateway'),
+      ),
+  );
+  if (tables.length === 0 || getKind(document, gateway.vpcId, 'vpc')?.ipv6CidrBlock === undefined)
+    return undefined;
+  const names = tables.map((table) => labelOf(document, table.id)).join(', ');
+  return mend(
+    `Add a route ::/0 to ${labelOf(document, gateway.id)} to ${names}`,
+    ...tables.map((table) => ({
+      type: 'update' as const,
+      id: table.id,
+      set: {
+        routes: [
+          ...table.routes,
+          { destinationIpv6CidrBlock: '::/0', egressOnlyInternetGatewayId: gateway.id },
+        ],
+      },
+    })),
+  );
+}
 
 const wrongSize = (
   document: Scenario,

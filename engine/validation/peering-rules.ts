@@ -149,10 +149,14 @@ export const PEERING_RULES: readonly Rule[] = [
         const side = sides?.find(({ vpc }) => vpc.id === table.vpcId);
         const block = parseCidr(route.destinationCidrBlock ?? route.destinationIpv6CidrBlock ?? '');
         if (!peering || !side || !block) return undefined;
-        if (blocksOfVpc(side.peer).some((own) => cidrOverlaps(own, block))) return undefined;
+        const everything = block.prefix === 0;
+        if (!everything && blocksOfVpc(side.peer).some((own) => cidrOverlaps(own, block))) return undefined;
+        const peer = labelOf(document, side.peer.id);
         return finding(
           [table.id, peering.id],
-          `The route ${makeCidr(block)} of ${labelOf(document, table.id)} leads to ${labelOf(document, side.peer.id)}, which has no such address: a peering connection never leads on to a third network.`,
+          everything
+            ? `The route ${makeCidr(block)} of ${labelOf(document, table.id)} sends everything else to ${peer}. Its internet and NAT gateways can't be used from here: a peering connection never leads on.`
+            : `The route ${makeCidr(block)} of ${labelOf(document, table.id)} leads to ${peer}, which has no such address: a peering connection never leads on to a third network.`,
           withoutRoute(document, table, index),
         );
       }),
