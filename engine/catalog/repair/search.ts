@@ -76,15 +76,14 @@ function descend(
   return null;
 }
 
-/** Leaves out, one by one, the edits that later ones made unnecessary. */
+/** Leaves out, one by one, the edits that later ones made unnecessary, until every one is needed. */
 function reduce(start: Situation, found: Situation, query: PathQuery): Situation {
-  let best = found;
-  for (let index = best.edits.length - 1; index >= 0 && best.edits.length > 1; index -= 1) {
-    const remedies = best.edits.map(({ remedy }) => remedy).filter((_, place) => place !== index);
+  for (let index = found.edits.length - 1; index >= 0 && found.edits.length > 1; index -= 1) {
+    const remedies = found.edits.map(({ remedy }) => remedy).filter((_, place) => place !== index);
     const without = replay(start, query, remedies);
-    if (without && works(without)) best = without;
+    if (without && works(without)) return reduce(start, without, query);
   }
-  return best;
+  return found;
 }
 
 interface Exhaustion {
