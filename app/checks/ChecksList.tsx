@@ -2,9 +2,10 @@
 import { CircleCheck, CircleHelp, CircleX, Trash2 } from 'lucide-react';
 import type { CheckResult } from '../../engine';
 import { askFor } from '../asking/ask-path';
+import { dropCheck } from '../asking/new-check';
 import { commit, documentStore } from '../state/document-store';
 import { announce, setView } from '../state/view-store';
-import { checkWords as words } from '../strings/en/checks';
+import { checkWords as words, keepWords } from '../strings/en/checks';
 import { Button } from '../ui/Button';
 import { useChecks } from './use-checks';
 
@@ -68,8 +69,10 @@ function Item({ check, editable }: { readonly check: CheckResult; readonly edita
   );
 }
 
-function remove({ id, title }: CheckResult): void {
-  const checks = documentStore.getState().document.checks.filter((check) => check.id !== id);
-  const done = commit({ label: words.remove(title), changes: [{ type: 'set-checks', checks }] });
-  announce(done.ok ? words.removed(title) : done.error.message, done.ok ? 'info' : 'bad');
+function remove({ id }: CheckResult): void {
+  const { checks } = documentStore.getState().document;
+  const check = checks.find((one) => one.id === id);
+  if (!check) return;
+  const done = commit(dropCheck(checks, check));
+  announce(done.ok ? keepWords.dropped(check.title ?? id) : done.error.message, done.ok ? 'info' : 'bad');
 }

@@ -12,6 +12,9 @@ export interface Answer<T> {
   readonly failure: Failure | null;
 }
 
+/** The engine as a question gets it. */
+export type Engine = Comlink.Remote<SimulationContract>;
+
 const NOTHING: Answer<never> = { value: null, failure: null };
 
 /**
@@ -19,7 +22,7 @@ const NOTHING: Answer<never> = { value: null, failure: null };
  * @param key names the question: another key, or another revision of the document, asks again.
  */
 export function useAnswer<T>(
-  question: ((engine: Comlink.Remote<SimulationContract>) => Promise<Reply<T>>) | null,
+  question: ((engine: Engine) => Promise<Reply<T>>) | null,
   key: string,
 ): Answer<T> {
   const revision = useDocument((state) => state.revision);

@@ -5,12 +5,13 @@ import { answerWords as words } from '../strings/en/paths';
 import { ChangedLine } from './ChangedLine';
 import { Why } from './Why';
 
-const PARTS = ['why', 'repair', 'close', 'keep'] as const;
+const PARTS = ['why', 'repair', 'close', 'flows', 'keep'] as const;
 type Part = (typeof PARTS)[number];
 
 const PANELS: Readonly<Record<Exclude<Part, 'why'>, ComponentType>> = {
   repair: lazy(() => import('./RepairPanel')),
   close: lazy(() => import('./ClosePanel')),
+  flows: lazy(() => import('./FlowsPanel')),
   keep: lazy(() => import('./KeepPanel')),
 };
 

@@ -26,7 +26,9 @@ function Changed({ edit }: { readonly edit: LastEdit }) {
     <section aria-label={words.title} className="bg-sunken mb-1 rounded-lg px-2 py-1 text-xs">
       <div className="flex items-start gap-1">
         <p className="m-0 min-w-0 flex-1">
-          <span className="text-soft">{words.edit(edit.label)}</span>{' '}
+          <span className="text-soft" title={edit.label}>
+            {words.edit}
+          </span>{' '}
           {small || asked ? (
             <Answer edit={edit} open={open} onToggle={() => setOpen(!open)} />
           ) : (

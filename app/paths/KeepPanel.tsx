@@ -1,8 +1,7 @@
 /** The path as something that must stay so: one button for each type of check. */
 import { Check, Plus } from 'lucide-react';
 import { get } from '../../engine';
-import { addCheck, isThere, suggestionsFor } from '../checks/new-check';
-import ChecksList from '../checks/ChecksList';
+import { addCheck, dropCheck, sameAs, suggestionsFor } from '../asking/new-check';
 import { commit } from '../state/document-store';
 import { useDocument, usePath } from '../state/hooks';
 import { announce } from '../state/view-store';
@@ -29,16 +28,18 @@ export default function KeepPanel() {
       <div className="my-1 flex flex-wrap gap-1">
         {suggestions.map((suggestion) => {
           const { type, title = type } = suggestion.check;
-          const there = isThere(checks, suggestion);
+          const there = sameAs(checks, suggestion);
           return (
             <Button
               key={type}
-              disabled={there}
-              title={there ? `${title}: ${words.there}` : title}
+              aria-pressed={there !== undefined}
+              className={there ? 'bg-accent-soft text-accent' : ''}
+              title={there ? words.there(title) : title}
               icon={there ? <Check size={13} aria-hidden /> : <Plus size={13} aria-hidden />}
               onClick={() => {
-                const done = commit(addCheck(checks, suggestion));
-                announce(done.ok ? words.added(title) : done.error.message, done.ok ? 'info' : 'bad');
+                const done = commit(there ? dropCheck(checks, there) : addCheck(checks, suggestion));
+                const said = there ? words.dropped(there.title ?? there.id) : words.added(title);
+                announce(done.ok ? said : done.error.message, done.ok ? 'info' : 'bad');
               }}
             >
               {words.types[type]}
@@ -46,7 +47,6 @@ export default function KeepPanel() {
           );
         })}
       </div>
-      <ChecksList editable />
     </>
   );
 }

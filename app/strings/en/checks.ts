@@ -4,11 +4,10 @@ export const checkWords = {
   show: (title: string) => `Show the packet of “${title}”`,
   showShort: 'Show the packet',
   remove: (title: string) => `Remove the check “${title}”`,
-  removed: (title: string) => `Check removed: ${title}`,
 } as const;
 
 export const keepWords = {
-  intro: 'A check is asked again after every edit and during play.',
+  intro: 'A check is asked again after every edit and during play. All of them are listed under Problems.',
   types: {
     'can-reach': 'Must stay reachable',
     'cannot-reach': 'Must stay closed',
@@ -25,7 +24,9 @@ export const keepWords = {
   everyPort: (protocol: string) => `every ${protocol} port`,
   protocol: (protocol: string) => `protocol ${protocol}`,
   and: ' and ',
-  there: 'is a check already',
+  there: (title: string) => `${title}: a check already. Press to remove it.`,
   add: (title: string) => `Add check: ${title}`,
+  drop: (title: string) => `Remove check: ${title}`,
+  dropped: (title: string) => `Check removed: ${title}`,
   added: (title: string) => `Check added: ${title}`,
 } as const;

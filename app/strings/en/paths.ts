@@ -64,7 +64,7 @@ export const answerWords = {
   onReply: 'on the reply',
   aws: 'AWS page',
   notModelled: 'Not modelled',
-  nothing: 'Nothing stands in its way, and nothing is to be said beside it.',
+  nothing: 'Both ways are open, and nothing is to be added.',
 } as const;
 
 export const diffWords = {
@@ -90,15 +90,16 @@ export const closeWords = {
 } as const;
 
 export const flowsWords = {
+  intro: (from: string, to: string) => `What ${from} can send to ${to} and gets answered:`,
   nothing: 'Nothing gets through and is answered.',
-  sometimes: 'Only now and then',
-  unknown: 'Not known',
+  sometimes: 'Only by some of the nodes, targets or ports that are chosen on the way:',
+  unknown: (why: string) => `Can’t be told: ${why}`,
   families: { 4: 'IPv4', 6: 'IPv6' },
 } as const;
 
 export const changedWords = {
   title: 'What the last edit changed',
-  edit: (label: string) => `Last edit: ${label}.`,
+  edit: 'Last edit:',
   ask: 'What did it change?',
   asking: '…',
   pair: (from: string, to: string) => `${from} → ${to}`,

@@ -1,4 +1,4 @@
-/** The checks that a path suggests, and the documents that hold them. */
+/** The checks that a path suggests, and the edits that add and drop them. */
 import type { Check, PathQuery, ScenarioChangeSet } from '../../engine';
 import { keepWords as words } from '../strings/en/checks';
 
@@ -96,15 +96,22 @@ function freeId(checks: readonly Check[]): string {
   return `check-${number}`;
 }
 
-/** Says the same: the title is left out of account. */
-export function isThere(checks: readonly Check[], { check }: Suggestion): boolean {
-  return checks.some((other) => sayOf(other) === sayOf(check));
-}
+/** @returns the check that says the same, whatever its title. */
+export const sameAs = (checks: readonly Check[], { check }: Suggestion): Check | undefined =>
+  checks.find((other) => sayOf(other) === sayOf(check));
 
 const sayOf = (check: Check): string => {
   const to = 'to' in check ? [check.to, check.protocol, check.port ?? null] : [];
   return JSON.stringify([check.type, check.from, to, check.ignoring ?? []]);
 };
+
+/** One gesture, one undo step. */
+export function dropCheck(checks: readonly Check[], { id, title = id }: Check): ScenarioChangeSet {
+  return {
+    label: words.drop(title),
+    changes: [{ type: 'set-checks', checks: checks.filter((check) => check.id !== id) }],
+  };
+}
 
 /** One gesture, one undo step. */
 export function addCheck(checks: readonly Check[], { check, replaces }: Suggestion): ScenarioChangeSet {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Check, PathQuery } from '../../engine';
-import { addCheck, isThere, suggestionsFor, type Suggestion } from './new-check';
+import { addCheck, dropCheck, sameAs, suggestionsFor, type Suggestion } from './new-check';
 
 const query: PathQuery = { from: 'i-1', to: 'i-2', protocol: 'tcp', port: 5432 };
 const names: Record<string, string> = { 'i-1': 'web', 'i-2': 'db', 'i-3': 'admin' };
@@ -49,9 +49,19 @@ describe('checks made of a path', () => {
     const [first] = suggested();
     if (!first) throw new Error('nothing suggested');
     const checks = [{ ...first.check, id: 'other', title: 'Web reaches its database' }];
-    expect(isThere(checks, first)).toBe(true);
-    expect(isThere(checks, of('cannot-reach', suggested()))).toBe(false);
-    expect(isThere(checks, of('can-reach', suggested({ ...query, ignoreServices: true })))).toBe(false);
+    expect(sameAs(checks, first)?.id).toBe('other');
+    expect(sameAs(checks, of('cannot-reach', suggested()))).toBeUndefined();
+    expect(sameAs(checks, of('can-reach', suggested({ ...query, ignoreServices: true })))).toBeUndefined();
+  });
+
+  it('are dropped one at a time', () => {
+    const checks: readonly Check[] = [
+      { id: 'a', type: 'stays-in-vpc', from: 'i-1' },
+      { id: 'b', type: 'stays-in-vpc', from: 'i-2' },
+    ];
+    const [, second] = checks;
+    if (!second) throw new Error('there are two');
+    expect(dropCheck(checks, second).changes).toEqual([{ type: 'set-checks', checks: [checks[0]] }]);
   });
 
   it('take an id that is free', () => {
