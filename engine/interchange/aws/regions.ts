@@ -31,7 +31,7 @@ export class Regions {
         const region = regionSaidBy(element);
         if (region !== undefined) this.#all.add(region);
       }
-    for (const list of [lists.AvailabilityZones, lists.Subnets, lists.Volumes])
+    for (const list of [lists.AvailabilityZones, lists.Subnets])
       for (const element of list.values()) {
         const region = regionSaidBy(element);
         if (region === undefined) continue;
