@@ -173,6 +173,14 @@ describe('a mistake in a scenario', () => {
       { checks: [{ id: 'c', type: 'can-reach', from: 'a', to: 'b', protocol: 'tcp', port: 70_000 }] },
       'checks[0].port',
     ],
+    [{ checks: [{ id: 'c', type: 'reaches', from: 'a', to: 'b', protocol: 'tcp' }] }, 'checks[0].type'],
+    [
+      { checks: [{ id: 'c', type: 'only-these-reach', from: 'a', to: 'b', protocol: 'tcp' }] },
+      'checks[0].from',
+    ],
+    [{ checks: [{ id: 'c', type: 'stays-in-vpc', from: 'a', to: 'b' }] }, 'checks[0]'],
+    [{ checks: [{ id: 'c', type: 'stays-in-vpc', from: 'a', ignoring: ['time'] }] }, 'checks[0].ignoring[0]'],
+    [{ checks: ['c'] }, 'checks[0]'],
     [
       {
         notes: [

@@ -227,17 +227,47 @@ function bindAction(row: typeof actionRow extends fc.Arbitrary<infer R> ? R : ne
   };
 }
 
-const check = fc.record(
-  {
-    id: partId('check'),
-    type: fc.constantFrom('can-reach', 'cannot-reach'),
-    from: text(256),
-    to: text(256),
-    protocol: fc.constantFrom('tcp', 'udp', 'icmp', '47'),
-    port: fc.integer({ min: 0, max: 65_535 }),
-    title: text(256),
-  },
-  { requiredKeys: ['id', 'type', 'from', 'to', 'protocol'], noNullPrototype: true },
+const ignoring = fc.subarray(['services', 'states'] as const);
+const traffic = {
+  protocol: fc.constantFrom('tcp', 'udp', 'icmp', '47'),
+  port: fc.integer({ min: 0, max: 65_535 }),
+};
+
+const check = fc.oneof(
+  fc.record(
+    {
+      id: partId('check'),
+      type: fc.constantFrom('can-reach', 'cannot-reach'),
+      from: text(256),
+      to: text(256),
+      ...traffic,
+      title: text(256),
+      ignoring,
+    },
+    { requiredKeys: ['id', 'type', 'from', 'to', 'protocol'], noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      id: partId('check'),
+      type: fc.constant('only-these-reach' as const),
+      from: fc.array(text(256), { maxLength: 4 }),
+      to: text(256),
+      ...traffic,
+      title: text(256),
+      ignoring,
+    },
+    { requiredKeys: ['id', 'type', 'from', 'to', 'protocol'], noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      id: partId('check'),
+      type: fc.constant('stays-in-vpc' as const),
+      from: text(256),
+      title: text(256),
+      ignoring,
+    },
+    { requiredKeys: ['id', 'type', 'from'], noNullPrototype: true },
+  ),
 );
 
 const slide = fc.record(
