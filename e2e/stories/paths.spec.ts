@@ -1,0 +1,96 @@
+import { expect, test } from '../fixtures';
+import { Playground } from '../pages/playground';
+
+test('a path with two faults is repaired in one step, undone, repaired again and stopped; what must hold is kept', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  const { dock, inspector } = playground;
+  const about = dock.getByRole('complementary', { name: 'About this path' });
+  const part = (name: string) => about.getByRole('button', { name, exact: true });
+  const repair = (edits: RegExp) => about.getByRole('button', { name: edits });
+  await playground.openShop();
+
+  await test.step('two faults: no rule in the group, no way back for the reply', async () => {
+    await playground.openOutline();
+    await playground.outline
+      .getByRole('treeitem', { name: /^rt-public,/ })
+      .first()
+      .click();
+    await inspector.getByRole('button', { name: 'Change 0.0.0.0/0 igw-1' }).click();
+    await inspector.getByRole('button', { name: 'Remove', exact: true }).click();
+    await playground.ask('internet', 'web-1', 80);
+    await playground.expectVerdict('unreachable');
+    await expect(playground.blocker('ENI_SG_RULES_MISMATCH')).toContainText('sg-web');
+    await expect(playground.blocker('NO_ROUTE_TO_DESTINATION')).toContainText('on the reply');
+  });
+
+  await test.step('the way there goes down, the reply up, and arrow keys walk both', async () => {
+    const card = (number: number) => dock.getByRole('button', { name: new RegExp(`^${number} `) });
+    const hops = await playground.hops.count();
+    const ends = playground.hops.getByRole('button', { name: /^\d+ web-1 / });
+    const [arrives, answers] = [await ends.nth(0).boundingBox(), await ends.nth(1).boundingBox()];
+    expect(Math.abs((arrives?.y ?? 0) - (answers?.y ?? 99))).toBeLessThan(2);
+    expect(answers?.x).toBeGreaterThan((arrives?.x ?? 0) + (arrives?.width ?? 0));
+    await card(1).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(card(2)).toBeFocused();
+    await expect(card(2)).toHaveAttribute('aria-current', 'step');
+    await page.keyboard.press('ArrowRight');
+    await expect(card(hops)).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(inspector.getByRole('heading', { level: 2 })).toHaveText('acl-shop');
+  });
+
+  await test.step('both edits are shown before they are made, and made as one', async () => {
+    await part('Repair').click();
+    await expect(about.getByText('The smallest set.')).toBeVisible();
+    await expect(about.getByRole('list', { name: 'What changes' })).toHaveCount(2);
+    await expect(about.locator('ins').first()).toBeVisible();
+    await repair(/^Repair \(2 edits\)$/).click();
+    await playground.expectVerdict('reachable');
+    await playground.undo();
+    await playground.expectVerdict('unreachable');
+    await expect(about.getByRole('region', { name: 'What the last edit changed' })).toContainText('lost');
+    await repair(/^Repair \(2 edits\)$/).click();
+    await playground.expectVerdict('reachable');
+  });
+
+  await test.step('everything that works is said in words', async () => {
+    await part('All that works').click();
+    await expect(about.getByRole('listitem').filter({ hasText: 'tcp 80' })).toBeVisible();
+  });
+
+  await test.step('it is stopped, and what else that stops is said first', async () => {
+    await part('Stop this').click();
+    const ways = about.getByRole('list', { name: 'Ways to stop it' }).locator('> li');
+    await ways
+      .first()
+      .getByRole('button', { name: /^Stop it/ })
+      .click();
+    await playground.expectVerdict('unreachable');
+  });
+
+  await test.step('so it must stay: the check fails as soon as it is opened, and shows the packet', async () => {
+    await part('Keep it so').click();
+    await part('Must stay closed').click();
+    await expect(part('Must stay closed')).toHaveAttribute('aria-pressed', 'true');
+    await playground.undo();
+    await playground.undo();
+    await playground.expectVerdict('reachable');
+    await part('Must stay closed').click();
+    await playground.ask('internet', 'orders-1', 5432);
+    await playground.openDockTab('Problems');
+    const check = dock
+      .getByRole('list', { name: 'Checks' })
+      .getByRole('listitem')
+      .filter({ hasText: 'web-1' });
+    await expect(check.getByLabel('fails', { exact: true })).toBeVisible();
+    await check.getByRole('button', { name: /^Show the packet/ }).click();
+    await expect(dock.getByLabel('to', { exact: true })).toHaveValue('web-1');
+    await playground.expectVerdict('reachable');
+  });
+});
