@@ -20,6 +20,7 @@ export function answerListOf(key: string, values: readonly unknown[]): AnswerLis
   if (key === 'targethealthdescriptions') return 'TargetHealthDescriptions';
   if (key === 'attributes') return 'Attributes';
   if (key === 'entries') return 'Entries';
+  if (key === 'tagdescriptions') return 'TagDescriptions';
   return key === 'listeners' && values.length === 0 ? 'Listeners' : undefined;
 }
 
@@ -35,6 +36,8 @@ export function subjectOf(list: AnswerList, around: Foreign): string | undefined
       return text(around, 'PrefixListId');
     case 'Listeners':
       return balancer;
+    case 'TagDescriptions':
+      return undefined;
   }
 }
 
@@ -51,6 +54,7 @@ function ownerOf({ list, elements }: Answer): Owner {
     case 'Entries':
       return 'PrefixLists';
     case 'Listeners':
+    case 'TagDescriptions':
       return 'LoadBalancers';
     case 'Attributes':
       return elements.some((element) => OF_TARGET_GROUPS.test(text(element, 'Key') ?? ''))
@@ -75,6 +79,10 @@ export function assignAnswers({ lists, answers }: Collected, report: ImportRepor
   };
   const counts = new Map<string, number>();
   for (const answer of answers) {
+    if (answer.list === 'TagDescriptions') {
+      addTags(lists, answer);
+      continue;
+    }
     const owner = namedOwnerOf(lists, answer);
     if (owner) take(answer, owner);
     else {
@@ -89,6 +97,17 @@ export function assignAnswers({ lists, answers }: Collected, report: ImportRepor
     const [only] = open;
     if (only && open.length === 1) take(answer, only);
     else if (answer.list !== 'Listeners') reportUnassigned(answer, report);
+  }
+}
+
+/** Of elbv2 describe-tags: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TagDescription.html */
+function addTags(lists: Collected['lists'], { elements }: Answer): void {
+  for (const element of elements) {
+    const arn = text(element, 'ResourceArn') ?? '';
+    for (const list of [lists.LoadBalancers, lists.TargetGroups]) {
+      const known = list.get(arn);
+      if (known) list.set(arn, { ...known, value: { ...known.value, Tags: element['Tags'] } });
+    }
   }
 }
 

@@ -311,6 +311,23 @@ describe('answers that do not say what they were asked about', () => {
     expect(said(foreign)).toContain('is of a target group that is not in the input');
   });
 
+  it('name their thing one by one where they are tags', () => {
+    const tags = [
+      { Key: 'Name', Value: 'Shop front' },
+      { Key: 'team', Value: 'web' },
+    ];
+    const { document } = importValuesOf(...WHOLE, {
+      TagDescriptions: [
+        { ResourceArn: LB, Tags: tags },
+        { ResourceArn: 'arn:aws:x', Tags: tags },
+      ],
+    });
+    expect(byAwsId(document, 'load-balancer', LB)).toMatchObject({
+      name: 'Shop front',
+      tags: { team: 'web' },
+    });
+  });
+
   it('set attributes of the group or of the load balancer', () => {
     const { document } = importValuesOf(
       ...WHOLE.slice(0, 2),

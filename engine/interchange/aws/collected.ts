@@ -39,7 +39,9 @@ export interface ForeignFile {
   readonly values: readonly unknown[];
 }
 
-export type AnswerList = 'TargetHealthDescriptions' | 'Attributes' | 'Entries' | 'Listeners';
+/** `TagDescriptions` name what each is of, one by one. */
+export type AnswerList =
+  'TargetHealthDescriptions' | 'Attributes' | 'Entries' | 'Listeners' | 'TagDescriptions';
 
 export interface Answer extends FolderPlace {
   readonly list: AnswerList;

@@ -259,6 +259,14 @@ describe('what is not modelled', () => {
     expect(validateScenario(imported.document).ok).toBe(true);
   });
 
+  it('leaves no list beside an id unread', () => {
+    const imported = importValuesOf(SMALL, {
+      TransitGatewayRouteTableId: 'tgw-rtb-0a',
+      Routes: [{ DestinationCidrBlock: '10.0.0.0/8' }],
+    });
+    expect(said(imported)).toContain('1 transit gateway route is not held yet');
+  });
+
   it('stays the target of routes by AWS’s id', () => {
     const { document } = importValuesOf(
       SMALL,

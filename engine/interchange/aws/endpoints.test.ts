@@ -88,6 +88,13 @@ describe('VPC endpoints', () => {
     expect(byAwsId(document, 'network-interface', 'eni-0a').managedBy).toBeUndefined();
   });
 
+  it('with private names say that the DNS names of their VPC are on, where nothing else says', () => {
+    const named = importValuesOf(CORE, { VpcEndpoints: [INTERFACE] });
+    expect(byAwsId(named.document, 'vpc', 'vpc-0a').enableDnsHostnames).toBe(true);
+    const unnamed = importValuesOf(CORE, { VpcEndpoints: [{ ...INTERFACE, PrivateDnsEnabled: false }] });
+    expect(byAwsId(unnamed.document, 'vpc', 'vpc-0a').enableDnsHostnames).toBe(false);
+  });
+
   it('without their interfaces, or of a type the document does not have, are drawn and not modelled', () => {
     const imported = importValuesOf(SMALL, {
       VpcEndpoints: [INTERFACE, { ...GATEWAY, VpcEndpointId: 'vpce-0c', VpcEndpointType: 'ServiceNetwork' }],

@@ -170,6 +170,8 @@ export function listOfElement(element: Foreign): AnyList | undefined {
       shape.signature.every((keys) => keys.some((key) => has(element, key)))
     )
       return name;
+  // The routes of a transit gateway's table, beside the table's id.
+  if (has(element, 'Routes')) return undefined;
   const hasText = (key: string): boolean => text(element, key) !== undefined;
   return otherResourceListOf(hasText) ?? OTHER_LISTS.find(({ id }) => id !== undefined && hasText(id));
 }

@@ -63,12 +63,22 @@ export function addVpc(to: Translation, element: Element): void {
       secondaryCidrBlocks: further.length > 0 ? further.slice(0, 4) : undefined,
       ipv6CidrBlock: ipv6Cidr(ipv6Blocks[0]),
       enableDnsSupport: dnsSupport ?? true,
-      enableDnsHostnames: dnsHostnames ?? flag(value, 'IsDefault') ?? false,
+      enableDnsHostnames: dnsHostnames ?? (flag(value, 'IsDefault') === true || hasPrivateNames(to, element)),
       instanceTenancy: choice(value, 'InstanceTenancy', ['dedicated']),
       isDefault: flag(value, 'IsDefault') === true ? true : undefined,
     }),
     blockPublicAccess === undefined ? {} : { blockPublicAccess },
   );
+}
+
+/**
+ * An endpoint has private names only in a VPC whose DNS names are on.
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
+ */
+function hasPrivateNames(to: Translation, { id }: Element): boolean {
+  for (const { value } of to.input.lists.VpcEndpoints.values())
+    if (text(value, 'VpcId') === id && flag(value, 'PrivateDnsEnabled') === true) return true;
+  return false;
 }
 
 /**
