@@ -55,11 +55,22 @@ function indexOf(document: Scenario): Index {
   return index;
 }
 
-/** As `compareIds` has it; an id is taken apart once, not at every comparison. */
+/** As `compareIds` has it. Ids are numbered as they are made, so that within a prefix there is mostly nothing to sort. */
 function sortedById(resources: readonly Resource[]): Resource[] {
-  const rows = resources.map((resource) => ({ resource, parts: partsOf(resource.id) }));
-  rows.sort((a, b) => compareParts(a.parts, b.parts));
-  return rows.map(({ resource }) => resource);
+  const byPrefix = new Map<string, { readonly resource: Resource; readonly parts: IdParts }[]>();
+  for (const resource of resources) {
+    const parts = partsOf(resource.id);
+    const rows = byPrefix.get(parts.prefix);
+    if (rows) rows.push({ resource, parts });
+    else byPrefix.set(parts.prefix, [{ resource, parts }]);
+  }
+  const all: Resource[] = [];
+  for (const prefix of [...byPrefix.keys()].sort()) {
+    const rows = byPrefix.get(prefix) ?? [];
+    rows.sort((a, b) => compareParts(a.parts, b.parts));
+    for (const { resource } of rows) all.push(resource);
+  }
+  return all;
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

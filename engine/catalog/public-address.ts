@@ -4,7 +4,7 @@
  */
 import { makeIpv4, parseIpv4 } from '../model/ip/ipv4';
 import type { ResourceId } from '../model/resource';
-import type { Resource, Scenario } from './descriptors';
+import type { Resource, ResourceOf, Scenario } from './descriptors';
 import { allOf, getKind, interfacesOf } from './lookup';
 
 /** 54.128.0.0/9: inside Amazon's own space, so that nobody takes it for somebody else's machine. */
@@ -63,20 +63,11 @@ export function designAddresses(document: Scenario): PublicAddresses {
   const found = new Map<ResourceId, ReadonlyMap<string, string>>();
   for (const eni of allOf(document, 'network-interface')) {
     const instanceId = eni.attachment?.instanceId;
-    const observed = {
-      ...(instanceId === undefined ? undefined : document.observed[instanceId]?.publicIps),
-      ...document.observed[eni.id]?.publicIps,
-    };
-    const own = [eni.privateIpAddress, ...(eni.secondaryPrivateIpAddresses ?? [])];
-    const pairs = Object.entries(observed).filter(([address]) => own.includes(address));
+    const pairs = observedPairs(document, eni);
     if (pairs.length > 0) {
       found.set(eni.id, new Map(pairs));
       continue;
     }
-    const balancer = getKind(document, eni.managedBy, 'load-balancer');
-    if (balancer?.scheme === 'internet-facing' && eni.privateIpAddress !== undefined)
-      if (!elasticInterfaces(document).has(eni.id) && document.observed[eni.id]?.awsId === undefined)
-        found.set(eni.id, new Map([[eni.privateIpAddress, autoAssignedAddress(document, eni.id, 0)]]));
     // What was imported has the addresses it was seen with, whatever its subnet says today.
     if (instanceId === undefined || document.observed[instanceId]?.awsId !== undefined) continue;
     if (eni.attachment?.deviceIndex !== 0 || eni.privateIpAddress === undefined) continue;
@@ -84,6 +75,19 @@ export function designAddresses(document: Scenario): PublicAddresses {
     found.set(eni.id, new Map([[eni.privateIpAddress, autoAssignedAddress(document, eni.id, 0)]]));
   }
   return found;
+}
+
+/** Of its instance and of itself, for addresses that it still has. */
+function observedPairs(
+  document: Scenario,
+  eni: ResourceOf<'network-interface'>,
+): readonly [string, string][] {
+  const instanceId = eni.attachment?.instanceId;
+  const ofInstance = instanceId === undefined ? undefined : document.observed[instanceId]?.publicIps;
+  const ofInterface = document.observed[eni.id]?.publicIps;
+  if (!ofInstance && !ofInterface) return [];
+  const own = [eni.privateIpAddress, ...(eni.secondaryPrivateIpAddresses ?? [])];
+  return Object.entries({ ...ofInstance, ...ofInterface }).filter(([address]) => own.includes(address));
 }
 
 const elastic = new WeakMap<Scenario['resources'], ReadonlySet<ResourceId>>();
