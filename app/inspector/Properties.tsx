@@ -12,7 +12,11 @@ const IN_TABLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function Properties({ resource }: { readonly resource: Resource }) {
-  const fields = fieldsOf(resource.kind).filter(({ key }) => !IN_TABLES[resource.kind]?.includes(key));
+  // What AWS manages is changed at what it belongs to.
+  const managed = 'managedBy' in resource && resource.managedBy !== undefined;
+  const fields = fieldsOf(resource.kind)
+    .filter(({ key }) => !IN_TABLES[resource.kind]?.includes(key))
+    .map((field): Field => (managed && field.key !== 'description' ? { ...field, fixed: true } : field));
   const values = resource as unknown as Readonly<Record<string, unknown>>;
   const shown = fields.filter(
     ({ fixed, key, when }) =>

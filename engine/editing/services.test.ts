@@ -400,3 +400,25 @@ describe('blocks delegated to an interface', () => {
     expect(refusal(shop, delegate('10.0.11.0/28')).rule).toBe('InvalidIPAddress.InUse');
   });
 });
+
+describe('rows that the form adds', () => {
+  const { document } = edit(shop, create('load-balancer', 'vpc-1'));
+
+  it('are the next instance of the VPC in a target group', () => {
+    const targets = [{ instanceId: 'i-1' }, { instanceId: 'i-2' }, {}];
+    const added = edit(document, set('tg-1', 'targets', targets)).document;
+    expect(one(added, 'tg-1', 'target-group').targets[2]).toEqual({ instanceId: 'i-3' });
+    const none = [1, 2, 3, 4].map((number) => ({ instanceId: `i-${number}` }));
+    expect(refusal(document, set('tg-1', 'targets', [...none, {}])).message).toContain('either an instance');
+  });
+
+  it('of a Network Load Balancer are offered in a protocol of its own', () => {
+    const network = edit(document, set('elb-1', 'type', 'network')).document;
+    const rows = [
+      { protocol: 'TCP', port: 80, targetGroupIds: ['tg-1'] },
+      { protocol: 'HTTP', port: 1, targetGroupIds: [] },
+    ];
+    const mended = takeOffer(network, set('elb-1', 'listeners', rows));
+    expect(one(mended, 'elb-1', 'load-balancer').listeners[1]).toMatchObject({ protocol: 'TCP', port: 1 });
+  });
+});

@@ -35,8 +35,8 @@ interface FieldBase {
   /** Set at creation by the editor and not editable afterwards. */
   readonly fixed?: boolean;
   readonly help?: string;
-  /** Means something only where another property of the same thing has this value. */
-  readonly when?: { readonly key: string; readonly is: string };
+  /** Means something only where another property beside it has this value; without a value: where it is not set. */
+  readonly when?: { readonly key: string; readonly is?: string };
 }
 
 /** One property of a kind: its type, limits and unit. The document schema and the inspector form derive from it. */

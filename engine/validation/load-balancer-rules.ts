@@ -5,7 +5,7 @@ import { allOf, getKind, labelOf, primaryInterface, routeTableOf, subnetOfInstan
 import { nodesOf } from '../catalog/nodes-table';
 import { isPublic } from '../drawing/arrange';
 import { Draft } from '../editing/draft';
-import { PROTOCOLS_OF } from '../editing/set/service';
+import { PROTOCOLS_OF } from '../editing/set/load-balancer';
 import { parseCidr, parseAddress, cidrHas } from '../model/ip/address';
 import type { ResourceId } from '../model/resource';
 import { inboundRulesFor, isImported, withInbound } from './group-access';

@@ -21,34 +21,43 @@ export function ObjectInput(props: NestingProps<ObjectField>) {
   const parts = value as Readonly<Record<string, unknown>>;
   return (
     <div className="border-line space-y-1.5 border-l-2 pl-2">
-      {field.fields.map((part) =>
-        part.fixed ? (
-          parts[part.key] === undefined ? null : (
-            <FixedValue key={part.key} field={part} value={parts[part.key]} />
-          )
-        ) : (
-          <div key={part.key} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-2">
-            <label htmlFor={`${id}-${part.key}`} className="text-soft text-sm">
-              {part.label}
-            </label>
-            <Input
-              id={`${id}-${part.key}`}
-              describedBy={undefined}
-              resource={resource}
-              field={part}
-              value={parts[part.key]}
-              invalid={false}
-              onProblem={onProblem}
-              onSet={(next) => {
-                const whole: Record<string, unknown> = { ...parts };
-                if (next === null) delete whole[part.key];
-                else whole[part.key] = next;
-                onSet(whole);
-              }}
-            />
-          </div>
-        ),
-      )}
+      {field.fields
+        .filter(({ when }) => !when || parts[when.key] === when.is)
+        .map((part) =>
+          part.fixed ? (
+            parts[part.key] === undefined ? null : (
+              <FixedValue key={part.key} field={part} value={parts[part.key]} />
+            )
+          ) : (
+            <div
+              key={part.key}
+              className={
+                part.type === 'list'
+                  ? 'space-y-1'
+                  : 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-2'
+              }
+            >
+              <label htmlFor={`${id}-${part.key}`} className="text-soft text-sm">
+                {part.label}
+              </label>
+              <Input
+                id={`${id}-${part.key}`}
+                describedBy={undefined}
+                resource={resource}
+                field={part}
+                value={parts[part.key]}
+                invalid={false}
+                onProblem={onProblem}
+                onSet={(next) => {
+                  const whole: Record<string, unknown> = { ...parts };
+                  if (next === null) delete whole[part.key];
+                  else whole[part.key] = next;
+                  onSet(whole);
+                }}
+              />
+            </div>
+          ),
+        )}
       {field.optional && (
         <Button look="quiet" onClick={() => onSet(null)} aria-label={text.removeThis(field.label)}>
           {text.remove}

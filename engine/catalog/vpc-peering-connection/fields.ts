@@ -34,7 +34,8 @@ export const vpcPeeringConnectionFields: readonly Field[] = [
   },
   {
     key: 'allowDnsResolutionFromRemoteVpc',
-    label: 'Resolve the other side’s names to private addresses',
+    label: 'Private DNS names',
+    help: 'Names of instances of the other side resolve to their private addresses.',
     type: 'boolean',
     optional: true,
   },

@@ -11,7 +11,12 @@ import { SOURCES } from '../sources';
 import { addressRefusal } from './address';
 import { checkField } from './check-field';
 import { planSubnetCidr, planVpcCidr } from './cidr';
+import { planEndpointProperty } from './endpoint';
+import { planBalancerProperty } from './load-balancer';
+import { planPeeringSide } from './peering';
 import { plain } from './plain';
+import { entriesOfListRefusal } from './prefix-list';
+import { targetsRefusal, withNextTargets } from './target-group';
 import { planVolumeProperty } from './volume';
 import { entriesRefusal, groupNameRefusal } from './filters';
 import { planConnectivity } from './gateways';
@@ -20,13 +25,6 @@ import { interfaceRefusal, notOnInterface } from './network-interface';
 import { planSubnetIpv6, planVpcIpv6, withoutAuto } from './ipv6';
 import { planRegionName } from './region';
 import { planSecondaryCidrs } from './secondary-cidr';
-import {
-  entriesOfListRefusal,
-  planBalancerProperty,
-  planEndpointProperty,
-  planPeeringSide,
-  targetsRefusal,
-} from './service';
 import { otherVpc, planSubnetZone } from './subnet';
 
 const MAX_NAME = 255;
@@ -160,9 +158,9 @@ function planValue(situation: Situation, resource: Resource, field: Field, value
     case 'vpc-endpoint':
       return planEndpointProperty(situation, resource, field, value);
     case 'target-group': {
-      const refused = key === 'targets' ? targetsRefusal(document, resource, value) : null;
-      if (refused) return refused;
-      break;
+      if (key !== 'targets') break;
+      const targets = withNextTargets(document, resource, value);
+      return targetsRefusal(document, resource, targets) ?? plain(situation, resource, field, { targets });
     }
     case 'vpc-peering-connection':
       if (key === 'vpcId' || key === 'peerVpcId') return planPeeringSide(situation, resource, field, value);
