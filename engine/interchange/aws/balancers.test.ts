@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allOf } from '../../catalog/lookup';
+import { compileNetwork, trace } from '../../catalog/network-roles';
 import { validateScenario } from '../../persistence/scenario-file';
 import { byAwsId, ENI, importFiles, importValuesOf, said, SMALL } from '../../testing/aws-input';
 
@@ -156,6 +157,17 @@ describe('load balancers', () => {
     // Its node is drawn, and belongs to a load balancer nobody knows.
     expect(byAwsId(imported.document, 'network-interface', 'eni-0n').managedBy).toBeUndefined();
     expect(validateScenario(imported.document).ok).toBe(true);
+    const open = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
+    const { document } = importValuesOf(...parts.map((part) => WHOLE[part]), {
+      SecurityGroups: [{ ...GROUPS.SecurityGroups[0], IpPermissions: [open], IpPermissionsEgress: [open] }],
+      NetworkInterfaces: [{ ...ENI, Groups: [{ GroupId: 'sg-0a' }] }],
+    });
+    const path = trace(compileNetwork({ document, at: 'design', live: {} }), {
+      from: 'i-0a',
+      to: '10.0.0.20',
+      port: 80,
+    });
+    expect(path).toMatchObject({ ok: true, value: { verdict: 'unknown' } });
   });
 
   it('have nodes made of the fixed addresses they name, or are not modelled without any', () => {
