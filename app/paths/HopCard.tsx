@@ -60,7 +60,7 @@ export function HopCard({ document, rung, current, skipped, turn, ref, onOpen, o
         </span>
       </button>
       {chip && (
-        <span className="hop-chip" data-direction={direction} style={place}>
+        <span className="hop-chip" data-direction={direction} style={place} title={chip}>
           {chip}
         </span>
       )}
@@ -69,9 +69,9 @@ export function HopCard({ document, rung, current, skipped, turn, ref, onOpen, o
 }
 
 /** The rule where one decided, else what happened. */
-function textOf({ verdict, decidedBy, message }: Hop): string {
+function textOf({ kind, verdict, decidedBy, message }: Hop): string {
   if (verdict === 'not-reached') return words.notReached;
   if (verdict === 'stop' || !decidedBy) return message;
-  // A route is its own number, and a place in a list says nothing to people.
-  return /^\d+$/.test(decidedBy.rule) ? `${words.rule(decidedBy.rule)}: ${decidedBy.text}` : decidedBy.text;
+  // Only the rules of an ACL are known by their numbers.
+  return kind === 'network-acl' ? `${words.rule(decidedBy.rule)}: ${decidedBy.text}` : decidedBy.text;
 }

@@ -23,7 +23,7 @@ const CORRIDOR = {
   aboveSubnet: 8,
   lane: 6,
   vpc: 36,
-  region: 44,
+  region: 30,
   aboveRegion: 14,
 } as const;
 /** What hangs higher than this in a subnet is on its header. */
