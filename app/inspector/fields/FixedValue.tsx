@@ -7,13 +7,17 @@ import { inspector as text } from '../../strings';
 
 export function FixedValue({ field, value }: { readonly field: Field; readonly value: unknown }) {
   const scenario = useDocument((state) => state.document);
+  if (field.type === 'list' && Array.isArray(value))
+    return value.map((item, at) => (
+      <FixedValue key={at} field={{ ...field.of, label: at === 0 ? field.label : '' }} value={item} />
+    ));
   const target = field.type === 'reference' && typeof value === 'string' ? get(scenario, value) : undefined;
   return (
     <div
       className="grid min-h-6 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-2 text-sm"
       title={text.fixed}
     >
-      <span className="text-soft">{field.label}</span>
+      <span className="text-soft wrap-anywhere">{field.label}</span>
       {target ? (
         <button
           type="button"
