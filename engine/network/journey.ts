@@ -41,17 +41,19 @@ function step(walk: Walk, next: Exclude<Next, Arrival>): Next {
 }
 
 function loop(walk: Walk, next: Exclude<Next, Arrival>): Arrival {
-  const last = walk.hops.at(-1);
+  const last = walk.hops.findLast(({ kind }) => kind === 'route-table') ?? walk.hops.at(-1);
   const resource = last?.resource ?? next.type;
   stop(
     walk,
     {
       resource,
       kind: last?.kind ?? 'interface',
-      message: `The packet goes round in a circle and never arrives.`,
+      ...(last?.decidedBy ? { decidedBy: last.decidedBy } : {}),
+      message:
+        'The packet goes round in a circle: route tables send it from one router to the next and back.',
       source: SOURCES.middlebox,
     },
-    { code: 'X_LOOP', resource },
+    { code: 'X_LOOP', resource, ...(last?.decidedBy ? { rule: last.decidedBy.rule } : {}) },
   );
   return STOPPED as Arrival;
 }
