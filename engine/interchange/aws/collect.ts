@@ -11,10 +11,10 @@ import {
   normalKey,
   type AnyList,
   type HeldList,
-  type OtherList,
 } from './lists';
 import { placeOfFile, type FolderPlace } from './place';
-import { placesOf, shortened, type ImportReport } from './report';
+import { shortened, type ImportReport } from './report';
+import { UnheldLists } from './unheld-lists';
 import { flag, has, isForeign, object, objects, text, type Foreign } from './values';
 
 /** Keys of every answer that are no lists of things. */
@@ -62,7 +62,7 @@ export function collect(files: readonly ForeignFile[], report: ImportReport): Re
       'No list of AWS output was found (such as "Vpcs", "Subnets" or "Reservations"). Expected JSON as "aws ec2 describe-…" prints it.',
       files[0]?.name,
     );
-  collector.reportOthers();
+  collector.reportUnheld();
   return ok(collector);
 }
 
@@ -76,7 +76,7 @@ class Collector implements Collected {
   readonly publicAccessBlocks: PublicAccessBlock[] = [];
   readonly answers: Answer[] = [];
   readonly #report: ImportReport;
-  readonly #others = new Map<OtherList, { count: number; where: string[] }>();
+  readonly #unheld = new UnheldLists();
   count = 0;
   found = 0;
 
@@ -160,10 +160,7 @@ class Collector implements Collected {
     if (typeof list !== 'string' && 'effect' in list) {
       this.given.add(list.name);
       if (list.name === 'VpcBlockPublicAccessOptions') return this.#addPublicAccessBlocks(place, values);
-      const known = this.#others.get(list) ?? { count: 0, where: [] };
-      if (values.length > 0) known.where.push(where);
-      known.count += values.length;
-      this.#others.set(list, known);
+      this.#unheld.add(list, where, values.length);
       return;
     }
     const name = typeof list === 'string' ? list : list.name;
@@ -249,6 +246,10 @@ class Collector implements Collected {
     });
   }
 
+  reportUnheld(): void {
+    this.#unheld.report(this.#report);
+  }
+
   #isVpcAttribute(value: Foreign): boolean {
     const vpcId = text(value, 'VpcId');
     if (vpcId === undefined || (!has(value, 'EnableDnsSupport') && !has(value, 'EnableDnsHostnames')))
@@ -257,20 +258,6 @@ class Collector implements Collected {
     this.vpcAttributes.set(vpcId, { ...this.vpcAttributes.get(vpcId), ...value });
     this.found += 1;
     return true;
-  }
-
-  /** One line for each list that was given and is not held, so that nothing disappears silently. */
-  reportOthers(): void {
-    for (const [list, { count, where: files }] of this.#others) {
-      if (count === 0) continue;
-      const where = placesOf(files);
-      const things = `${count} ${count === 1 ? list.one : list.many} ${count === 1 ? 'is' : 'are'} not held yet`;
-      if (list.effect === 'path')
-        this.#report.warn(where, `${things}; a path through one is answered unknown.`, count);
-      else if (list.effect === 'filter')
-        this.#report.warn(where, `${things}; a verdict that depends on one is answered unknown.`, count);
-      else this.#report.info(where, `${things}; verdicts do not depend on them.`, count);
-    }
   }
 }
 

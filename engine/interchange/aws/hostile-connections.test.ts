@@ -151,7 +151,7 @@ describe('lists of load balancers, endpoints and connections', () => {
         if (!checked.ok) throw new Error(checked.error.message);
         compileNetwork({ document, at: 'design', live: {} });
       }),
-      { seed: 20_261_125, numRuns: 600 },
+      { seed: 20_261_125, numRuns: 400 },
     );
   });
 
