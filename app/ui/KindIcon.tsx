@@ -2,7 +2,6 @@
 import { Globe, ListOrdered, Route, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense, type ComponentType } from 'react';
 import ElasticBlockStoreVolume from 'aws-react-icons/icons/ResourceAmazonElasticBlockStoreVolume';
-import ElasticIpAddress from 'aws-react-icons/icons/ResourceAmazonEC2ElasticIPAddress';
 import Ec2Instance from 'aws-react-icons/icons/ResourceAmazonEC2Instance';
 import ElasticNetworkInterface from 'aws-react-icons/icons/ResourceAmazonVPCElasticNetworkInterface';
 import InternetGateway from 'aws-react-icons/icons/ResourceAmazonVPCInternetGateway';
@@ -37,7 +36,6 @@ const ICONS: Record<string, { readonly icon: Icon; readonly colour: string }> = 
   'placement-group': { icon: PlacementGroupIcon, colour: 'var(--network)' },
   'internet-gateway': { icon: InternetGateway as Icon, colour: 'var(--network)' },
   'route-table': { icon: Route, colour: 'var(--network)' },
-  'elastic-ip': { icon: ElasticIpAddress as Icon, colour: 'var(--compute)' },
   volume: { icon: ElasticBlockStoreVolume as Icon, colour: 'var(--storage)' },
   'security-group': { icon: ShieldCheck, colour: 'var(--security)' },
   'network-acl': { icon: ListOrdered, colour: 'var(--security)' },

@@ -1,6 +1,7 @@
 /** Pictures of the rarer kinds: the first drag can do without them, so they come after it. */
 import { CircleHelp, List, Map, MapPin, Target } from 'lucide-react';
 import type { ComponentType } from 'react';
+import ElasticIpAddress from 'aws-react-icons/icons/ResourceAmazonEC2ElasticIPAddress';
 import NatGateway from 'aws-react-icons/icons/ResourceAmazonVPCNATGateway';
 import VpcEndpoints from 'aws-react-icons/icons/ResourceAmazonVPCEndpoints';
 import PeeringConnection from 'aws-react-icons/icons/ResourceAmazonVPCPeeringConnection';
@@ -20,6 +21,7 @@ function EgressOnlyIcon({ size = 24 }: { size?: number | string }) {
 
 const ICONS: Readonly<Record<string, { readonly icon: Icon; readonly colour: string }>> = {
   'nat-gateway': { icon: NatGateway as Icon, colour: 'var(--network)' },
+  'elastic-ip': { icon: ElasticIpAddress as Icon, colour: 'var(--compute)' },
   region: { icon: Map, colour: 'var(--place)' },
   zone: { icon: MapPin, colour: 'var(--place)' },
   'load-balancer': { icon: LoadBalancer as Icon, colour: 'var(--network)' },

@@ -10,6 +10,8 @@ export interface ModalDialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** Fills the window, by a class of its own; what is in it scrolls by itself. */
+  readonly whole?: string;
   /** @returns whether it moved the focus itself; else it goes back to where it came from. */
   readonly onFocusBack?: () => boolean;
 }
@@ -20,6 +22,7 @@ export function ModalDialog({
   onClose,
   children,
   wide = false,
+  whole,
   onFocusBack,
 }: ModalDialogProps) {
   return (
@@ -32,7 +35,7 @@ export function ModalDialog({
             if (onFocusBack?.()) event.preventDefault();
           }}
           className={`border-line bg-raised text-text shadow-float fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col rounded-xl border ${
-            wide ? 'max-w-2xl' : 'max-w-lg'
+            whole ?? (wide ? 'max-w-2xl' : 'max-w-lg')
           }`}
         >
           <header className="flex items-center justify-between gap-2 py-3 pr-3 pl-5">
@@ -46,15 +49,19 @@ export function ModalDialog({
               />
             </Dialog.Close>
           </header>
-          {/* A long text without a control in it is scrolled by keys as well. */}
-          <div
-            role="region"
-            aria-label={title}
-            tabIndex={0}
-            className="min-h-0 overflow-auto px-5 pb-5 outline-offset-[-2px]"
-          >
-            {children}
-          </div>
+          {whole !== undefined ? (
+            children
+          ) : (
+            // A long text without a control in it is scrolled by keys as well.
+            <div
+              role="region"
+              aria-label={title}
+              tabIndex={0}
+              className="min-h-0 overflow-auto px-5 pb-5 outline-offset-[-2px]"
+            >
+              {children}
+            </div>
+          )}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
