@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { allOf, type Difference, type PairDifference } from '../../engine';
+import { askFor } from '../asking/ask-path';
 import { dismissLastEdit, useLastEdit, type LastEdit } from '../asking/last-edit';
 import { usePathAnswer } from '../asking/use-path-answer';
 import { useDocument } from '../state/hooks';
@@ -68,7 +69,7 @@ function Answer({ edit, open, onToggle }: AnswerProps) {
   return (
     <>
       {value.summary}{' '}
-      {value.pairs.length > 0 && (
+      {value.pairs.length + value.checks.length > 0 && (
         <button
           type="button"
           className="text-accent min-h-6 hover:underline"
@@ -83,21 +84,32 @@ function Answer({ edit, open, onToggle }: AnswerProps) {
   );
 }
 
-function Details({ difference }: { readonly difference: Difference }) {
+function Details({ difference: { pairs, checks } }: { readonly difference: Difference }) {
   return (
     <>
-      {difference.pairs.map((pair) => (
+      {checks.map(({ after: { id, title, outcome } }) => (
+        <span key={id} className={`mt-1 block ${outcome === 'holds' ? 'text-good' : 'text-bad'}`}>
+          {words.check(title, outcome)}
+        </span>
+      ))}
+      {pairs.map((pair) => (
         <Pair key={`${pair.family} ${pair.from.label} ${pair.to.label}`} pair={pair} />
       ))}
-      {difference.cutShort !== undefined && <span className="text-warn block">{difference.cutShort}</span>}
     </>
   );
 }
 
-function Pair({ pair: { from, to, gained, lost } }: { readonly pair: PairDifference }) {
+function Pair({ pair: { from, to, gained, lost, example } }: { readonly pair: PairDifference }) {
   return (
     <span className="mt-1 block">
-      <b className="font-medium">{words.pair(from.label, to.label)}</b>
+      <button
+        type="button"
+        className="text-accent min-h-6 font-medium hover:underline"
+        title={words.example}
+        onClick={() => void askFor(example)}
+      >
+        {words.pair(from.label, to.label)}
+      </button>
       {gained.map((traffic) => (
         <span key={traffic} className="text-good block">
           + {words.gained(traffic)}

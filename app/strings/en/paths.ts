@@ -105,6 +105,9 @@ export const changedWords = {
   pair: (from: string, to: string) => `${from} → ${to}`,
   gained: (traffic: string) => `${traffic} opened`,
   lost: (traffic: string) => `${traffic} closed`,
+  example: 'Follow one of these packets',
+  check: (title: string, outcome: 'holds' | 'fails' | 'unknown') =>
+    `${title}: ${{ holds: 'holds now', fails: 'fails now', unknown: 'can’t be told now' }[outcome]}`,
   details: 'Show each',
   dismiss: 'Dismiss',
 } as const;
