@@ -234,8 +234,8 @@ function layBorder(sheet: Sheet, border: readonly PlaceKey[], width: number): vo
   const wantedOf = (key: PlaceKey): number | undefined =>
     Object.hasOwn(sheet.document.layout, key) ? sheet.document.layout[key]?.x : undefined;
   const taken: number[] = [];
-  const put = (key: PlaceKey, wanted: number): void => {
-    const x = freeNear(Math.min(Math.max(wanted, 0), right), taken, BORDER_STEP, right);
+  const put = (key: PlaceKey, wanted: number, end = right): void => {
+    const x = freeNear(Math.min(Math.max(wanted, 0), end), taken, BORDER_STEP, end);
     taken.push(x);
     sheet.rects.set(key, { x, y: -BORDER_ICON.height / 2, ...BORDER_ICON });
   };
@@ -243,8 +243,14 @@ function layBorder(sheet: Sheet, border: readonly PlaceKey[], width: number): vo
   for (const key of placed.sort((a, b) => (wantedOf(a) ?? 0) - (wantedOf(b) ?? 0)))
     put(key, wantedOf(key) ?? 0);
   const middle = width / 2 - BORDER_ICON.width / 2;
-  for (const key of border) if (wantedOf(key) === undefined) put(key, middle);
+  // The internet gateway stands in the middle; a name ends before the corner.
+  const others = border.filter((key) => wantedOf(key) === undefined);
+  others.sort((a, b) => Number(isInternetGateway(sheet, b)) - Number(isInternetGateway(sheet, a)));
+  for (const key of others) put(key, middle, Math.max(middle, width - BORDER_STEP));
 }
+
+const isInternetGateway = (sheet: Sheet, key: PlaceKey): boolean =>
+  sheet.nodes.get(key)?.kind === 'internet-gateway';
 
 /** The place nearest to the right that keeps its distance, else to the left; the box is wide enough for one. */
 function freeNear(wanted: number, taken: readonly number[], apart: number, right: number): number {

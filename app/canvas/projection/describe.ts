@@ -76,11 +76,10 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         ...common,
         look: 'vpc',
         kind: 'vpc',
-        detail: present([
-          resource.cidrBlock,
-          ...(resource.secondaryCidrBlocks ?? []),
+        detail: blocksText(
+          [resource.cidrBlock, ...(resource.secondaryCidrBlocks ?? [])],
           resource.ipv6CidrBlock,
-        ]).join(' · '),
+        ),
         tone: 'plain',
         holds: '',
         inviting: false,
@@ -101,7 +100,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         ...common,
         look: 'subnet',
         kind: 'subnet',
-        detail: present([resource.cidrBlock, resource.ipv6CidrBlock]).join(' · '),
+        detail: blocksText(present([resource.cidrBlock]), resource.ipv6CidrBlock),
         tone,
         holds: holdsText(drawing, drawn),
         inviting: false,
@@ -225,6 +224,10 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
     }
   }
 }
+
+/** `10.0.0.0/16 · IPv6`: an IPv6 block would leave no room for the name. */
+const blocksText = (blocks: readonly string[], ipv6: string | undefined): string =>
+  [...blocks, ...(ipv6 === undefined ? [] : [blocks.length === 0 ? ipv6 : 'IPv6'])].join(' · ');
 
 /** `12 instances, 1 NAT gateway` */
 function holdsText(drawing: Drawing, box: Drawn): string {
