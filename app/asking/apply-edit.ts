@@ -2,12 +2,13 @@
 import type { ScenarioChangeSet } from '../../engine';
 import { commit } from '../state/document-store';
 import { announce } from '../state/view-store';
+import { asDone } from '../strings/en/done';
 import { askAgain, walkToEnd } from './ask-path';
 
 /** One gesture, one undo step. */
 export async function applyEdit(edit: ScenarioChangeSet): Promise<void> {
   const done = commit(edit);
-  announce(done.ok ? edit.label : done.error.message, done.ok ? 'info' : 'bad');
+  announce(done.ok ? asDone(edit.label) : done.error.message, done.ok ? 'info' : 'bad');
   if (!done.ok) return;
   await askAgain();
   walkToEnd();

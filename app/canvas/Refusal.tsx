@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { commit } from '../state/document-store';
 import { announce, select } from '../state/view-store';
 import { canvasText as text } from '../strings/en/canvas';
+import { asDone } from '../strings/en/done';
 import { Button } from '../ui/Button';
 import { canvasStore, type RefusalAt } from './canvas-store';
 
@@ -30,7 +31,7 @@ export default function Refusal({ refusal }: { readonly refusal: RefusalAt }) {
     close();
     if (!done.ok) announce(done.error.message, 'bad');
     else {
-      announce(offer.label);
+      announce(asDone(offer.label));
       if (offer.selects) select(offer.selects);
     }
   };

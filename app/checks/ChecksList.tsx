@@ -1,6 +1,7 @@
 /** The document's checks at the moment shown: each with its verdict and, where it fails, why and by which packet. */
 import { CircleCheck, CircleHelp, CircleX, Trash2 } from 'lucide-react';
 import type { CheckResult } from '../../engine';
+import { ChangedLine } from '../asking/ChangedLine';
 import { askFor } from '../asking/ask-path';
 import { dropCheck } from '../asking/new-check';
 import { commit, documentStore } from '../state/document-store';
@@ -25,11 +26,14 @@ export default function ChecksList({ className = '', editable = false }: ChecksL
   const checks = useChecks();
   if (checks.length === 0) return null;
   return (
-    <ul aria-label={words.title} className={`m-0 flex list-none flex-col gap-1 ${className}`}>
-      {checks.map((check) => (
-        <Item key={check.id} check={check} editable={editable} />
-      ))}
-    </ul>
+    <div className={className}>
+      {editable && <ChangedLine />}
+      <ul aria-label={words.title} className="m-0 flex list-none flex-col gap-1 p-0">
+        {checks.map((check) => (
+          <Item key={check.id} check={check} editable={editable} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { runStore } from '../state/run-store';
 import { announce, select, setView } from '../state/view-store';
 import { pause, play, seek, setSpeed } from '../playback/run-controller';
 import { emptyScenario } from '../../engine';
+import { asDone } from '../strings/en/done';
 
 export const STEPS = ['problem', 'why', 'cause', 'fixed', 'unplugging', 'unplugged', 'back', 'own'] as const;
 export type Step = (typeof STEPS)[number];
@@ -80,7 +81,7 @@ function fix(): void {
   const change = pathStore.getState().result?.blockers.find((blocker) => blocker.fix)?.fix;
   if (!change) return;
   const done = commit(change);
-  announce(done.ok ? change.label : done.error.message, done.ok ? 'info' : 'bad');
+  announce(done.ok ? asDone(change.label) : done.error.message, done.ok ? 'info' : 'bad');
 }
 
 async function pullThePlug(): Promise<void> {

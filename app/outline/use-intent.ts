@@ -4,6 +4,7 @@ import type { Intent, ResourceId } from '../../engine';
 import { focusAfterDialog } from '../frame/dialog-focus';
 import { commit } from '../state/document-store';
 import { propose, sayDone, type Refusal } from '../state/perform';
+import { asDone } from '../strings/en/done';
 import { announce, reveal, setView } from '../state/view-store';
 
 export interface RefusedChoice {
@@ -29,7 +30,7 @@ export function useIntent() {
     const done = commit(offer);
     focusRow(offer.selects);
     setView({ dialog: null });
-    announce(done.ok ? offer.label : done.error.message, done.ok ? 'info' : 'bad');
+    announce(done.ok ? asDone(offer.label) : done.error.message, done.ok ? 'info' : 'bad');
     if (done.ok && offer.selects !== undefined) reveal(offer.selects);
   };
   return { refused, run, takeOffer };

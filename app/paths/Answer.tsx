@@ -1,8 +1,8 @@
 /** Beside the hops: why, and what one may ask next. Each part is loaded and asked for when it is opened. */
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import type { ScenarioPath } from '../../engine';
+import { ChangedLine } from '../asking/ChangedLine';
 import { answerWords as words } from '../strings/en/paths';
-import { ChangedLine } from './ChangedLine';
 import { Why } from './Why';
 
 const PARTS = ['why', 'repair', 'close', 'flows', 'keep'] as const;

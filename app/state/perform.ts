@@ -4,6 +4,7 @@ import { ask } from '../engine-client/engine-client';
 import { commit, documentStore } from './document-store';
 import { runStore } from './run-store';
 import { announce, reveal, select, viewStore } from './view-store';
+import { asDone } from '../strings/en/done';
 
 export type Refusal = Omit<Extract<Proposal<Resource>, { accepted: false }>, 'accepted'>;
 
@@ -46,5 +47,5 @@ export function sayDone(intent: Intent, outcome: Extract<Outcome, { ok: true }>)
     select(...selection.filter((id) => Object.hasOwn(scenario.resources, id)));
   }
   const label = past.at(-1)?.label;
-  if (label !== undefined) announce(label);
+  if (label !== undefined) announce(asDone(label));
 }

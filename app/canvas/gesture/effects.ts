@@ -5,6 +5,7 @@ import { pathStore } from '../../state/path-store';
 import { propose, type Outcome } from '../../state/perform';
 import { announce, select, setView, viewStore } from '../../state/view-store';
 import { canvasText as text } from '../../strings/en/canvas';
+import { asDone } from '../../strings/en/done';
 import { canvasStore, emptyHand, handStore } from '../canvas-store';
 import { currentDrawing, resourceOfKey } from '../drawing';
 import { hullsOf } from '../projection/hulls';
@@ -195,7 +196,7 @@ export function report(outcome: Outcome, at: Point): void {
       keepInView(outcome.selects);
     }
     const label = documentStore.getState().past.at(-1)?.label;
-    if (label) announce(label);
+    if (label) announce(asDone(label));
     return;
   }
   const { refusal } = outcome;

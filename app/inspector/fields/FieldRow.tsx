@@ -4,6 +4,7 @@ import type { Field, Resource } from '../../../engine';
 import { commit } from '../../state/document-store';
 import { announce } from '../../state/view-store';
 import { problems } from '../../strings';
+import { asDone } from '../../strings/en/done';
 import { Button } from '../../ui/Button';
 import { setProperty, type SetProblem } from '../set-property';
 import { FieldInput } from './FieldInput';
@@ -71,7 +72,7 @@ export function FieldRow({
               onClick={() => {
                 const done = commit(offer);
                 setProblem(done.ok ? null : { message: done.error.message });
-                if (done.ok) announce(offer.label);
+                if (done.ok) announce(asDone(offer.label));
               }}
             >
               {offer.label}

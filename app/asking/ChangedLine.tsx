@@ -2,15 +2,15 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { allOf, type Difference, type PairDifference } from '../../engine';
-import { askFor } from '../asking/ask-path';
-import { dismissLastEdit, useLastEdit, type LastEdit } from '../asking/last-edit';
-import { usePathAnswer } from '../asking/use-path-answer';
+import { askFor } from './ask-path';
+import { dismissLastEdit, useLastEdit, type LastEdit } from './last-edit';
+import { usePathAnswer } from './use-path-answer';
 import { useDocument } from '../state/hooks';
 import { changedWords as words } from '../strings/en/paths';
 import { Button } from '../ui/Button';
 
 /** In larger networks comparing everything takes a moment: there it is asked for. */
-const UNASKED_INTERFACES = 100;
+const UNASKED_INTERFACES = 1_000;
 
 export function ChangedLine() {
   const edit = useLastEdit();
@@ -62,7 +62,7 @@ interface AnswerProps {
 
 function Answer({ edit, open, onToggle }: AnswerProps) {
   const { value, failure } = usePathAnswer(`changed ${edit.revision}`, (engine, query, at) =>
-    engine.difference({ changes: edit.undo, are: 'undo', query }, at),
+    engine.difference({ changes: edit.undo, are: 'undo', ...(query.from && query.to ? { query } : {}) }, at),
   );
   if (failure) return failure.message;
   if (!value) return words.asking;

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { asDone } from './done';
+
+describe('an edit that is done', () => {
+  it('is told, not ordered', () => {
+    expect(asDone('Add VPC 10.0.0.0/16 and a subnet')).toBe('Added VPC 10.0.0.0/16 and a subnet');
+    expect(asDone('Delete web-1 and 3 things with it')).toBe('Deleted web-1 and 3 things with it');
+    expect(asDone('Set the CIDR of a to b')).toBe('Set the CIDR of a to b');
+    expect(asDone('Give web-1 a root volume')).toBe('Gave web-1 a root volume');
+    expect(asDone('Stop web-1')).toBe('Stopped web-1');
+  });
+
+  it('stays as it is where it begins with no order', () => {
+    expect(asDone('Zone fails: us-east-1a')).toBe('Zone fails: us-east-1a');
+    expect(asDone('Spot takes back web-1')).toBe('Spot takes back web-1');
+    expect(asDone('')).toBe('');
+  });
+});

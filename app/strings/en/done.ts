@@ -1,0 +1,23 @@
+const IRREGULAR: Readonly<Record<string, string>> = {
+  Give: 'Gave',
+  Lead: 'Led',
+  Leave: 'Left',
+  Let: 'Let',
+  Make: 'Made',
+  Put: 'Put',
+  Send: 'Sent',
+  Set: 'Set',
+  Stop: 'Stopped',
+  Take: 'Took',
+  Write: 'Wrote',
+};
+
+const REGULAR =
+  /^(?:Accept|Add|Allocate|Allow|Arrange|Assign|Associate|Attach|Change|Close|Connect|Create|Delete|Detach|Disassociate|Enter|Join|Listen|Move|Open|Peer|Point|Pull|Reboot|Register|Release|Remove|Rename|Renumber|Replace|Route|Start|Switch|Target|Terminate|Turn|Use)$/;
+
+/** The history calls an edit by what it does, as an order; once it is done, this is how it is told. */
+export function asDone(label: string): string {
+  const [verb = ''] = label.split(' ', 1);
+  const done = IRREGULAR[verb] ?? (REGULAR.test(verb) ? verb.replace(/e?$/, 'ed') : verb);
+  return done + label.slice(verb.length);
+}
