@@ -59,7 +59,12 @@ const replyPorts = fc.constantFrom(
 const peer = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...blocks4).map((cidrIp) => ({ cidrIp })) },
   { weight: 3, arbitrary: fc.constantFrom(...blocks6).map((cidrIpv6) => ({ cidrIpv6 })) },
-  { weight: 3, arbitrary: fc.constantFrom('sg-1', 'sg-2', 'sg-w').map((peerGroupId) => ({ peerGroupId })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('sg-1', 'sg-1', 'sg-2', 'sg-open', 'sg-w')
+      .map((peerGroupId) => ({ peerGroupId })),
+  },
   { weight: 1, arbitrary: fc.constantFrom('pl-a', 'pl-gone').map((prefixListId) => ({ prefixListId })) },
 );
 
@@ -253,7 +258,7 @@ const often = seldom.map((value) => !value);
 const groupIds = fc.constantFrom(['sg-1'], ['sg-2'], ['sg-1', 'sg-2'], ['sg-open'], ['sg-open'], ['sg-open']);
 
 /** Ends that questions about such a network may name. */
-export const NETWORK_ENDS = [
+const NETWORK_ENDS = [
   'i',
   'j',
   'j',
@@ -268,8 +273,32 @@ export const NETWORK_ENDS = [
   'internet',
   'internet:198.51.100.7',
 ] as const;
+/** Pairs whose way is long. */
+const LONG_WAYS: readonly (readonly [string, string])[] = [
+  ['j', 'elb-1'],
+  ['i', 'elb-1'],
+  ['k', '10.0.0.80'],
+  ['internet', 'elb-1'],
+  ['internet', 'elb-1'],
+  ['j', 'm'],
+  ['j', 'm'],
+  ['i', 'm'],
+  ['m', 'j'],
+  ['m', 'elb-1'],
+  ['j', 'internet'],
+  ['eni-fn', 'internet'],
+];
+const LONG_WAYS6: readonly (readonly [string, string])[] = [
+  ['j', 'internet'],
+  ['i', 'internet'],
+  ['internet', 'i'],
+  ['internet', 'j'],
+  ['j', '2600:1f18:2:100::10'],
+  ['m', '2600:1f18:1:101::10'],
+];
+
 /** Ends that have IPv6 addresses. */
-export const NETWORK_ENDS6 = [
+const NETWORK_ENDS6 = [
   'i',
   'j',
   'd',
@@ -279,7 +308,7 @@ export const NETWORK_ENDS6 = [
   'internet',
   'internet:2a00:1450::5',
 ] as const;
-export const NETWORK_TARGETS6 = [
+const NETWORK_TARGETS6 = [
   'internet',
   'internet',
   'internet:2a00:1450::5',
@@ -290,7 +319,7 @@ export const NETWORK_TARGETS6 = [
   '2600:1f18:2:100::10',
   '2600:1f18:1:100::99',
 ] as const;
-export const NETWORK_TARGETS = [
+const NETWORK_TARGETS = [
   ...NETWORK_ENDS,
   'elb-1',
   'elb-1',
@@ -305,6 +334,11 @@ export const NETWORK_TARGETS = [
   '203.0.113.21',
   '10.0.1.10',
   '10.0.1.77',
+  '10.0.1.12',
+  '203.0.113.19',
+  '10.0.0.130',
+  '10.0.0.2',
+  '10.0.0.255',
 ] as const;
 
 type Balancer = ResourceOf<'load-balancer'>;
@@ -392,6 +426,19 @@ const node = (
   managedBy,
 });
 
+const isOutside = (end: string): boolean => end.startsWith('internet');
+
+/** The two ends of a question about such a network, in the family of addresses that is asked for. */
+export const arbitraryEnds = (family: 4 | 6): fc.Arbitrary<readonly [string, string]> =>
+  fc
+    .oneof(
+      fc.constantFrom(...(family === 4 ? LONG_WAYS : LONG_WAYS6)),
+      family === 4
+        ? fc.tuple(fc.constantFrom<string>(...NETWORK_ENDS), fc.constantFrom<string>(...NETWORK_TARGETS))
+        : fc.tuple(fc.constantFrom<string>(...NETWORK_ENDS6), fc.constantFrom<string>(...NETWORK_TARGETS6)),
+    )
+    .filter(([from, to]) => from !== to && !(isOutside(from) && isOutside(to)));
+
 const extra6 = fc.uniqueArray(fc.constantFrom(...routes6), {
   selector: (route) => route.destinationIpv6CidrBlock,
   maxLength: 2,
@@ -448,10 +495,12 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
       routes: fc.subarray(FAR_ROUTES),
       groups: fc.constantFrom(['sg-w'], ['sg-w2'], ['sg-w', 'sg-w2']),
       rules: groupRules,
-      near: fc.subarray(NEAR_ROUTES),
+      near: fc.tuple(fc.subarray(NEAR_ROUTES), fc.subarray(NEAR_ROUTES)),
     }),
     balancer,
     endpointGroups: groupIds,
+    /** Addresses besides the primary one, and what an edge table does with them. */
+    more: fc.record({ secondary: flag, elastic: flag, prefixes: flag, edge: seldom }),
     blocked: fc.constantFrom(
       ...new Array<undefined>(12).fill(undefined),
       'block-ingress' as const,
@@ -563,8 +612,8 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
       setting('pub', { networkAclId: 'acl-1' }),
       setting('priv', { networkAclId: 'acl-2' }),
       setting('sub-w', { networkAclId: 'acl-3' }),
-      setting('rtb-pub', { routes: distinct([...pubRoutes, ...shape.far.near, ...shape.routes6[0]]) }),
-      setting('rtb-priv', { routes: distinct([...privRoutes, ...shape.far.near, ...shape.routes6[1]]) }),
+      setting('rtb-pub', { routes: distinct([...pubRoutes, ...shape.far.near[0], ...shape.routes6[0]]) }),
+      setting('rtb-priv', { routes: distinct([...privRoutes, ...shape.far.near[1], ...shape.routes6[1]]) }),
       setting('rtb-w', { routes: shape.far.routes }),
       setting('nat-n', {
         subnetId: nat.subnetId,
@@ -574,6 +623,30 @@ export const arbitraryNetwork: fc.Arbitrary<Scenario> = fc
     ];
     const elastic = (id: string, publicIp: string, networkInterfaceId: string): Difference =>
       including({ id, kind: 'elastic-ip', region: 'region-1', publicIp, networkInterfaceId });
+    const { more } = shape;
+    if (more.secondary) differences.push(setting('eni-j', { secondaryPrivateIpAddresses: ['10.0.1.12'] }));
+    if (more.prefixes) differences.push(setting('eni-i', { ipv4Prefixes: ['10.0.0.128/28'] }));
+    if (more.secondary && more.elastic)
+      differences.push(
+        including({
+          id: 'eip-j2',
+          kind: 'elastic-ip',
+          region: 'region-1',
+          publicIp: '203.0.113.19',
+          networkInterfaceId: 'eni-j',
+          privateIpAddress: '10.0.1.12',
+        }),
+      );
+    if (more.edge)
+      differences.push(
+        including({
+          id: 'rtb-edge',
+          kind: 'route-table',
+          vpcId: 'vpc-v',
+          gatewayId: 'igw-v',
+          routes: [{ destinationCidrBlock: '10.0.0.0/24', networkInterfaceId: 'eni-r' }],
+        }),
+      );
     if (shape.balancer.publicNodes)
       differences.push(
         elastic('eip-elb-a', '203.0.113.80', 'eni-elb-a'),

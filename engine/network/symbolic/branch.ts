@@ -62,8 +62,6 @@ export interface Branch {
   readonly doubts: readonly Doubt[];
   /** The egress-only gateways the request went out by: they let its answer in. */
   readonly leftBy: readonly EgressOnly[];
-  /** NAT gateways whose packet went straight into a peered VPC: the answer needs no route there. */
-  readonly peeredFrom: readonly Nat[];
   readonly choices: readonly { readonly fork: Fork; readonly index: number }[];
   /** Only a part of the ports that a translation may choose gets its answers. */
   readonly narrowed: boolean;

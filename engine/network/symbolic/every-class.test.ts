@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, parseEndpoint, trace } from '../../catalog/network-roles';
-import { NETWORK_ENDS, NETWORK_TARGETS, arbitraryNetwork } from '../../testing/arbitrary-network';
+import { arbitraryEnds, arbitraryNetwork } from '../../testing/arbitrary-network';
 import type { Verdict } from '../../model/path';
 import { Diagrams, EMPTY, FULL, PORT, PROTOCOL } from './diagram';
 import { flowsBetween } from './flows';
@@ -16,10 +16,9 @@ describe('a question about many packets', () => {
     fc.assert(
       fc.property(
         arbitraryNetwork,
-        fc.constantFrom(...NETWORK_ENDS),
-        fc.constantFrom(...NETWORK_TARGETS),
+        arbitraryEnds(4),
         fc.constantFrom(undefined, 22, 443),
-        (document, from, to, port) => {
+        (document, [from, to], port) => {
           const network = compileNetwork({ document, at: 'design', live: {} });
           const source = parseEndpoint(network, from, 'from');
           const target = parseEndpoint(network, to, 'to');

@@ -44,7 +44,7 @@ function questionOf(ground: Ground, from: Endpoint, to: Endpoint): Question {
   if (!sender) return { asked: EMPTY, sender, destinations: [], unknown: [] };
   const ports = clientPortSet(ground, sender.clientPorts);
   const outside = sender.address === 'outside' || (to.type === 'internet' && to.address === null);
-  const asked = outside ? store.intersect(outsideOf(ground), ports) : ports;
+  const asked = outside ? store.intersect(ground.outside, ports) : ports;
   const none: Question = { asked, sender, destinations: [], unknown: [] };
   for (const fit of [fitness(from, 'send'), fitness(to, 'receive')]) {
     if (fit === 'unable') return none;
@@ -139,7 +139,6 @@ function depart(ground: Ground, asked: Diagram, sender: Sender, from: Endpoint, 
     tracked: [],
     doubts: [],
     leftBy: [],
-    peeredFrom: [],
     choices: [],
     narrowed: false,
     steps: 0,
@@ -203,20 +202,18 @@ function always(store: Diagrams, branches: readonly Branch[], depth: number): Di
   return store.unionOf(ends);
 }
 
-/** Every public address that is nobody's here: neither of a VPC's blocks nor of the account. */
-export function outsideOf({ network, filters, store }: Ground): Diagram {
-  const blocks = [...network.vpcs.values()].flatMap((vpc) => vpc.blocks);
-  const own = filters.addresses([...network.publicOwners.keys(), ...network.idleAddresses.keys()]);
-  return store.complement(store.unionOf([filters.notPublic, filters.blocks(blocks), own]));
-}
-
 const PROTOCOLS_WITH_PORTS = [6, 17];
 
 /** What a client of these ports sends. */
-export function clientPortSet({ store }: Ground, [first, last]: Range): Diagram {
+export function clientPortSet({ store, clientPorts }: Ground, [first, last]: Range): Diagram {
+  const key = `${first}-${last}`;
+  const known = clientPorts.get(key);
+  if (known) return known;
   const withPorts = store.anyOf(PROTOCOL, PROTOCOLS_WITH_PORTS);
   const own = store.intersect(withPorts, store.interval(SOURCE_PORT, first, last));
-  return store.union(store.complement(withPorts), own);
+  const made = store.union(store.complement(withPorts), own);
+  clientPorts.set(key, made);
+  return made;
 }
 
 function departures(ground: Ground, start: Branch, sender: Sender, from: Endpoint): readonly Step[] {

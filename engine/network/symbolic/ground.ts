@@ -13,15 +13,26 @@ export interface Ground {
   readonly store: Diagrams;
   readonly headers: HeaderSets;
   readonly filters: FilterSets;
+  /**
+   * Every public address that is in no VPC. Addresses of the document itself are among them: a set says what the
+   * internet may do, and what is named by an address of its own is asked about by that address.
+   */
+  readonly outside: Diagram;
+  /** Sets of client ports by their range. */
+  readonly clientPorts: Map<string, Diagram>;
 }
 
 export function createGround(network: Network, family: Family, store: Diagrams): Ground {
+  const filters = new FilterSets(store, family);
+  const blocks = [...network.vpcs.values()].flatMap((vpc) => vpc.blocks);
   return {
     network,
     family,
     store,
     headers: new HeaderSets(store, family),
-    filters: new FilterSets(store, family),
+    filters,
+    outside: store.complement(store.union(filters.notPublic, filters.blocks(blocks))),
+    clientPorts: new Map(),
   };
 }
 

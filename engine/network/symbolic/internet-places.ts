@@ -45,6 +45,8 @@ function publicAddressOf({ family }: Ground, vpc: Vpc, address: Exclude<Branch['
 }
 
 function onTheInternet(ground: Ground, branch: Branch): readonly Step[] {
+  // Whoever is outside as a whole is nobody of the document.
+  if (branch.destination === 'outside') return goOn(branch, { type: 'delivered', to: 'internet' });
   const { network, filters } = ground;
   const owned = filters.addresses(network.publicOwners.keys());
   const [own, others] = split(ground, branch, branch.destination, owned);

@@ -16,8 +16,6 @@ export function leaveSubnet(ground: Ground, branch: Branch, by: Interface | Nat)
   const [near, far] = split(ground, branch, branch.destination, ground.filters.blocks(subnet.blocks));
   const steps: Step[] = [...toOwner(near, subnet.vpc, false, subnet)];
   if (far.alive === EMPTY) return steps;
-  const sender = returnedTo(far, subnet.vpc);
-  if (sender) return [...steps, ...straightTo(ground, far, subnet, sender)];
   if (!table) return [...steps, ...unknown(far, missingTable(subnet))];
   for (const cell of ground.filters.cellsOf(table)) {
     const [here] = split(ground, far, far.destination, cell.addresses);
@@ -39,6 +37,7 @@ export function leaveSubnet(ground: Ground, branch: Branch, by: Interface | Nat)
           ),
         );
       else if (cell.route) steps.push(...toTarget(ground, next, cell.route, by));
+      else steps.push(...toSender(next, subnet.vpc));
     }
   }
   return steps;
@@ -60,24 +59,13 @@ function backToNode(
   });
 }
 
-/** Out of the subnet and to a holder of the connection, without asking the route table. */
-function straightTo(
-  ground: Ground,
-  branch: Branch,
-  subnet: Subnet,
-  holder: Interface | Nat,
-): readonly Step[] {
-  const crossesEdge = holder.subnet !== subnet;
-  const left = crossesEdge ? throughAcl(ground, branch, subnet, 'outbound') : [branch];
-  if (!left) return unknown(branch, missingAcl(subnet));
-  return left.flatMap((next) => goOn(next, { type: 'arrive', at: holder, crossesEdge }));
+/** A NAT gateway takes back the answers to its connections, even from a peered VPC without a route: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
+function toSender(branch: Branch, vpc: Vpc): readonly Step[] {
+  if (branch.leg === 'forward') return STOPPED;
+  const holder = branch.sessions.find(({ address }) => address === branch.destination)?.holder;
+  if (holder?.type !== 'nat' || !vpc.peers.some((peer) => peer.vpc === holder.subnet.vpc)) return STOPPED;
+  return goOn(branch, { type: 'arrive', at: holder, crossesEdge: true });
 }
-
-/** The answer to a NAT gateway of a peered VPC goes back where the request came from: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
-const returnedTo = ({ leg, peeredFrom, destination }: Branch, vpc: Vpc): Nat | null =>
-  leg === 'forward'
-    ? null
-    : (peeredFrom.find((nat) => nat.address === destination && nat.subnet.vpc !== vpc) ?? null);
 
 function toTarget(ground: Ground, branch: Branch, { target }: Route, by: Interface | Nat): readonly Step[] {
   switch (target.type) {
@@ -108,10 +96,8 @@ function toTarget(ground: Ground, branch: Branch, { target }: Route, by: Interfa
       // Not transitive: from addresses of the near VPC to addresses of the far one.
       const [own] = split(ground, branch, branch.source, ground.filters.blocks(by.subnet.vpc.blocks));
       const [crossing] = split(ground, own, own.destination, ground.filters.blocks(target.far.blocks));
-      const peered =
-        by.type === 'nat' && by.address === branch.source ? [...branch.peeredFrom, by] : branch.peeredFrom;
       const identity = target.sameRegion ? branch.identity : 'lost';
-      return toOwner({ ...crossing, identity, peeredFrom: peered }, target.far, true, null);
+      return toOwner({ ...crossing, identity }, target.far, true, null);
     }
     case 'endpoint': {
       if (target.endpoint.type !== 'Gateway')
