@@ -11,8 +11,10 @@ interface Line {
 export default function FlowsPanel() {
   const document = useDocument((state) => state.document);
   const { from, to } = usePath((state) => state.query);
-  const { value, failure } = usePathAnswer('flows', (engine, query, at) =>
-    engine.flows(query.from, query.to, at),
+  // A name stands for addresses; sets of packets know addresses only.
+  const resolved = usePath(({ result }) => result?.resolution?.addresses[0]);
+  const { value, failure } = usePathAnswer(`flows ${resolved ?? ''}`, (engine, query, at) =>
+    engine.flows(query.from, resolved ?? query.to, at),
   );
   if (failure) return <p className="text-bad m-0">{failure.message}</p>;
   if (!value) return <p className="text-soft m-0">{answerWords.working}</p>;

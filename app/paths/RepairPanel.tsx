@@ -4,12 +4,16 @@ import type { RepairAction } from '../../engine';
 import { applyEdit } from '../asking/apply-edit';
 import { usePathAnswer } from '../asking/use-path-answer';
 import { actNow } from '../playback/act-now';
+import { useDocument, usePath } from '../state/hooks';
 import { announce } from '../state/view-store';
 import { answerWords, repairWords as words } from '../strings/en/paths';
 import { Button } from '../ui/Button';
 import { DiffLines } from './DiffLines';
+import { textOfEnd } from './ends';
 
 export default function RepairPanel() {
+  const document = useDocument((state) => state.document);
+  const { from, to } = usePath((state) => state.query);
   const { value, failure } = usePathAnswer('repair', (engine, query, at) => engine.repair(query, at));
   if (failure) return <p className="text-bad m-0">{failure.message}</p>;
   if (!value) return <p className="text-soft m-0">{answerWords.working}</p>;
@@ -23,6 +27,8 @@ export default function RepairPanel() {
       </>
     );
   const { edits, changeSet, minimal, summary, actions } = value;
+  const label =
+    edits.length === 1 ? changeSet.label : words.opens(textOfEnd(document, from), textOfEnd(document, to));
   return (
     <>
       <div className="flex items-start gap-2">
@@ -31,7 +37,7 @@ export default function RepairPanel() {
         </p>
         <Button
           look="primary"
-          onClick={() => void applyEdit(changeSet)}
+          onClick={() => void applyEdit({ ...changeSet, label })}
           icon={<Wrench size={14} aria-hidden />}
         >
           {words.repair(edits.length)}

@@ -48,7 +48,7 @@ export const hopWords = {
 
 export const answerWords = {
   title: 'About this path',
-  why: 'What stops it',
+  why: 'Why',
   answer: 'Answer',
   repair: 'Repair',
   close: 'Stop this',
@@ -76,6 +76,7 @@ export const diffWords = {
 const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`);
 
 export const repairWords = {
+  opens: (from: string, to: string) => `Open the path from ${from} to ${to}`,
   repair: (count: number) => `Repair (${edits(count)})`,
   minimal: { smallest: 'The smallest set.', irreducible: 'An irreducible set.' },
   narrow: 'narrow: lets nothing else through',
