@@ -18,7 +18,7 @@ test('dropped describe files stand on the canvas, laid out, and can be asked at 
     await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('What was taken over');
     await expect(dialog).toContainText('Taken over: 1 VPC');
     await expect(dialog).toContainText('1 thing is missing or not held');
-    await expect(dialog).toContainText('VPN gateway');
+    await expect(dialog).toContainText('Virtual private gateway');
     await dialog.getByRole('button', { name: 'Close' }).last().click();
   });
 
@@ -53,7 +53,7 @@ test('pasted JSON opens as well', async ({ page }) => {
   const playground = new Playground(page);
   await playground.openShop();
   await playground.paste(describeFiles('aws-gotchas')[0]?.text ?? '');
-  await expect(playground.dialog).toContainText('1 VPC endpoint is not held yet');
+  await expect(playground.dialog).toContainText('The size of this volume is not in the input');
   await playground.closeDialog();
   await expect(playground.thing('gotchas')).toBeVisible();
 });
