@@ -26,7 +26,7 @@ import type { Closing, Repair } from './model/repair';
 import type { ResourceId } from './model/resource';
 import { fail, ok, type Result } from './model/result';
 import type { RulesReview } from './model/rule-review';
-import type { FlowsAnswer } from './model/traffic';
+import type { Exposure, FlowsAnswer, ReachMatrix } from './model/traffic';
 import { emptyScenario } from './persistence/empty';
 
 export type Moment = 'design' | number;
@@ -128,6 +128,20 @@ export class Session {
     const network = await this.#networkAt(at);
     const { flows } = await import('./catalog/analysis-roles');
     return flows(network, from, to);
+  }
+
+  /** What everything may send to everything, one matrix for each family of addresses. */
+  async reach(at: Moment): Promise<readonly ReachMatrix[]> {
+    const network = await this.#networkAt(at);
+    const { reach } = await import('./catalog/analysis-roles');
+    return reach(network);
+  }
+
+  /** What the internet reaches and what reaches the internet. */
+  async exposure(at: Moment): Promise<Exposure> {
+    const network = await this.#networkAt(at);
+    const { exposure } = await import('./catalog/analysis-roles');
+    return exposure(network);
   }
 
   /** The edits that stop a path with the least loss besides; no check that holds fails by them. */

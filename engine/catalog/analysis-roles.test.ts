@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from './descriptors';
-import { flows } from './analysis-roles';
+import { exposure, flows, reach } from './analysis-roles';
 import { compileNetwork } from './network-roles';
 import { group, grouping, including, setting, topology, acl, allowAll } from '../testing/base-topology';
 
@@ -71,5 +71,60 @@ describe('everything that works between two ends', () => {
   it('refuses ends that are not there', () => {
     const answer = flows(compileNetwork({ document: topology(), at: 'design', live: {} }), 'i', 'nobody');
     expect(answer.ok ? null : answer.error.reason).toBe('not-found');
+  });
+});
+
+describe('everything to everything', () => {
+  const networkOf = (document: Scenario) => compileNetwork({ document, at: 'design', live: {} });
+  const cellOf = (document: Scenario, from: string, to: string) => {
+    const [matrix] = reach(networkOf(document));
+    if (!matrix) throw new Error('there is no matrix');
+    const [a, b] = [from, to].map((end) =>
+      matrix.groups.findIndex(({ members }) =>
+        members.some(({ id, instanceId }) => id === end || instanceId === end),
+      ),
+    );
+    return matrix.sets[matrix.cells[(a ?? -1) * matrix.groups.length + (b ?? -1)] ?? -1];
+  };
+
+  it('has one group for interfaces that fare alike, and the internet last', () => {
+    const [matrix, ...others] = reach(networkOf(topology()));
+    expect(matrix?.groups.map(({ label }) => label)).toEqual(['i', 'j', 'k', 'm', 'the internet']);
+    expect(matrix?.sets[0]).toEqual({ boxes: [], text: 'nothing', extent: 'none', unknown: [] });
+    expect(others).toEqual([]);
+  });
+
+  it('agrees with what is said of a single pair', () => {
+    const document = topology(
+      grouping('eni-j', group('sg-1', [tcp('10.0.0.0/28', 5432)], open)),
+      grouping('eni-i', group('sg-2', [tcp('0.0.0.0/0', 443)], open)),
+    );
+    for (const [from, to] of [
+      ['i', 'j'],
+      ['j', 'i'],
+      ['k', 'i'],
+      ['internet', 'i'],
+      ['k', 'internet'],
+    ] as const)
+      expect(cellOf(document, from, to)?.boxes.map(({ text }) => text)).toEqual(wordsOf(document, from, to));
+    expect(cellOf(document, 'i', 'j')).toMatchObject({ text: 'tcp 5432', extent: 'some' });
+    expect(cellOf(document, 'm', 'i')).toMatchObject({ text: 'nothing', extent: 'none' });
+  });
+});
+
+describe('exposure', () => {
+  it('says what the internet reaches, by which address, gateway and rule', () => {
+    const document = topology(grouping('eni-i', group('sg-2', [tcp('198.51.100.0/24', 443)], open)));
+    const { inbound, outbound } = exposure(compileNetwork({ document, at: 'design', live: {} }));
+    expect(inbound).toHaveLength(1);
+    expect(inbound[0]).toMatchObject({
+      family: 4,
+      members: [{ id: 'eni-i', instanceId: 'i', label: 'i', publicAddresses: ['203.0.113.10'] }],
+      works: [{ protocols: ['tcp'], ports: [[443, 443]], addresses: ['198.51.100.0/24'] }],
+    });
+    expect(inbound[0]?.why.map(({ resource }) => resource)).toEqual(
+      expect.arrayContaining(['igw-v', 'sg-2']),
+    );
+    expect(outbound.map(({ members }) => members[0]?.id)).toEqual(['eni-i']);
   });
 });

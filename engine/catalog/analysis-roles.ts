@@ -1,34 +1,15 @@
-/** What the symbolic analyser says about a document: everything that gets from one end to another. */
+/** What the symbolic analyser says about a document: everything that gets from one end to another, and from all to all. */
 import { fail, ok, type Result } from '../model/result';
-import type { FamilyFlows, FlowsAnswer } from '../model/traffic';
+import type { Exposure, FamilyFlows, FlowsAnswer, ReachMatrix } from '../model/traffic';
 import { parseEndpoint, type Endpoint } from '../network/endpoints';
 import type { Network } from '../network/network';
-import { EMPTY, Diagrams } from '../network/symbolic/diagram';
+import { EMPTY } from '../network/symbolic/diagram';
 import { flowsBetween } from '../network/symbolic/flows';
-import { createGround, type Ground } from '../network/symbolic/ground';
+import type { Ground } from '../network/symbolic/ground';
 import { trafficOf } from '../network/symbolic/traffic';
-
-export type Family = 4 | 6;
-export const FAMILIES: readonly Family[] = [4, 6];
-
-interface Grounds {
-  readonly store: Diagrams;
-  readonly byFamily: Map<Family, Ground>;
-}
-
-// A network never changes, so what was worked out for it stays true.
-const known = new WeakMap<Network, Grounds>();
-
-/** The sets of a network and one family, shared by every question about it. */
-export function groundOf(network: Network, family: Family): Ground {
-  const grounds = known.get(network) ?? { store: new Diagrams(), byFamily: new Map<Family, Ground>() };
-  known.set(network, grounds);
-  const before = grounds.byFamily.get(family);
-  if (before) return before;
-  const ground = createGround(network, family, grounds.store);
-  grounds.byFamily.set(family, ground);
-  return ground;
-}
+import { exposureIn } from './exposure-lines';
+import { FAMILIES, groundOf } from './grounds';
+import { matrixOf, reachIn } from './reach';
 
 /**
  * Everything that gets from one end to the other and is answered.
@@ -70,5 +51,21 @@ function familyFlows(ground: Ground, from: Endpoint, to: Endpoint): FamilyFlows 
           traffic: trafficOf(doubtful.set, words),
         })),
       ),
+  };
+}
+
+/** What everything may send to everything, one matrix for each family of addresses that is used. */
+export const reach = (network: Network): readonly ReachMatrix[] =>
+  FAMILIES.map((family) => matrixOf(reachIn(groundOf(network, family)), network.at)).filter(
+    ({ family, groups }) => family === 4 || groups.length > 0,
+  );
+
+/** What the internet reaches and what reaches the internet, one line for interfaces that fare alike. */
+export function exposure(network: Network): Exposure {
+  const sides = FAMILIES.map((family) => exposureIn(groundOf(network, family)));
+  return {
+    inbound: sides.flatMap(({ inbound }) => inbound),
+    outbound: sides.flatMap(({ outbound }) => outbound),
+    askedOf: network.at,
   };
 }

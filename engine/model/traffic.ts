@@ -59,14 +59,16 @@ export interface ReachMember {
   /** The instance, if it is one of an instance. */
   readonly instanceId?: ResourceId;
   readonly label: string;
+  /** In an exposure: the addresses by which the internet knows it. */
+  readonly publicAddresses?: readonly string[];
 }
 
-/** One kind of traffic between two groups; equal sets are one entry of `sets`. */
+/** Every ordered pair of groups, of one family of addresses; equal sets are one entry of `sets`. */
 export interface ReachMatrix {
   readonly family: 4 | 6;
   readonly groups: readonly ReachGroup[];
   /** `cells[from * groups.length + to]` is an index into `sets`; 0 is always "nothing". */
-  readonly cells: readonly number[];
+  readonly cells: ArrayLike<number>;
   readonly sets: readonly ReachSet[];
   readonly askedOf: 'design' | number;
 }
@@ -90,7 +92,16 @@ export interface ExposureLine {
   readonly family: 4 | 6;
   readonly members: readonly ReachMember[];
   readonly works: readonly TrafficBox[];
+  /** Works by some of the nodes, targets or ports that something on the way may choose. */
+  readonly sometimes: readonly TrafficBox[];
   readonly unknown: readonly Unknown[];
   /** By what: gateway, public addresses, the rules that let it in. */
-  readonly why: readonly { readonly resource: ResourceId; readonly text: string }[];
+  readonly why: readonly ExposureReason[];
+}
+
+export interface ExposureReason {
+  readonly resource: ResourceId;
+  /** The rule of it that decides, as it is named in a trace. */
+  readonly rule?: string;
+  readonly text: string;
 }

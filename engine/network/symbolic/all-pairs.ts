@@ -1,6 +1,7 @@
 /** What every interface may send to every other: by classes, and for most pairs without following a packet. */
 import type { Endpoint } from '../endpoints';
 import type { Host, Interface } from '../network';
+import type { Doubt } from './branch';
 import { classesOf, type InterfaceClass } from './classes-of-interfaces';
 import { EMPTY, FULL, childOf, ADDRESS, type Diagram } from './diagram';
 import { DirectWays, type Way } from './direct-ways';
@@ -19,6 +20,10 @@ export interface AllPairs {
   setOf(from: number, to: number): Diagram;
   /** Pairs whose answer depends on what is not in the document or not modelled. */
   isUnknown(from: number, to: number): boolean;
+  /** Why; none where the answer is known. */
+  doubtsOf(from: number, to: number): readonly Doubt[];
+  /** The pairs that are not wholly known, as `from * groups.length + to`, ascending. */
+  readonly unknownPairs: readonly number[];
   /** Every pair with a set that is not empty, in ascending order of source, then destination. */
   readonly pairs: PairList;
 }
@@ -66,7 +71,7 @@ export function allPairs(ground: Ground): AllPairs {
   const setIds: number[] = [];
   const sets: Diagram[] = [];
   const numbers = new Map<Diagram, number>();
-  const unknown = new Set<number>();
+  const unknown = new Map<number, readonly Doubt[]>();
   const silent = store.complement(ground.headers.answered);
   for (const from of sides) {
     starts[from.group.id] = targets.length;
@@ -74,7 +79,7 @@ export function allPairs(ground: Ground): AllPairs {
     for (const to of sides) {
       if (!to.receives) continue;
       const found = pairSet(ground, from, to, silent);
-      if (found.unknown) unknown.add(from.group.id * groups.length + to.group.id);
+      if (found.doubts.length > 0) unknown.set(from.group.id * groups.length + to.group.id, found.doubts);
       if (found.set === EMPTY) continue;
       let id = numbers.get(found.set);
       if (id === undefined) {
@@ -98,15 +103,17 @@ export function allPairs(ground: Ground): AllPairs {
     pairs,
     setOf: (from, to) => lookUp(pairs, from, to),
     isUnknown: (from, to) => unknown.has(from * groups.length + to),
+    doubtsOf: (from, to) => unknown.get(from * groups.length + to) ?? [],
+    unknownPairs: [...unknown.keys()],
   };
 }
 
 interface Found {
   readonly set: Diagram;
-  readonly unknown: boolean;
+  readonly doubts: readonly Doubt[];
 }
 
-const NOTHING: Found = { set: EMPTY, unknown: false };
+const NOTHING: Found = { set: EMPTY, doubts: [] };
 
 function pairSet(ground: Ground, from: Side, to: Side, silent: Diagram): Found {
   const [a, b] = [from.group.id, to.group.id];
@@ -137,7 +144,7 @@ function pairSet(ground: Ground, from: Side, to: Side, silent: Diagram): Found {
     set = store.intersect(set, to.replyOut[a] ?? EMPTY);
     set = store.intersect(set, from.replyIn[b] ?? EMPTY);
   }
-  return set === EMPTY ? NOTHING : { set, unknown: false };
+  return set === EMPTY ? NOTHING : { set, doubts: [] };
 }
 
 function walked(ground: Ground, from: Side, to: Side): Found {
@@ -145,7 +152,10 @@ function walked(ground: Ground, from: Side, to: Side): Found {
   const target = to.group === from.group ? (to.group.interfaces[1] ?? null) : to.group.representative;
   if (!target) return NOTHING;
   const flows = flowsBetween(ground, endOf(source), endOf(target));
-  return { set: flows.set, unknown: flows.unknown.length > 0 };
+  return {
+    set: flows.set,
+    doubts: flows.unknown.flatMap((one) => (one.set === EMPTY ? [] : one.doubts)),
+  };
 }
 
 const endOf = (one: Interface): Endpoint => ({ type: 'interface', interface: one, address: null });

@@ -17,6 +17,8 @@ export interface Exposure {
 }
 
 export interface ExposureSets {
+  /** All that may be asked. */
+  readonly asked: Diagram;
   /** What works, answers included. */
   readonly set: Diagram;
   /** What works for a part of the ports or targets that something on the way may choose. */
@@ -60,6 +62,7 @@ function joined({ store }: Ground, flows: readonly Flows[]): ExposureSets {
   const set = store.unionOf(flows.map((one) => one.set));
   const sometimes = store.unionOf(flows.map((one) => one.sometimes));
   return {
+    asked: store.unionOf(flows.map((one) => one.asked)),
     set,
     sometimes: set === EMPTY ? sometimes : store.subtract(sometimes, set),
     unknown: flows.flatMap((one) => one.unknown),
