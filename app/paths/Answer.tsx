@@ -24,7 +24,7 @@ export function Answer({ result }: { readonly result: ScenarioPath }) {
   const part = fits(asked, result) ? asked : 'why';
   const Panel = part === 'why' ? null : PANELS[part];
   return (
-    <aside aria-label={words.title} className="w-80 flex-none overflow-auto text-sm lg:w-[27rem]">
+    <aside aria-label={words.title} className="relative w-80 flex-none overflow-auto text-sm lg:w-[27rem]">
       <div className="answer-head" role="group" aria-label={words.title}>
         {PARTS.filter((one) => fits(one, result)).map((one) => (
           <button

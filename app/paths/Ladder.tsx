@@ -30,7 +30,7 @@ export function Ladder({ result }: { readonly result: ScenarioPath }) {
   const turn = ladder.hops.length - back.length - 1;
   const level = ladder.hops[turn]?.rung === back[0]?.rung;
   return (
-    <div className="min-h-0 min-w-0 flex-1 overflow-auto">
+    <div className="relative min-h-0 min-w-0 flex-1 overflow-auto">
       {result.resolution && <ResolutionCard resolution={result.resolution} />}
       <ol
         aria-label={pathWords.title}

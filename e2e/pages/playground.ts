@@ -188,6 +188,18 @@ export class Playground {
     await expect(this.dock.locator(`[data-verdict="${verdict}"]`)).toBeVisible();
   }
 
+  /** What is said about the path beside its hops. */
+  get aboutPath(): Locator {
+    return this.dock.getByRole('complementary', { name: 'About this path' });
+  }
+
+  /** Opens a part of it: Repair, Stop this, All that works, Keep it so. */
+  async openPart(name: string): Promise<void> {
+    const part = this.aboutPath.getByRole('button', { name, exact: true });
+    await part.click();
+    await expect(part).toHaveAttribute('aria-pressed', 'true');
+  }
+
   /** What stops the packet asked about, by its code. */
   blocker(code: string): Locator {
     return this.dock

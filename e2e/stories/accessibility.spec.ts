@@ -39,6 +39,15 @@ for (const { viewport, colorScheme } of [
       await clean('first screen, a path with its blocker');
       await playground.story.getByRole('button', { name: 'Close' }).click();
 
+      await playground.openPart('Repair');
+      await playground.aboutPath.getByRole('button', { name: /^Repair \(/ }).click();
+      await playground.expectVerdict('reachable');
+      for (const part of ['Stop this', 'All that works', 'Keep it so']) {
+        await playground.openPart(part);
+        await clean(`path: ${part}`, DOCK);
+      }
+      await playground.undo();
+
       await playground.scrubTo(100);
       await expect(playground.thing('web-1')).toHaveAccessibleName(/running/);
       await clean('canvas, running', '.frame-canvas');

@@ -6,7 +6,7 @@ test('a path with two faults is repaired in one step, undone, repaired again and
 }) => {
   const playground = new Playground(page);
   const { dock, inspector } = playground;
-  const about = dock.getByRole('complementary', { name: 'About this path' });
+  const about = playground.aboutPath;
   const part = (name: string) => about.getByRole('button', { name, exact: true });
   const repair = (edits: RegExp) => about.getByRole('button', { name: edits });
   await playground.openShop();
@@ -46,7 +46,7 @@ test('a path with two faults is repaired in one step, undone, repaired again and
   });
 
   await test.step('both edits are shown before they are made, and made as one', async () => {
-    await part('Repair').click();
+    await playground.openPart('Repair');
     await expect(about.getByText('The smallest set.')).toBeVisible();
     await expect(about.getByRole('list', { name: 'What changes' })).toHaveCount(2);
     await expect(about.locator('ins').first()).toBeVisible();
@@ -60,12 +60,12 @@ test('a path with two faults is repaired in one step, undone, repaired again and
   });
 
   await test.step('everything that works is said in words', async () => {
-    await part('All that works').click();
+    await playground.openPart('All that works');
     await expect(about.getByRole('listitem').filter({ hasText: 'tcp 80' })).toBeVisible();
   });
 
   await test.step('it is stopped, and what else that stops is said first', async () => {
-    await part('Stop this').click();
+    await playground.openPart('Stop this');
     const ways = about.getByRole('list', { name: 'Ways to stop it' }).locator('> li');
     await ways
       .first()
@@ -75,7 +75,7 @@ test('a path with two faults is repaired in one step, undone, repaired again and
   });
 
   await test.step('so it must stay: the check fails as soon as it is opened, and shows the packet', async () => {
-    await part('Keep it so').click();
+    await playground.openPart('Keep it so');
     await part('Must stay closed').click();
     await expect(part('Must stay closed')).toHaveAttribute('aria-pressed', 'true');
     await playground.undo();

@@ -67,6 +67,13 @@ for (const viewport of [
       await playground.openFirstTime();
       await expect(playground.blocker('ENI_SG_RULES_MISMATCH')).toBeVisible();
       await fits('first screen');
+      await playground.openPart('Repair');
+      await expect(playground.aboutPath.getByRole('button', { name: /^Repair \(/ })).toBeVisible();
+      await fits('repair');
+      await playground.dock.getByRole('button', { name: 'More about the packet' }).click();
+      await playground.dock.getByRole('button', { name: 'More room for the dock' }).click();
+      await fits('a tall dock');
+      await playground.dock.getByRole('button', { name: 'More room for the dock' }).click();
       await playground.scrubTo(100);
       for (const tab of ['Events', 'Paths', 'Data', 'Problems'] as const) {
         await playground.openDockTab(tab);
