@@ -133,15 +133,11 @@ function refusalFor(
       );
     }
     case 'prefix-list': {
-      const table = allOf(document, 'route-table').find(
-        (candidate) =>
-          !gone.has(candidate.id) &&
-          candidate.routes.some((route) => route.destinationPrefixListId === resource.id),
-      );
-      if (!table) return null;
+      const user = usersOf(document, resource.id).find((id) => !gone.has(id));
+      if (user === undefined) return null;
       return refuse(
         'PrefixListInUse',
-        `${resource.prefixListName} is the destination of a route in ${labelOf(document, table.id)}. Delete the route, or the gateway endpoint it leads to, first.`,
+        `${resource.prefixListName} is named by a ${get(document, user)?.kind === 'route-table' ? 'route' : 'rule'} of ${labelOf(document, user)}. Delete that first, or the gateway endpoint that a route leads to.`,
         SOURCES.prefixLists,
       );
     }
@@ -166,3 +162,17 @@ function refusalFor(
 
 const stands = (document: Scenario, subnetId: ResourceId, gone: ReadonlySet<ResourceId>): boolean =>
   gone.has(subnetId) && getKind(document, subnetId, 'subnet') !== undefined;
+
+/** Tables and groups that name a prefix list. */
+const usersOf = (document: Scenario, listId: ResourceId): readonly ResourceId[] => [
+  ...allOf(document, 'route-table')
+    .filter((table) => table.routes.some((route) => route.destinationPrefixListId === listId))
+    .map(({ id }) => id),
+  ...allOf(document, 'security-group')
+    .filter((group) =>
+      [...group.securityGroupIngress, ...group.securityGroupEgress].some(
+        (rule) => rule.prefixListId === listId,
+      ),
+    )
+    .map(({ id }) => id),
+];

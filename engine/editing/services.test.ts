@@ -100,6 +100,15 @@ describe('a gateway endpoint', () => {
     expect(edit(gone, { type: 'delete', ids: ['pl-1'] }).document.resources['pl-1']).toBeUndefined();
   });
 
+  it('has a prefix list that a group rule may name, and that stays while one does', () => {
+    const named = patched(document, 'sg-1', {
+      securityGroupEgress: [{ ipProtocol: 'tcp', fromPort: 443, toPort: 443, prefixListId: 'pl-1' }],
+    });
+    const gone = edit(named, { type: 'delete', ids: ['vpce-1'] }).document;
+    expect(refusal(gone, { type: 'delete', ids: ['pl-1'] }).message).toContain('rule of sg-1');
+    expect(edit(named, { type: 'delete', ids: ['region-1'] }).document.resources['pl-1']).toBeUndefined();
+  });
+
   it('leads to the other service with its routes', () => {
     const other = edit(document, set('vpce-1', 'serviceName', 'com.amazonaws.us-east-1.dynamodb')).document;
     expect(one(other, 'rtb-1', 'route-table').routes).toEqual([
