@@ -25,7 +25,7 @@ export function Answer({ result }: { readonly result: ScenarioPath }) {
   const Panel = part === 'why' ? null : PANELS[part];
   return (
     <aside aria-label={words.title} className="relative w-80 flex-none overflow-auto text-sm lg:w-[27rem]">
-      <div className="answer-head" role="group" aria-label={words.title}>
+      <div className="answer-head" role="group" aria-label={words.parts}>
         {PARTS.filter((one) => fits(one, result)).map((one) => (
           <button
             key={one}

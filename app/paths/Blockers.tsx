@@ -46,7 +46,7 @@ function BlockerItem({ blocker, number }: { readonly blocker: Blocker; readonly 
       </div>
       <p className="text-soft m-0 flex flex-wrap items-center gap-x-2 text-xs">
         <code className="text-bad font-medium break-all">{code}</code>
-        {rule !== undefined && <span>{words.rule(rule)}</span>}
+        {rule !== undefined && isOne(rule) && <span>{words.rule(rule)}</span>}
         {direction === 'return' && <span>{words.onReply}</span>}
         <button
           type="button"
@@ -72,3 +72,6 @@ function BlockerItem({ blocker, number }: { readonly blocker: Blocker; readonly 
     </li>
   );
 }
+
+/** A rule that is there; a side that lacks one is named in the sentence. */
+const isOne = (rule: string): boolean => /[\d*]/.test(rule);

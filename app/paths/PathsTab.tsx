@@ -12,14 +12,12 @@ export default function PathsTab() {
   const failure = usePath((state) => state.failure);
   return (
     <div className="paths flex h-full min-h-0 flex-col">
-      <QuestionRow>
-        {result && <VerdictLine result={result} />}
-        {failure && (
-          <span role="alert" title={failure} className="text-bad min-w-0 text-sm">
-            {failure}
-          </span>
-        )}
-      </QuestionRow>
+      <QuestionRow>{result && <VerdictLine result={result} />}</QuestionRow>
+      {failure && (
+        <p role="alert" className="text-bad m-0 px-3 text-sm">
+          {failure}
+        </p>
+      )}
       {!result && !failure && <p className="text-soft m-0 px-3 text-sm">{words.ask}</p>}
       {result && (
         <div className="flex min-h-0 flex-1 gap-2 px-3 pb-2 max-[1199px]:pb-1">

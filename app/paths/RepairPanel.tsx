@@ -53,6 +53,11 @@ export default function RepairPanel() {
                 {edit.narrow ? words.narrow : words.wide}
               </span>
             </p>
+            {edit.opens.length > 0 && (
+              <p className="text-soft m-0 text-xs">
+                {words.against} <code>{edit.opens.map(({ code }) => code).join(', ')}</code>
+              </p>
+            )}
             {edit.note !== undefined && <p className="text-soft m-0 text-xs">{edit.note}</p>}
             <DiffLines lines={edit.lines} />
           </li>

@@ -48,6 +48,7 @@ export const hopWords = {
 
 export const answerWords = {
   title: 'About this path',
+  parts: 'What to look at',
   why: 'Why',
   answer: 'Answer',
   repair: 'Repair',
@@ -79,6 +80,7 @@ export const repairWords = {
   opens: (from: string, to: string) => `Open the path from ${from} to ${to}`,
   repair: (count: number) => `Repair (${edits(count)})`,
   minimal: { smallest: 'The smallest set.', irreducible: 'An irreducible set.' },
+  against: 'against',
   narrow: 'narrow: lets nothing else through',
   wide: 'opens more than was asked for',
 } as const;
