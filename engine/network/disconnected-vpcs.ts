@@ -12,6 +12,8 @@ import { stop, type Next, type Walk } from './walk';
 export function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | null {
   const target = to.type === 'nat' ? to.nat : interfaceOf(to);
   if (!target || target.subnet.vpc === from.subnet.vpc) return null;
+  // A connection is there; that no route leads to it says more.
+  if (from.subnet.vpc.peers.some(({ vpc }) => vpc === target.subnet.vpc)) return null;
   // Public IPv6 addresses are reached over the internet.
   if (isIpv6(walk.header.destination)) return null;
   if (mayJoin(from.subnet, walk.header.destination, new Set())) return null;

@@ -58,6 +58,13 @@ describe('two VPCs', () => {
     );
   });
 
+  it('are not called disconnected where a peering connection lacks a route only', () => {
+    const document = topology(
+      including({ id: 'pcx-1', kind: 'vpc-peering-connection', vpcId: 'vpc-v', peerVpcId: 'vpc-w' }),
+    );
+    expect(verdictOf(document, { from: 'j', to: 'm', ...https })).toBe('unreachable NO_ROUTE_TO_DESTINATION');
+  });
+
   it('are told apart by a blackhole where the connection is not available', () => {
     const document = topology(routing('rtb-priv', toPeering), deadPeering);
     expect(verdictOf(document, { from: 'j', to: 'm', ...https })).toBe('unreachable BAD_STATE_ROUTE');
