@@ -200,7 +200,7 @@ describe('the program itself', () => {
     expect(cli('--help')).toMatchObject({ status: 0, err: '' });
     expect(cli('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(cli('trace', '--help').out).toContain('--queries FILE');
-    expectComplaint(cli('exposure', SHOP), /"exposure" is not there yet/);
+    expectComplaint(cli('export', SHOP), /"export" is not there yet/);
     expectComplaint(cli('fly'), /no command "fly"/);
   });
 });

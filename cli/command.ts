@@ -7,8 +7,8 @@ export interface Outcome {
   readonly lines: Iterable<string>;
   /** For standard error: what is worth knowing and is no answer. */
   readonly remarks?: readonly string[];
-  /** Exit status 0 if it does, 1 if not. */
-  readonly holds: boolean;
+  /** Exit status 0 if it does, 1 if not. A function where it is known only when all lines are written. */
+  readonly holds: boolean | (() => boolean);
 }
 
 export interface Command {

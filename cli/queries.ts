@@ -1,4 +1,5 @@
 /** Questions for `trace`: of options, or of a file with many. */
+import { parseAddress } from '../engine/model/ip/address';
 import { parseJson } from '../engine/model/json';
 import type { PathQuery } from '../engine/model/path';
 import { fail, ok, type Result } from '../engine/model/result';
@@ -15,7 +16,18 @@ const NUMBERS = [
   ['icmp-code', 'icmpCode', 255],
 ] as const;
 
-export function readQuery({ values }: Options): Result<PathQuery> {
+/** The option of each property besides the ends and the protocol. */
+const OPTION_OF = {
+  port: 'port',
+  sourcePort: 'source-port',
+  icmpType: 'icmp-type',
+  icmpCode: 'icmp-code',
+  sourceAddress: 'source-address',
+  ignoreServices: 'ignore-services',
+} as const;
+type Property = keyof typeof OPTION_OF;
+
+export function readQuery({ values, switches }: Options): Result<PathQuery> {
   const from = values.get('from');
   const to = values.get('to');
   if (from === undefined || to === undefined)
@@ -36,13 +48,16 @@ export function readQuery({ values }: Options): Result<PathQuery> {
     if (!number.ok) return number;
     query[property] = number.value;
   }
-  return ok(query);
+  const sourceAddress = values.get('source-address');
+  if (sourceAddress !== undefined) query.sourceAddress = sourceAddress;
+  if (switches.has('ignore-services')) query.ignoreServices = true;
+  return checked(query, (property) => `--${OPTION_OF[property]}`);
 }
 
 /** @returns the file's questions; fails for anything that is not a question, so that a slip is not answered as something else */
-export function readQueries(file: string, { values }: Options): Result<readonly PathQuery[]> {
-  const both = [...NUMBERS.map(([option]) => option), 'from', 'to', 'protocol'].find((option) =>
-    values.has(option),
+export function readQueries(file: string, { values, switches }: Options): Result<readonly PathQuery[]> {
+  const both = [...Object.values(OPTION_OF), 'from', 'to', 'protocol'].find(
+    (option) => values.has(option) || switches.has(option),
   );
   if (both !== undefined)
     return fail('not-allowed', `--queries and --${both} do not go together; put ${both} into the file.`);
@@ -70,7 +85,7 @@ export function readQueries(file: string, { values }: Options): Result<readonly 
 }
 
 const TEXTS = ['id', 'from', 'to'] as const;
-const KNOWN = new Set<string>([...TEXTS, 'protocol', ...NUMBERS.map(([, property]) => property)]);
+const KNOWN = new Set<string>([...TEXTS, 'protocol', ...Object.keys(OPTION_OF)]);
 
 function readOne(where: string, value: unknown): Result<PathQuery> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -107,15 +122,59 @@ function readOne(where: string, value: unknown): Result<PathQuery> {
       );
     query[property] = number;
   }
+  const { sourceAddress, ignoreServices } = given;
+  if (sourceAddress !== undefined) {
+    if (typeof sourceAddress !== 'string')
+      return fail(
+        'invalid',
+        `${where}.sourceAddress is ${shown(sourceAddress)}; allowed: an IPv4 or IPv6 address.`,
+      );
+    query.sourceAddress = sourceAddress;
+  }
+  if (ignoreServices !== undefined) {
+    if (typeof ignoreServices !== 'boolean')
+      return fail('invalid', `${where}.ignoreServices is ${shown(ignoreServices)}; allowed: true or false.`);
+    query.ignoreServices = ignoreServices;
+  }
+  return checked(query, (property) => `${where}.${property}`);
+}
+
+/** Numbers that a protocol has no place for, and what is no address: refused before anything is answered. */
+function checked(query: PathQuery, named: (property: Property) => string): Result<PathQuery> {
+  const protocol = (query.protocol ?? 'tcp').toLowerCase();
+  const hasPorts = ['tcp', 'udp', '6', '17'].includes(protocol);
+  const hasTypes = ['icmp', 'icmpv6', '1', '58'].includes(protocol);
+  for (const property of ['port', 'sourcePort'] as const)
+    if (query[property] !== undefined && !hasPorts)
+      return fail(
+        'invalid',
+        `${named(property)} is ${query[property]}, but ${wordOf(protocol)} has no ports; allowed with tcp and udp only.`,
+      );
+  for (const property of ['icmpType', 'icmpCode'] as const)
+    if (query[property] !== undefined && !hasTypes)
+      return fail(
+        'invalid',
+        `${named(property)} is ${query[property]}, but the protocol is ${wordOf(protocol)}; allowed with icmp and icmpv6 only.`,
+      );
+  if (query.sourceAddress !== undefined && parseAddress(query.sourceAddress) === null)
+    return fail(
+      'invalid',
+      `${named('sourceAddress')} is ${shown(query.sourceAddress)}; allowed: an IPv4 or IPv6 address.`,
+    );
   return ok(query);
 }
+
+const wordOf = (protocol: string): string => (/^\d/.test(protocol) ? `protocol ${protocol}` : protocol);
 
 const isProtocol = (text: string): boolean =>
   ['tcp', 'udp', 'icmp', 'icmpv6'].includes(text.toLowerCase()) ||
   (/^\d{1,3}$/.test(text) && Number(text) <= 255);
 
 const wrongProtocol = (where: string, value: string): ReturnType<typeof fail> =>
-  fail('not-allowed', `${where} is ${value}; allowed: tcp, udp, icmp or a protocol number from 0 to 255.`);
+  fail(
+    'not-allowed',
+    `${where} is ${value}; allowed: tcp, udp, icmp, icmpv6 or a protocol number from 0 to 255.`,
+  );
 
 const shown = (value: unknown): string =>
   value === undefined ? 'missing' : (JSON.stringify(value) ?? typeof value).slice(0, 60);

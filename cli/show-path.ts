@@ -1,8 +1,8 @@
 /** A path answer as text for people: the verdict, both ladders of hops, every blocker with its fix, what is not modelled. */
 import type { Scenario, ScenarioPath } from '../engine/catalog/descriptors';
 import { get, knownIdOf } from '../engine/catalog/lookup';
-import type { Blocker, Hop, Packet, PathQuery } from '../engine/model/path';
-import { makeDuration } from './duration';
+import type { Blocker, Hop, Packet, PathQuery, Resolution } from '../engine/model/path';
+import { momentText } from './view';
 
 const MARKS = { pass: '✓', stop: '✗', 'not-reached': '·' } as const;
 const VERDICT_WORDS = {
@@ -14,11 +14,10 @@ const VERDICT_WORDS = {
 
 export function showPath(document: Scenario, query: PathQuery, path: ScenarioPath): readonly string[] {
   const lines = [
+    ...showResolution(path.resolution),
     `${query.from} → ${query.to}  ${scopeOf(query)}`,
     `${VERDICT_WORDS[path.verdict]}${path.code === undefined ? '' : `  ${path.code}`}${path.direction === undefined ? '' : ` (${directionOf(path.direction)})`}`,
-    path.askedOf === 'design'
-      ? 'asked of the design, as if everything were running'
-      : `asked of the run at ${makeDuration(path.askedOf)}`,
+    momentText(path.askedOf),
   ];
   if (path.working !== undefined) lines.push(`works: ${path.working}`);
   lines.push(...ladder(document, 'There', path.forward.hops), ...ladder(document, 'Back', path.return.hops));
@@ -35,6 +34,18 @@ export function showPath(document: Scenario, query: PathQuery, path: ScenarioPat
     for (const message of path.notModelled) lines.push(`  ${message}`);
   }
   return lines;
+}
+
+/** A name is looked up before any packet sets out. */
+function showResolution(resolution: Resolution | undefined): readonly string[] {
+  if (!resolution) return [];
+  const { name, addresses, message, source } = resolution;
+  return [
+    `${name} = ${addresses.length > 0 ? addresses.join(', ') : 'no address'}`,
+    `  ${message}`,
+    `  ${source}`,
+    '',
+  ];
 }
 
 function scopeOf(query: PathQuery): string {

@@ -18,7 +18,7 @@ export async function writeLines(stream: Writable, lines: Iterable<string>): Pro
   };
   for (const line of lines) {
     if (closed || stream.destroyed) break;
-    chunk += `${line}\n`;
+    chunk += `${harmless(line)}\n`;
     if (chunk.length >= CHUNK_LENGTH) await flush();
   }
   await flush();
@@ -34,3 +34,6 @@ const hasRoom = (stream: Writable): Promise<void> =>
     };
     for (const event of events) stream.once(event, settle);
   });
+
+/** Without what could steer a terminal: names come from other people's files. Tabs and line ends stay. */
+const harmless = (line: string): string => line.replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD');

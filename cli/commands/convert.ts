@@ -1,5 +1,4 @@
 /** `import` and `link`: from one form of a document to another. */
-import { writeFileSync } from 'node:fs';
 import { arrangeAll } from '../../engine/drawing/arrange';
 import type { Opened } from '../../engine/interchange/open';
 import { applyChanges } from '../../engine/model/change';
@@ -10,6 +9,7 @@ import { makeLink } from '../../engine/share/link';
 import { INPUT_HELP, JSON_OPTION, type Command } from '../command';
 import type { Options } from '../options';
 import { readInput } from '../read-input';
+import { writeFile } from '../write-file';
 
 /** Where a link opens when nothing else is said: the address of `npm start`. */
 const DEFAULT_BASE = 'http://localhost:4173/';
@@ -41,15 +41,8 @@ export const importCommand: Command = {
     const scenario = makeScenario(document);
     if (output === undefined)
       return ok({ lines: [scenario.trimEnd()], remarks: report.map(showLine), holds: true });
-    try {
-      writeFileSync(output, scenario);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-      return fail(
-        'not-allowed',
-        `${output} can't be written (${code}); give -o a file in a folder that is there.`,
-      );
-    }
+    const written = writeFile('-o', output, scenario);
+    if (!written.ok) return written;
     const lines = options.switches.has('json')
       ? report.map((line) => JSON.stringify(line))
       : report.map(showLine);

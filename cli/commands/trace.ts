@@ -1,48 +1,46 @@
 /** `trace`: one packet there and back, or many of a file. */
-import { compileNetwork, trace } from '../../engine/catalog/network-roles';
-import type { Scenario, ScenarioPath, ScenarioView } from '../../engine/catalog/descriptors';
-import { designLive } from '../../engine/catalog/design-live';
-import { createRun } from '../../engine/catalog/run';
-import type { Opened } from '../../engine/interchange/open';
+import { trace } from '../../engine/catalog/network-roles';
+import type { Scenario, ScenarioPath } from '../../engine/catalog/descriptors';
 import type { PathQuery } from '../../engine/model/path';
 import { ok, type Failure, type Result } from '../../engine/model/result';
-import { parseDuration } from '../duration';
 import { inKnownWords, withKnownIds } from '../known-ids';
 import type { Options, OptionShape } from '../options';
 import { INPUT_HELP, JSON_OPTION, type Command, type Outcome } from '../command';
 import { readQueries, readQuery } from '../queries';
-import { readInput } from '../read-input';
 import { showPath } from '../show-path';
 import { terminatedEnd } from '../terminated-end';
+import { AT_OPTION, askedOf, remarksOn } from '../view';
 
 const OPTIONS: readonly OptionShape[] = [
   {
     name: 'from',
     value: 'X',
-    help: 'where the packet starts: a resource id, an AWS id, a Name tag, an IP address, internet or internet:203.0.113.7',
+    help: 'where the packet starts: a resource id, an AWS id, a Name tag, an IPv4 or IPv6 address, internet or internet:203.0.113.7',
   },
-  { name: 'to', value: 'Y', help: 'where it goes: the same' },
-  { name: 'protocol', value: 'tcp', help: 'tcp (default), udp, icmp or a protocol number' },
+  { name: 'to', value: 'Y', help: 'where it goes: the same, or a DNS name' },
+  { name: 'protocol', value: 'tcp', help: 'tcp (default), udp, icmp, icmpv6 or a protocol number' },
   { name: 'port', value: '443', help: 'destination port; left out: every port' },
   { name: 'source-port', value: 'N', help: 'source port; left out: any a client may use' },
-  { name: 'icmp-type', value: 'N', help: 'ICMP type; left out: echo request' },
-  { name: 'icmp-code', value: 'N', help: 'ICMP code' },
+  { name: 'icmp-type', value: 'N', help: 'type of icmp or icmpv6; left out: echo request' },
+  { name: 'icmp-code', value: 'N', help: 'its code' },
   {
-    name: 'at',
-    value: '5m',
-    help: 'ask of the run at that time; left out: of the design, as if everything were running',
+    name: 'source-address',
+    value: 'ADDRESS',
+    help: 'an address the sender puts into its packets instead of its own',
   },
+  { name: 'ignore-services', help: 'count every machine as listening, whatever its services say' },
+  AT_OPTION,
   {
     name: 'queries',
     value: 'FILE',
-    help: 'many at once: a JSON array of { id?, from, to, protocol?, port?, sourcePort?, icmpType?, icmpCode? }; one JSON result a line, in the same order',
+    help: 'many at once: a JSON array of { id?, from, to, protocol?, port?, sourcePort?, icmpType?, icmpCode?, sourceAddress?, ignoreServices? }; one JSON result a line, in the same order',
   },
   JSON_OPTION,
 ];
 
 export const traceCommand: Command = {
   name: 'trace',
-  usage: 'trace INPUT --from X --to Y [--protocol tcp] [--port 443] [--at 5m]',
+  usage: 'trace INPUT --from X --to Y [--protocol tcp] [--port 443] [--at 5m] | trace INPUT --queries FILE',
   summary: 'follow one packet there and back; says every rule that decided and everything that stops it',
   options: OPTIONS,
   help: INPUT_HELP,
@@ -54,19 +52,17 @@ function runTrace(options: Options): Result<Outcome> {
   const queries: Result<readonly PathQuery[]> =
     file === undefined ? single(options) : readQueries(file, options);
   if (!queries.ok) return queries;
-  const opened = readInput(options.inputs);
-  if (!opened.ok) return opened;
-  const view = viewOf(opened.value.document, options);
-  if (!view.ok) return view;
-  const network = compileNetwork(view.value);
-  const { document } = view.value;
+  const asked = askedOf(options);
+  if (!asked.ok) return asked;
+  const { opened, network } = asked.value;
+  const { document } = opened;
   const answer = (query: PathQuery): Result<ScenarioPath> => {
     const path = trace(network, query);
     if (path.ok) return path;
-    const ended = terminatedEnd(query, path.error, opened.value.terminated ?? []);
+    const ended = terminatedEnd(query, path.error, opened.terminated ?? []);
     return ended ? ok(ended) : path;
   };
-  if (file !== undefined) return ok(many(document, queries.value.map(answer), queries.value));
+  if (file !== undefined) return ok(many(document, queries.value, answer));
   const [query] = queries.value;
   if (!query) return ok({ lines: [], holds: true });
   const path = answer(query);
@@ -78,17 +74,8 @@ function runTrace(options: Options): Result<Outcome> {
   return ok({
     lines,
     holds: path.value.verdict === 'reachable',
-    remarks: json ? [] : remarksOn(opened.value),
+    remarks: json ? [] : remarksOn(opened),
   });
-}
-
-/** What the answer may lack is said, but not listed with every answer. */
-function remarksOn({ report }: Opened): readonly string[] {
-  const warnings = report.filter(({ severity }) => severity === 'warning').length;
-  if (warnings === 0) return [];
-  return [
-    `(Not everything of the input is held: ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}; the command import lists them.)`,
-  ];
 }
 
 const single = (options: Options): Result<readonly PathQuery[]> => {
@@ -96,29 +83,23 @@ const single = (options: Options): Result<readonly PathQuery[]> => {
   return query.ok ? ok([query.value]) : query;
 };
 
-function viewOf(document: Scenario, { values }: Options): Result<ScenarioView> {
-  const given = values.get('at');
-  if (given === undefined) return ok({ document, at: 'design', live: designLive(document) });
-  const at = parseDuration('--at', given);
-  if (!at.ok) return at;
-  const run = createRun(document, { until: at.value });
-  while (run.advance(100_000) === 'more');
-  return ok({ document, at: at.value, live: run.momentAt(at.value).live });
-}
-
+/** One answer at a time: a file may hold a million questions. */
 function many(
   document: Scenario,
-  paths: readonly Result<ScenarioPath>[],
   queries: readonly PathQuery[],
+  answer: (query: PathQuery) => Result<ScenarioPath>,
 ): Outcome {
-  const lines = paths.map((path, index) =>
-    JSON.stringify(
-      path.ok
-        ? resultOf(document, path.value)
-        : unanswered(queries[index]?.id, inWords(document, path.error)),
-    ),
-  );
-  return { lines, holds: paths.every((path) => path.ok && path.value.verdict === 'reachable') };
+  let all = true;
+  function* lines(): Iterable<string> {
+    for (const query of queries) {
+      const path = answer(query);
+      all &&= path.ok && path.value.verdict === 'reachable';
+      yield JSON.stringify(
+        path.ok ? resultOf(document, path.value) : unanswered(query.id, inWords(document, path.error)),
+      );
+    }
+  }
+  return { lines: lines(), holds: () => all };
 }
 
 const inWords = (document: Scenario, error: Failure): Failure => ({
