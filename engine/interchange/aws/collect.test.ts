@@ -167,6 +167,31 @@ describe('where things are', () => {
     expect(byAwsId(document, 'vpc', 'vpc-0b').region).toBe('region-2');
   });
 
+  it('tells placement groups of one name in two regions apart', () => {
+    const { document } = importFiles({
+      'us-east-1/all.json': {
+        ...SMALL,
+        Reservations: [{ Instances: [{ ...INSTANCE, Placement: { GroupName: 'pack' } }] }],
+        PlacementGroups: [{ GroupName: 'pack', GroupId: 'pg-0a', Strategy: 'cluster' }],
+      },
+      'eu-west-1/all.json': {
+        PlacementGroups: [{ GroupName: 'pack', GroupId: 'pg-0b', Strategy: 'spread' }],
+      },
+    });
+    const { placementGroup } = byAwsId(document, 'instance', 'i-0a');
+    expect(placementGroup).toBe(byAwsId(document, 'placement-group', 'pg-0a').id);
+  });
+
+  it('keeps one subnet that two accounts list, with its owner', () => {
+    const shared = { ...SUBNET, OwnerId: '111122223333' };
+    const { document } = importFiles({
+      'accounts/111122223333/us-east-1/a.json': { Vpcs: [VPC], Subnets: [shared] },
+      'accounts/444455556666/us-east-1/a.json': { Subnets: [shared] },
+    });
+    expect(allOf(document, 'subnet')).toHaveLength(1);
+    expect(byAwsId(document, 'subnet', 'subnet-0a').account).toBeUndefined();
+  });
+
   it('takes zones by zone id, so that two names for one zone are one zone', () => {
     const { document } = importFiles({
       'accounts/111122223333/us-east-1/Subnets.json': { Vpcs: [VPC], Subnets: [SUBNET] },

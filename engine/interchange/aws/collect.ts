@@ -12,7 +12,7 @@ import {
   type AnyList,
   type HeldList,
 } from './lists';
-import { placeOfFile, type FolderPlace } from './place';
+import { localName, placeOfFile, type FolderPlace } from './place';
 import { shortened, type ImportReport } from './report';
 import { UnheldLists } from './unheld-lists';
 import { flag, has, isForeign, object, objects, text, type Foreign } from './values';
@@ -223,7 +223,7 @@ class Collector implements Collected {
       this.#report.warn(where, `An element of ${name} has no usable ${wanted} and was left out.`);
       return;
     }
-    const scoped = isLocalName ? `${place.account ?? ''}/${place.region ?? ''}/${id}` : id;
+    const scoped = isLocalName ? localName(place, id) : id;
     const before = this.lists[list].get(scoped);
     if (!before) this.count += 1;
     // What joins two regions is listed in both; anything else is in one.

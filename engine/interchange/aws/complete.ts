@@ -8,7 +8,7 @@ import { assignAnswers } from './answers';
 import type { ForeignListener } from './balancer-facts';
 import { dropUnplaced, dropUnusable } from './drop-unusable';
 import { addPlaceholders } from './placeholders';
-import { isAccountId } from './place';
+import { isAccountId, localName } from './place';
 import type { TerminatedInstance } from '../../model/import';
 import type { ImportReport } from './report';
 import { settleBalancers } from './settle-balancers';
@@ -214,13 +214,18 @@ export function isElastic(association: Foreign): boolean {
 }
 
 function addPlacementGroups({ lists }: Collected, report: ImportReport): void {
-  const known = new Set([...lists.PlacementGroups.values()].map(({ value }) => text(value, 'GroupName')));
+  const known = new Set(
+    [...lists.PlacementGroups.values()].map((group) =>
+      localName(group, text(group.value, 'GroupName') ?? ''),
+    ),
+  );
   for (const instance of lists.Instances.values()) {
     const placement = object(instance.value, 'Placement');
     const name = text(placement, 'GroupName');
-    if (name === undefined || known.has(name)) continue;
-    known.add(name);
-    const id = text(placement, 'GroupId') ?? name;
+    if (name === undefined || known.has(localName(instance, name))) continue;
+    known.add(localName(instance, name));
+    if (lists.PlacementGroups.has(text(placement, 'GroupId') ?? '')) continue;
+    const id = text(placement, 'GroupId') ?? localName(instance, name).replace(/^\/+/, '');
     const strategy = has(placement, 'PartitionNumber') ? 'partition' : 'cluster';
     lists.PlacementGroups.set(id, {
       ...instance,

@@ -4,6 +4,7 @@
  */
 import type { ResourceOf } from '../../catalog/descriptors';
 import type { Element } from './collected';
+import { localName } from './place';
 import { shortened } from './report';
 import { commonOf, composed, present, put, regionIdOf, type Translation } from './translation';
 import { choice, flag, has, integer, integerIn, object, objects, text, type Foreign } from './values';
@@ -35,12 +36,12 @@ export function addPlacementGroup(to: Translation, element: Element): void {
   );
 }
 
-/** Instances name their placement group by name; names are unique in an account and region. */
+/** Some instances name their placement group by name only; names are unique in an account and region. */
 export function groupsByName(groups: Iterable<Element>): ReadonlyMap<string, string> {
   const byName = new Map<string, string>();
   for (const group of groups) {
     const name = text(group.value, 'GroupName');
-    if (name !== undefined) byName.set(name, group.id);
+    if (name !== undefined) byName.set(localName(group, name), group.id);
   }
   return byName;
 }
@@ -60,7 +61,11 @@ export function addInstance(
     to.report.warn(element.id, 'The type of an instance is not in the input; t3.micro was assumed.');
   const state = text(object(value, 'State'), 'Name')?.toLowerCase();
   const groupName = text(placement, 'GroupName');
-  const placementGroup = groupName === undefined ? undefined : placementGroups.get(groupName);
+  const placementGroup =
+    to.ids.of('placement-group', text(placement, 'GroupId')) ??
+    (groupName === undefined
+      ? undefined
+      : to.ids.of('placement-group', placementGroups.get(localName(element, groupName))));
   if (has(value, 'UserData'))
     to.report.info(element.id, 'User data of an instance was dropped: it may hold secrets.');
   put(
@@ -71,7 +76,7 @@ export function addInstance(
       instanceType,
       imageId: text(value, 'ImageId')?.slice(0, 64),
       platform: choice(value, 'Platform', ['windows']),
-      placementGroup: to.ids.of('placement-group', placementGroup),
+      placementGroup,
       partitionNumber: integerIn(placement, 'PartitionNumber', 1, 7),
       tenancy: choice(placement, 'Tenancy', ['dedicated', 'host']),
       instanceMarketOptions: spotOptionsOf(to, element),

@@ -27,6 +27,10 @@ export interface FolderPlace {
   readonly account?: string;
 }
 
+/** A name that only an account and region keep apart. */
+export const localName = ({ account, region }: FolderPlace, name: string): string =>
+  `${account ?? ''}/${region ?? ''}/${name}`;
+
 /** `us-east-2/Vpcs.json`, `accounts/111122223333/us-east-2/Vpcs.json`: the innermost folder that says so counts. */
 export function placeOfFile(name: string): FolderPlace {
   const folders = name.split(/[/\\]/).slice(0, -1).reverse();
