@@ -123,7 +123,7 @@ export const PEERING: readonly MicroCase[] = [
     differences: referenced,
     rows: [
       ['j', 'm', tcp(443), 'R'],
-      ['k', 'm', tcp(443), 'F', 'ENI_SG_RULES_MISMATCH', 'NO_ROUTE_TO_DESTINATION', 'DISCONNECTED_VPCS'],
+      ['k', 'm', tcp(443), 'F', 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS'],
     ],
   },
   {
