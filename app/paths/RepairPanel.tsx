@@ -1,6 +1,6 @@
 /** The edits that let the packet pass, as a diff, and one button for all of them. */
 import { Play, Wrench } from 'lucide-react';
-import type { RepairAction } from '../../engine';
+import type { RepairAction, RepairEdit } from '../../engine';
 import { applyEdit } from '../asking/apply-edit';
 import { usePathAnswer } from '../asking/use-path-answer';
 import { actNow } from '../playback/act-now';
@@ -48,10 +48,7 @@ export default function RepairPanel() {
           <li key={edit.label} className="mt-1">
             <p className="m-0 font-medium">
               {edits.length > 1 && <span className="text-soft">{index + 1}. </span>}
-              {edit.label}{' '}
-              <span className={`text-xs font-normal ${edit.narrow ? 'text-good' : 'text-warn'}`}>
-                {edit.narrow ? words.narrow : words.wide}
-              </span>
+              {edit.label} <Width edit={edit} />
             </p>
             {edit.opens.length > 0 && (
               <p className="text-soft m-0 text-xs">
@@ -65,6 +62,16 @@ export default function RepairPanel() {
       </ol>
       <Actions actions={actions} />
     </>
+  );
+}
+
+/** Where a note says what else it does, no more is to be said. */
+function Width({ edit: { narrow, note } }: { readonly edit: RepairEdit }) {
+  if (narrow && note !== undefined) return null;
+  return (
+    <span className={`text-xs font-normal ${narrow ? 'text-good' : 'text-warn'}`}>
+      {narrow ? words.narrow : words.wide}
+    </span>
   );
 }
 
