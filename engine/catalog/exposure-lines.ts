@@ -46,7 +46,9 @@ function lineOf(
     family: ground.family,
     members: interfaces.map((one) => {
       const publicAddresses = publicTextsOf(one, ground.family);
-      return publicAddresses.length > 0 ? { ...memberOf(one), publicAddresses } : memberOf(one);
+      return publicAddresses.length > 0
+        ? { ...memberOf(one, ground.network), publicAddresses }
+        : memberOf(one, ground.network);
     }),
     works: trafficOf(set, words),
     sometimes: trafficOf(sometimes, words),

@@ -1,7 +1,7 @@
 /** Classes of interfaces as people and other programs name them. */
 import { isIpv6, makeAddress } from '../model/ip/address';
 import type { ReachGroup, ReachMember } from '../model/traffic';
-import type { Interface } from '../network/network';
+import type { Interface, Network } from '../network/network';
 import type { InterfaceClass } from '../network/symbolic/classes-of-interfaces';
 import { listText } from '../network/words';
 import type { Family } from './grounds';
@@ -19,8 +19,8 @@ export const internetGroup = (id: number): ReachGroup => ({
 });
 
 /** Members of a class are in one subnet and carry the same groups. */
-export function groupOf({ id, interfaces, representative }: InterfaceClass): ReachGroup {
-  const members = interfaces.map(memberOf);
+export function groupOf({ id, interfaces, representative }: InterfaceClass, network: Network): ReachGroup {
+  const members = interfaces.map((one) => memberOf(one, network));
   return {
     id,
     label: labelOf(members),
@@ -37,10 +37,14 @@ export const labelOf = (members: readonly ReachMember[]): string =>
     3,
   );
 
-/** A machine with one interface is called by its own name. */
-export function memberOf(one: Interface): ReachMember {
-  const { host } = one;
-  if (!host) return { id: one.id, label: one.label };
+/** A machine with one interface is called by its own name; a node of a service names the service. */
+export function memberOf(one: Interface, { names }: Network): ReachMember {
+  const { host, service } = one;
+  if (!host) {
+    const isNode = service?.type === 'load-balancer' || service?.type === 'endpoint';
+    const name = isNode ? (names.get(service.id)?.name ?? service.id) : undefined;
+    return { id: one.id, label: name === undefined ? one.label : `${name} (${one.label})` };
+  }
   const isOnly = host.interfaces.length === 1;
   return {
     id: one.id,

@@ -81,7 +81,7 @@ export function reachIn(ground: Ground): Reach {
   }
   return {
     family,
-    groups: [...classes.map(groupOf), internetGroup(internet)],
+    groups: [...classes.map((group) => groupOf(group, ground.network)), internetGroup(internet)],
     cells,
     ...described(entries),
   };

@@ -11,14 +11,14 @@ export const isResourceId = (text: string): boolean =>
 
 /** Hands out ids that are free in a document, one after another. A pure function of the document. */
 export class IdSequence {
+  readonly #resources: ScenarioDocument['resources'];
   readonly #taken: Set<string>;
   readonly #last = new Map<string, number>();
 
-  constructor(document: ScenarioDocument) {
-    this.#taken = new Set([
-      ...Object.keys(document.resources),
-      ...document.script.map((action) => action.id),
-    ]);
+  constructor({ resources, script }: ScenarioDocument) {
+    // Looked up in the document: a set of all its ids would cost more than most sequences are asked for.
+    this.#resources = resources;
+    this.#taken = new Set(script.map((action) => action.id));
   }
 
   /** `next('vpc')` is `vpc-1` in an empty document. */
@@ -28,7 +28,7 @@ export class IdSequence {
     do {
       number += 1;
       id = `${prefix}-${number}`;
-    } while (this.#taken.has(id));
+    } while (this.#taken.has(id) || Object.hasOwn(this.#resources, id));
     this.#last.set(prefix, number);
     this.#taken.add(id);
     return id;

@@ -3,7 +3,7 @@ import type { PortRange, TrafficBox } from '../../model/traffic';
 import { ECHO, ICMP, ICMPV6, TCP, UDP } from '../packet';
 import { blocksText, listText, protocolText, rangeText } from '../words';
 import { boxesOf, branchesOf, type Interval } from './boxes';
-import { ADDRESS, EMPTY, FULL, PROTOCOL, SOURCE_PORT, childOf, type Diagram } from './diagram';
+import { ADDRESS, EMPTY, FULL, PROTOCOL, SOURCE_PORT, after, before, childOf, type Diagram } from './diagram';
 
 const NAMED: readonly number[] = [TCP, UDP, ICMP, ICMPV6];
 const LAST_PROTOCOL = 255;
@@ -20,11 +20,46 @@ export function trafficOf(set: Diagram, { asked, outside }: TrafficWords): reado
   if (set === EMPTY) return [];
   const goesUnsaid = clientPortsIn(asked);
   if (set.level !== ADDRESS) return boxesBelow(set, goesUnsaid, null, outside);
-  const everywhere = asked.level === ADDRESS ? textOf([...branchesOf(asked).values()].flat()) : '';
+  const everywhere = asked.level === ADDRESS ? [...branchesOf(asked).values()].flat() : [];
   return [...branchesOf(set)].flatMap(([child, intervals]) => {
-    const blocks = textOf(intervals) === everywhere ? null : intervals;
-    return boxesBelow(child, goesUnsaid, blocks, outside);
+    const missing = everywhere.length > 0 ? lackingOf(everywhere, intervals) : null;
+    const where: Where | null =
+      missing?.length === 0 ? null : { blocks: blocksOf(intervals), but: missing ? blocksOf(missing) : null };
+    return boxesBelow(child, goesUnsaid, where, outside);
   });
+}
+
+/** Addresses outside, as blocks. */
+interface Where {
+  readonly blocks: readonly string[];
+  /** Every public address but these; `null` where that is no way to say it. */
+  readonly but: readonly string[] | null;
+}
+
+const blocksOf = (intervals: readonly Interval[]): readonly string[] =>
+  intervals.flatMap(([from, to]) => blocksText(from, to));
+
+/** What is in `all` and not in `part`. */
+function lackingOf(all: readonly Interval[], part: readonly Interval[]): readonly Interval[] {
+  const ascending = (a: Interval, b: Interval): number => (a[0] < b[0] ? -1 : 1);
+  const taken = part.toSorted(ascending);
+  return all.toSorted(ascending).flatMap(([from, to]): Interval[] => {
+    const left: Interval[] = [];
+    let next = from;
+    for (const [first, last] of taken) {
+      if (last < next || first > to) continue;
+      if (first > next) left.push([next, before(first)]);
+      next = after(last);
+    }
+    return next <= to ? [...left, [next, to]] : left;
+  });
+}
+
+/** In as few blocks as it takes. */
+function whereText({ blocks, but }: Where, outside: 'from' | 'to'): string {
+  return but !== null && but.length < blocks.length
+    ? ` ${outside} every public address but ${listText(but, 12)}`
+    : ` ${outside} ${listText(blocks, 12)}`;
 }
 
 const textOf = (intervals: readonly Interval[]): string =>
@@ -43,11 +78,11 @@ function clientPortsIn(asked: Diagram): string {
 function boxesBelow(
   set: Diagram,
   goesUnsaid: string,
-  addresses: readonly Interval[] | null,
+  where: Where | null,
   outside: 'from' | 'to',
 ): readonly TrafficBox[] {
-  const blocks = addresses?.flatMap(([from, to]) => blocksText(from, to));
-  const tail = blocks ? ` ${outside} ${listText(blocks, 12)}` : '';
+  const blocks = where?.blocks;
+  const tail = where ? whereText(where, outside) : '';
   const isWhole = (below: Diagram): boolean =>
     below === FULL ||
     (below.level === SOURCE_PORT && textOf([...branchesOf(below).values()].flat()) === goesUnsaid);
