@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { allOf, type Difference, type PairDifference } from '../../engine';
 import { askFor } from './ask-path';
-import { dismissLastEdit, useLastEdit, type LastEdit } from './last-edit';
+import { dismissLastEdit, type LastEdit } from './last-edit';
 import { usePathAnswer } from './use-path-answer';
 import { useDocument } from '../state/hooks';
 import { changedWords as words } from '../strings/en/paths';
@@ -12,12 +12,7 @@ import { Button } from '../ui/Button';
 /** In larger networks comparing everything takes a moment: there it is asked for. */
 const UNASKED_INTERFACES = 1_000;
 
-export function ChangedLine() {
-  const edit = useLastEdit();
-  return edit && <Changed key={edit.revision} edit={edit} />;
-}
-
-function Changed({ edit }: { readonly edit: LastEdit }) {
+export default function ChangedLine({ edit }: { readonly edit: LastEdit }) {
   const small = useDocument(
     ({ document }) => allOf(document, 'network-interface').length <= UNASKED_INTERFACES,
   );

@@ -1,10 +1,10 @@
 /** Why a drop was refused, where it was refused, with the one way that works if there is one. */
 import { ExternalLink, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { announceDone } from '../state/announce-done';
 import { commit } from '../state/document-store';
 import { announce, select } from '../state/view-store';
 import { canvasText as text } from '../strings/en/canvas';
-import { asDone } from '../strings/en/done';
 import { Button } from '../ui/Button';
 import { canvasStore, type RefusalAt } from './canvas-store';
 
@@ -31,7 +31,7 @@ export default function Refusal({ refusal }: { readonly refusal: RefusalAt }) {
     close();
     if (!done.ok) announce(done.error.message, 'bad');
     else {
-      announce(asDone(offer.label));
+      announceDone(offer.label);
       if (offer.selects) select(offer.selects);
     }
   };

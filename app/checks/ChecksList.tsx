@@ -1,14 +1,16 @@
 /** The document's checks at the moment shown: each with its verdict and, where it fails, why and by which packet. */
-import { CircleCheck, CircleHelp, CircleX, Trash2 } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { CheckResult } from '../../engine';
-import { ChangedLine } from '../asking/ChangedLine';
 import { askFor } from '../asking/ask-path';
-import { dropCheck } from '../asking/new-check';
-import { commit, documentStore } from '../state/document-store';
-import { announce, setView } from '../state/view-store';
-import { checkWords as words, keepWords } from '../strings/en/checks';
-import { Button } from '../ui/Button';
+import { useLastEdit } from '../asking/last-edit';
+import { setView } from '../state/view-store';
+import { checkWords as words } from '../strings/en/checks';
 import { useChecks } from './use-checks';
+
+// What only the dock's list needs is not part of a first visit.
+const ChangedLine = lazy(() => import('../asking/ChangedLine'));
+const RemoveCheck = lazy(() => import('./RemoveCheck'));
 
 const LOOKS = {
   holds: { icon: CircleCheck, tone: 'text-good' },
@@ -24,10 +26,15 @@ interface ChecksListProps {
 
 export default function ChecksList({ className = '', editable = false }: ChecksListProps) {
   const checks = useChecks();
+  const edit = useLastEdit();
   if (checks.length === 0) return null;
   return (
     <div className={className}>
-      {editable && <ChangedLine />}
+      {editable && edit && (
+        <Suspense fallback={null}>
+          <ChangedLine key={edit.revision} edit={edit} />
+        </Suspense>
+      )}
       <ul aria-label={words.title} className="m-0 flex list-none flex-col gap-1 p-0">
         {checks.map((check) => (
           <Item key={check.id} check={check} editable={editable} />
@@ -61,22 +68,10 @@ function Item({ check, editable }: { readonly check: CheckResult; readonly edita
         )}
       </span>
       {editable && (
-        <Button
-          look="quiet"
-          aria-label={words.remove(title)}
-          title={words.remove(title)}
-          onClick={() => remove(check)}
-          icon={<Trash2 size={13} aria-hidden />}
-        />
+        <Suspense fallback={null}>
+          <RemoveCheck id={check.id} title={title} />
+        </Suspense>
       )}
     </li>
   );
-}
-
-function remove({ id }: CheckResult): void {
-  const { checks } = documentStore.getState().document;
-  const check = checks.find((one) => one.id === id);
-  if (!check) return;
-  const done = commit(dropCheck(checks, check));
-  announce(done.ok ? keepWords.dropped(check.title ?? id) : done.error.message, done.ok ? 'info' : 'bad');
 }

@@ -1,13 +1,13 @@
 /** The first minute as a table of steps: each has one sentence and one button, and moves on when the world did. */
 import { createStore } from 'zustand/vanilla';
 import { goToHop, nextHop, setQuery, walkToEnd } from '../asking/ask-path';
+import { announceDone } from '../state/announce-done';
 import { commit, documentStore, openDocument } from '../state/document-store';
 import { ladderOf, pathStore } from '../state/path-store';
 import { runStore } from '../state/run-store';
 import { announce, select, setView } from '../state/view-store';
 import { pause, play, seek, setSpeed } from '../playback/run-controller';
 import { emptyScenario } from '../../engine';
-import { asDone } from '../strings/en/done';
 
 export const STEPS = ['problem', 'why', 'cause', 'fixed', 'unplugging', 'unplugged', 'back', 'own'] as const;
 export type Step = (typeof STEPS)[number];
@@ -81,7 +81,8 @@ function fix(): void {
   const change = pathStore.getState().result?.blockers.find((blocker) => blocker.fix)?.fix;
   if (!change) return;
   const done = commit(change);
-  announce(done.ok ? asDone(change.label) : done.error.message, done.ok ? 'info' : 'bad');
+  if (done.ok) announceDone(change.label);
+  else announce(done.error.message, 'bad');
 }
 
 async function pullThePlug(): Promise<void> {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Intent, ResourceId } from '../../engine';
 import { focusAfterDialog } from '../frame/dialog-focus';
 import { commit } from '../state/document-store';
+import { announceDone } from '../state/announce-done';
 import { propose, sayDone, type Refusal } from '../state/perform';
-import { asDone } from '../strings/en/done';
 import { announce, reveal, setView } from '../state/view-store';
 
 export interface RefusedChoice {
@@ -30,7 +30,8 @@ export function useIntent() {
     const done = commit(offer);
     focusRow(offer.selects);
     setView({ dialog: null });
-    announce(done.ok ? asDone(offer.label) : done.error.message, done.ok ? 'info' : 'bad');
+    if (done.ok) announceDone(offer.label);
+    else announce(done.error.message, 'bad');
     if (done.ok && offer.selects !== undefined) reveal(offer.selects);
   };
   return { refused, run, takeOffer };

@@ -1,9 +1,11 @@
 /** Beside the hops: why, and what one may ask next. Each part is loaded and asked for when it is opened. */
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import type { ScenarioPath } from '../../engine';
-import { ChangedLine } from '../asking/ChangedLine';
+import { useLastEdit } from '../asking/last-edit';
 import { answerWords as words } from '../strings/en/paths';
 import { Why } from './Why';
+
+const ChangedLine = lazy(() => import('../asking/ChangedLine'));
 
 const PARTS = ['why', 'repair', 'close', 'flows', 'keep'] as const;
 type Part = (typeof PARTS)[number];
@@ -21,6 +23,7 @@ const fits = (part: Part, { verdict }: ScenarioPath): boolean =>
 
 export function Answer({ result }: { readonly result: ScenarioPath }) {
   const [asked, setAsked] = useState<Part>('why');
+  const edit = useLastEdit();
   const part = fits(asked, result) ? asked : 'why';
   const Panel = part === 'why' ? null : PANELS[part];
   return (
@@ -40,7 +43,11 @@ export function Answer({ result }: { readonly result: ScenarioPath }) {
           </button>
         ))}
       </div>
-      <ChangedLine />
+      {edit && (
+        <Suspense fallback={null}>
+          <ChangedLine key={edit.revision} edit={edit} />
+        </Suspense>
+      )}
       {Panel ? (
         <Suspense fallback={null}>
           <Panel />

@@ -1,10 +1,10 @@
 /** Asks the engine for the changes of an intent and commits them as one gesture. The page itself judges nothing. */
 import type { Intent, Proposal, Resource, ResourceId } from '../../engine';
 import { ask } from '../engine-client/engine-client';
+import { announceDone } from './announce-done';
 import { commit, documentStore } from './document-store';
 import { runStore } from './run-store';
 import { announce, reveal, select, viewStore } from './view-store';
-import { asDone } from '../strings/en/done';
 
 export type Refusal = Omit<Extract<Proposal<Resource>, { accepted: false }>, 'accepted'>;
 
@@ -47,5 +47,5 @@ export function sayDone(intent: Intent, outcome: Extract<Outcome, { ok: true }>)
     select(...selection.filter((id) => Object.hasOwn(scenario.resources, id)));
   }
   const label = past.at(-1)?.label;
-  if (label !== undefined) announce(asDone(label));
+  if (label !== undefined) announceDone(label);
 }

@@ -1,11 +1,11 @@
 /** What the gesture table asks for: lift, carry, drop, give back, tap. */
 import { within, type PlaceId, type Point } from '../../../engine';
+import { announceDone } from '../../state/announce-done';
 import { commit, documentStore } from '../../state/document-store';
 import { pathStore } from '../../state/path-store';
 import { propose, type Outcome } from '../../state/perform';
 import { announce, select, setView, viewStore } from '../../state/view-store';
 import { canvasText as text } from '../../strings/en/canvas';
-import { asDone } from '../../strings/en/done';
 import { canvasStore, emptyHand, handStore } from '../canvas-store';
 import { currentDrawing, resourceOfKey } from '../drawing';
 import { hullsOf } from '../projection/hulls';
@@ -196,7 +196,7 @@ export function report(outcome: Outcome, at: Point): void {
       keepInView(outcome.selects);
     }
     const label = documentStore.getState().past.at(-1)?.label;
-    if (label) announce(asDone(label));
+    if (label) announceDone(label);
     return;
   }
   const { refusal } = outcome;

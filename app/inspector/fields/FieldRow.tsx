@@ -1,10 +1,9 @@
 /** One property: its label, its editor, its limits, and the engine's word when it refuses. */
 import { useId, useState } from 'react';
 import type { Field, Resource } from '../../../engine';
+import { announceDone } from '../../state/announce-done';
 import { commit } from '../../state/document-store';
-import { announce } from '../../state/view-store';
 import { problems } from '../../strings';
-import { asDone } from '../../strings/en/done';
 import { Button } from '../../ui/Button';
 import { setProperty, type SetProblem } from '../set-property';
 import { FieldInput } from './FieldInput';
@@ -72,7 +71,7 @@ export function FieldRow({
               onClick={() => {
                 const done = commit(offer);
                 setProblem(done.ok ? null : { message: done.error.message });
-                if (done.ok) announce(asDone(offer.label));
+                if (done.ok) announceDone(offer.label);
               }}
             >
               {offer.label}
