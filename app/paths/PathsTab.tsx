@@ -20,7 +20,7 @@ export default function PathsTab() {
       )}
       {!result && !failure && <p className="text-soft m-0 px-3 text-sm">{words.ask}</p>}
       {result && (
-        <div className="flex min-h-0 flex-1 gap-2 px-3 pb-2 max-[1199px]:pb-1">
+        <div className="flex min-h-0 flex-1 gap-2 px-3 pb-1">
           <Ladder result={result} />
           <Answer result={result} />
         </div>

@@ -31,19 +31,15 @@ export const questionWords = {
   more: 'More about the packet',
   ignoreServices: 'Ignore whether services listen',
   ignoreServicesHint: 'Every machine counts as listening on every port',
-  names: 'DNS name',
 } as const;
 
 export const hopWords = {
-  forward: 'there',
   reply: 'reply',
   pass: 'passes',
   stop: 'stopped',
   notReached: 'not reached',
   resolved: 'DNS',
-  noAddress: 'no address',
   rule: (rule: string) => `rule ${rule}`,
-  keys: 'Arrow keys walk the hops, Enter opens the rule',
 } as const;
 
 export const answerWords = {
