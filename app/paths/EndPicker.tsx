@@ -1,6 +1,6 @@
 /** One end of a path: type a name, an id or an address, choose from the list, or pick it on the canvas. */
 import { Crosshair } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useDocument, usePath, useRun } from '../state/hooks';
 import { pathStore } from '../state/path-store';
 import { pathWords as words } from '../strings/en/paths';
@@ -16,6 +16,10 @@ export function EndPicker({ end }: { readonly end: 'from' | 'to' }) {
   const [text, setText] = useState('');
   // The list is made when somebody is about to choose: it names everything that can be an end.
   const [choosing, setChoosing] = useState(false);
+  const offered = useMemo(
+    () => (choosing ? endsOf(document, live, end) : []),
+    [choosing, document, live, end],
+  );
   const listId = useId();
   useEffect(() => setText(value ? textOfEnd(document, value) : ''), [document, value]);
   const accept = () => {
@@ -46,7 +50,9 @@ export function EndPicker({ end }: { readonly end: 'from' | 'to' }) {
         />
       </label>
       <datalist id={listId}>
-        {choosing && endsOf(document, live, end).map((label) => <option key={label} value={label} />)}
+        {offered.map((label) => (
+          <option key={label} value={label} />
+        ))}
       </datalist>
       <Button
         look="quiet"

@@ -16,8 +16,16 @@ export function endsOf(document: Scenario, live: LiveState, end: 'from' | 'to'):
     ),
     ...allOf(document, 'nat-gateway'),
   ];
+  const namesakes = new Map<string, number>();
+  for (const id of Object.keys(document.resources)) {
+    const label = labelOf(document, id);
+    namesakes.set(label, (namesakes.get(label) ?? 0) + 1);
+  }
   const texts = new Set([INTERNET]);
-  for (const { id } of things) texts.add(textOfEnd(document, id));
+  for (const { id } of things.slice(0, MOST)) {
+    const label = labelOf(document, id);
+    texts.add(namesakes.get(label) === 1 ? label : id);
+  }
   if (end === 'to') {
     for (const name of namesOf(document, live)) texts.add(name);
     for (const address of allOf(document, 'elastic-ip')) texts.add(address.publicIp);
