@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryScenario } from '../testing/arbitrary-scenario';
-import { QUICK_RESOURCES } from './quick-read';
-import { RESOURCE_SCHEMAS } from './schema';
+import { quickLayout, quickObserved, QUICK_RESOURCES } from './quick-read';
+import { DOCUMENT_SCHEMA, RESOURCE_SCHEMAS } from './schema';
 
 /** What each of the two makes of a resource: a copy as text, its properties in their order; none for a mistake. */
 function readings(resource: object, kind: string): { readonly quick?: string; readonly slow?: string } {
@@ -67,5 +67,40 @@ describe('the quick reading of a resource', () => {
       { seed: 32, numRuns: 100 },
     );
     expect(refused).toBeGreaterThan(1000);
+  });
+});
+
+describe('the quick reading of places and of what was found', () => {
+  const { observed, layout } = DOCUMENT_SCHEMA.shape;
+  const pairs = [
+    ['observed', quickObserved, observed],
+    ['layout', quickLayout, layout],
+  ] as const;
+
+  it.each(pairs)('takes all of %s that is right and nothing else', (name, quick, schema) => {
+    let refused = 0;
+    fc.assert(
+      fc.property(
+        arbitraryScenario(1),
+        fc.array(fc.tuple(fc.nat(), junk), { maxLength: 2 }),
+        fc.dictionary(fc.constantFrom('vpc-1', 'vpc-1/az-1', 'X', 'constructor'), junk, { maxKeys: 1 }),
+        (document, changes, more) => {
+          expect(JSON.stringify(quick(document[name]))).toBe(JSON.stringify(document[name]));
+          const value = { ...structuredClone<object>(document[name]), ...structuredClone(more) };
+          for (const [pick, replacement] of changes) {
+            const places = placesIn(value);
+            const place = places[pick % places.length];
+            if (place) place.holder[place.key] = structuredClone(replacement);
+          }
+          const read = quick(value);
+          const checked = schema.safeParse(value);
+          if (!checked.success) refused += 1;
+          if (read !== undefined)
+            expect(JSON.stringify(read)).toBe(checked.success ? JSON.stringify(checked.data) : 'a mistake');
+        },
+      ),
+      { seed: 33, numRuns: 150 },
+    );
+    expect(refused).toBeGreaterThan(20);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { DESCRIPTORS } from '../catalog/descriptors';
 import { fieldsOf } from '../catalog/fields';
+import { BLOCK_PUBLIC_ACCESS_MODES } from '../model/document';
 import type { Field } from '../model/kind';
 import { PROPERTY_DEFAULTS } from './defaults';
 import {
@@ -14,6 +15,7 @@ import {
   ipv4CidrForm,
   IPV6,
   IPV6_CIDR,
+  LAYOUT_KEY,
   PROTOCOL,
   REGION,
   RESOURCE_ID,
@@ -179,5 +181,37 @@ export const QUICK_RESOURCES: ReadonlyMap<string, QuickReader> = new Map(
       { key: 'kind', read: quickChoice([kind]), optional: false },
       ...slotsOf(fieldsOf(kind), PROPERTY_DEFAULTS[kind]),
     ]),
+  ]),
+);
+
+const isResourceKey = (key: string): boolean => fits(RESOURCE_ID, key);
+const isShort = (key: string): boolean => key.length <= 64;
+const optional = (key: string, read: QuickReader): Slot => ({ key, read, optional: true });
+const needed = (key: string, read: QuickReader): Slot => ({ key, read, optional: false });
+
+/** What an import found, by resource. */
+export const quickObserved = quickRecord(
+  isResourceKey,
+  quickObject([
+    optional('awsId', quickText(128)),
+    optional('state', quickText(64)),
+    optional('publicIps', quickRecord(isShort, quickForm(IPV4))),
+    optional('routeStates', quickRecord(isShort, quickChoice(['active', 'blackhole']))),
+    optional('blockPublicAccess', quickChoice(BLOCK_PUBLIC_ACCESS_MODES)),
+  ]),
+);
+
+const FARTHEST = 10_000_000;
+const quickPosition = quickNumber((value) => value >= -FARTHEST && value <= FARTHEST);
+const quickSize = quickNumber((value) => value > 0 && value <= FARTHEST);
+
+/** Places on the canvas, by resource or lane. */
+export const quickLayout = quickRecord(
+  (key) => fits(LAYOUT_KEY, key),
+  quickObject([
+    needed('x', quickPosition),
+    needed('y', quickPosition),
+    optional('width', quickSize),
+    optional('height', quickSize),
   ]),
 );

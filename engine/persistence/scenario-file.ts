@@ -10,7 +10,7 @@ import { PROPERTY_DEFAULTS } from './defaults';
 import { DOCUMENT_DEFAULTS } from './empty';
 import { migrate } from './migrations';
 import { nearestWord } from './nearest-word';
-import { QUICK_RESOURCES } from './quick-read';
+import { quickLayout, quickObserved, QUICK_RESOURCES } from './quick-read';
 import { letGo } from './references';
 import { DOCUMENT_SCHEMA, MAX_RESOURCES, RESOURCE_SCHEMAS } from './schema';
 import { checkWellFormed, diskOf } from './well-formed';
@@ -125,14 +125,15 @@ function readFrame(value: unknown): Result<{ readonly frame: Frame; readonly lis
       'version',
     );
   const current = migrate(given, version);
-  const checked = DOCUMENT_SCHEMA.safeParse(current);
+  const quick = quickRecords(current);
+  const checked = DOCUMENT_SCHEMA.safeParse({ ...current, ...emptied(quick) });
   if (!checked.success)
     return complain(checked.error.issues, current, [], Object.keys(DOCUMENT_SCHEMA.shape));
   const {
     $schema: _,
     resources,
     ...frame
-  } = checked.data as Frame & { $schema?: string; resources: unknown };
+  } = { ...checked.data, ...quick } as Frame & { $schema?: string; resources: unknown };
   if (Array.isArray(resources)) return ok({ frame, list: resources });
   if (typeof resources !== 'object' || resources === null)
     return fail(
@@ -149,6 +150,16 @@ function readFrame(value: unknown): Result<{ readonly frame: Frame; readonly lis
       );
   return ok({ frame, list: Object.values(resources) });
 }
+
+/** The records with an entry a resource, where they are right; the schema need not look at those. */
+function quickRecords(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const observed = quickObserved(given['observed']);
+  const layout = quickLayout(given['layout']);
+  return { ...(observed === undefined ? {} : { observed }), ...(layout === undefined ? {} : { layout }) };
+}
+
+const emptied = (records: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.keys(records).map((key) => [key, {}]));
 
 type ResourceRead =
   | { readonly known: true; readonly resource: ResourceBase }

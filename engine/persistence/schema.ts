@@ -13,7 +13,8 @@ import {
 import type { KindDescriptor } from '../model/kind';
 import { PROPERTY_DEFAULTS } from './defaults';
 import { DOCUMENT_DEFAULTS } from './empty';
-import { integer, ipv4, nested, oneOf, resourceId, shapeOf, text } from './field-schema';
+import { integer, ipv4, matching, nested, oneOf, resourceId, shapeOf, text } from './field-schema';
+import { ACCOUNT_ID, LAYOUT_KEY } from './text-forms';
 
 /** Resources in one file. */
 export const MAX_RESOURCES = 100_000;
@@ -36,12 +37,9 @@ const record = (key: z.ZodMiniType<string, string>, value: z.ZodMiniType) =>
 const pattern = (expression: RegExp, allowed: string) =>
   z.string({ error: allowed }).check(z.regex(expression, { error: allowed }));
 
-const accountId = pattern(/^\d{12}$/, 'an AWS account id of 12 digits');
+const accountId = matching(ACCOUNT_ID, 'an AWS account id of 12 digits');
 const tags = record(text(128), text(256));
-const layoutKey = pattern(
-  /^[a-z][a-z0-9-]{0,63}(?:\/[a-z][a-z0-9-]{0,63})?$/,
-  'a resource id, or a lane such as vpc-1/az-1',
-);
+const layoutKey = matching(LAYOUT_KEY, 'a resource id, or a lane such as vpc-1/az-1');
 
 const common = {
   id: resourceId,
