@@ -8,9 +8,9 @@ const MOST = 400;
 /** What is offered as an end, in the words of `textOfEnd`; DNS names and addresses only as a destination. */
 export function endsOf(document: Scenario, live: LiveState, end: 'from' | 'to'): readonly string[] {
   const things = [
-    ...allOf(document, 'instance'),
     ...allOf(document, 'load-balancer'),
     ...allOf(document, 'vpc-endpoint'),
+    ...allOf(document, 'instance'),
     ...allOf(document, 'network-interface').filter(
       (eni) => eni.managedBy === undefined && eni.attachment?.deviceIndex !== 0,
     ),
