@@ -59,7 +59,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const outcome = command.run(options.value);
   if (!outcome.ok) return complain(outcome.error.message);
   await writeLines(process.stderr, outcome.value.remarks ?? []);
-  await writeLines(process.stdout, outcome.value.lines);
+  const trouble = await writeLines(process.stdout, outcome.value.lines);
+  if (trouble !== null) return complain(`The answer can't be written (${trouble}).`);
   const { holds } = outcome.value;
   return (typeof holds === 'function' ? holds() : holds) ? 0 : 1;
 }

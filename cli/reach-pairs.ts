@@ -118,7 +118,7 @@ function pairOf(network: ScenarioNetwork, from: string, to: string): Result<read
       const hasContent = works.length + sometimes.length + unknown.length > 0;
       return {
         family,
-        groups: [from, to].map((end, id) => singleGroup(end, id)),
+        groups: [singleGroup(network, from, 'from'), singleGroup(network, to, 'to')],
         setCount: 2,
         describe: (number) => (number === 1 ? set : NOTHING),
         each: () => (hasContent ? [{ from: 0, to: 1, set: 1 }] : []),
@@ -129,11 +129,33 @@ function pairOf(network: ScenarioNetwork, from: string, to: string): Result<read
 
 const NOTHING: ReachSet = { boxes: [], text: 'nothing', extent: 'none', unknown: [] };
 
-const singleGroup = (text: string, id: number): ReachGroup => ({
-  id,
-  label: text,
-  members: [{ id: text, label: text }],
-  vpcId: null,
-  subnetId: null,
-  groupIds: [],
-});
+function singleGroup(network: ScenarioNetwork, text: string, role: 'from' | 'to'): ReachGroup {
+  const parsed = parseEndpoint(network, text, role);
+  const id = parsed.ok ? idOf(parsed.value, text) : text;
+  return {
+    id: role === 'from' ? 0 : 1,
+    label: text,
+    members: [{ id, label: text }],
+    vpcId: null,
+    subnetId: null,
+    groupIds: [],
+  };
+}
+
+function idOf(end: Endpoint, text: string): string {
+  switch (end.type) {
+    case 'host':
+      return end.host.id;
+    case 'interface':
+      return end.interface.id;
+    case 'balancer':
+      return end.balancer.id;
+    case 'endpoint':
+      return end.endpoint.id;
+    case 'nat':
+      return end.nat.id;
+    case 'internet':
+    case 'address':
+      return text;
+  }
+}

@@ -6,6 +6,7 @@ import { createRun } from '../engine/catalog/run';
 import type { Opened } from '../engine/interchange/open';
 import { ok, type Result } from '../engine/model/result';
 import { makeDuration, parseDuration } from './duration';
+import { refuseInvertedRanges } from './inverted-range';
 import type { Options, OptionShape } from './options';
 import { readInput } from './read-input';
 
@@ -22,12 +23,14 @@ export interface Asked {
 }
 
 /** Reads the inputs and compiles the network once; every question of a command is asked of it. */
-export function askedOf(options: Options, inputs: readonly string[] = options.inputs): Result<Asked> {
+export function askedOf(options: Options): Result<Asked> {
   const given = options.values.get('at');
   const at = given === undefined ? null : parseDuration('--at', given);
   if (at && !at.ok) return at;
-  const opened = readInput(inputs);
+  const opened = readInput(options.inputs);
   if (!opened.ok) return opened;
+  const ranges = refuseInvertedRanges(opened.value.document);
+  if (!ranges.ok) return ranges;
   const view = viewOf(opened.value.document, at ? at.value : null);
   return ok({ opened: opened.value, view, network: compileNetwork(view) });
 }

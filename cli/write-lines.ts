@@ -1,12 +1,15 @@
-/** Writes lines without holding them all; stops quietly when the reader has had enough (`| head`). */
+/** Writes lines without holding them all; stops when the reader has had enough (`| head`) or there is no room. */
 import type { Writable } from 'node:stream';
 
 const CHUNK_LENGTH = 65_536;
 
-export async function writeLines(stream: Writable, lines: Iterable<string>): Promise<void> {
+/** @returns why the lines could not be written; `null` if they were, or the reader has had enough */
+export async function writeLines(stream: Writable, lines: Iterable<string>): Promise<string | null> {
   let closed = false;
-  const onError = (): void => {
+  let trouble: string | null = null;
+  const onError = (error: NodeJS.ErrnoException): void => {
     closed = true;
+    if (error.code !== 'EPIPE') trouble = error.code ?? error.message;
   };
   stream.once('error', onError);
   let chunk = '';
@@ -22,7 +25,15 @@ export async function writeLines(stream: Writable, lines: Iterable<string>): Pro
     if (chunk.length >= CHUNK_LENGTH) await flush();
   }
   await flush();
+  if (!closed && stream.writableLength > 0) await written(stream);
+  return trouble;
 }
+
+/** Until everything given to the stream so far is out, or can't be. */
+const written = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
 
 /** Until there is room again, or nobody reads any more. */
 const hasRoom = (stream: Writable): Promise<void> =>

@@ -5,6 +5,7 @@ import type { Scenario } from '../../engine/catalog/descriptors';
 import type { Difference, PairDifference } from '../../engine/model/difference';
 import { fail, ok, type Result } from '../../engine/model/result';
 import { INPUT_HELP, JSON_OPTION, type Command, type Outcome } from '../command';
+import { refuseInvertedRanges } from '../inverted-range';
 import { inKnownWords, withKnownIds } from '../known-ids';
 import type { Options } from '../options';
 import { readInput } from '../read-input';
@@ -33,6 +34,10 @@ function runDiff(options: Options): Result<Outcome> {
   if (!before.ok) return before;
   const after = readInput([second]);
   if (!after.ok) return after;
+  for (const { value } of [before, after]) {
+    const ranges = refuseInvertedRanges(value.document);
+    if (!ranges.ok) return ranges;
+  }
   const a = before.value.document;
   const b = inIdsOf(a, after.value.document);
   const answer = difference(viewOf(a, null), viewOf(b, null));

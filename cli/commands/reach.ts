@@ -140,9 +140,10 @@ function* asTable(printed: Printed): Iterable<string> {
   for (const { family, from, to, set } of linesOf(printed)) {
     count += 1;
     const version = several ? `IPv${family} ` : '';
-    yield `${from.label.padEnd(width)}  ${to.label.padEnd(width)}  ${version}${inKnownWords(document, trafficWords(set))}`;
+    const ends = [from.label, to.label].map((label) => inKnownWords(document, label).padEnd(width));
+    yield `${ends.join('  ')}  ${version}${inKnownWords(document, trafficWords(set))}`;
   }
-  if (count === 0) yield 'nothing reaches anything';
+  if (count === 0) yield 'Nothing works.';
 }
 
 function trafficWords({ text, boxes, sometimes = [], unknown }: ReachSet): string {

@@ -9,6 +9,7 @@ import { INPUT_HELP, JSON_OPTION, type Command, type Outcome } from '../command'
 import { readQueries, readQuery } from '../queries';
 import { showPath } from '../show-path';
 import { terminatedEnd } from '../terminated-end';
+import { unownedAddress } from '../unowned-address';
 import { AT_OPTION, askedOf, remarksOn } from '../view';
 
 const OPTIONS: readonly OptionShape[] = [
@@ -59,8 +60,10 @@ function runTrace(options: Options): Result<Outcome> {
   const answer = (query: PathQuery): Result<ScenarioPath> => {
     const path = trace(network, query);
     if (path.ok) return path;
-    const ended = terminatedEnd(query, path.error, opened.terminated ?? []);
-    return ended ? ok(ended) : path;
+    const known =
+      terminatedEnd(query, path.error, opened.terminated ?? []) ??
+      unownedAddress(query, path.error, network.at);
+    return known ? ok(known) : path;
   };
   if (file !== undefined) return ok(many(document, queries.value, answer));
   const [query] = queries.value;
