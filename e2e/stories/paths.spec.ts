@@ -94,3 +94,44 @@ test('a path with two faults is repaired in one step, undone, repaired again and
     await playground.expectVerdict('reachable');
   });
 });
+
+test('a name is resolved before the packet sets out; other protocols are asked by name or number', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  const { dock } = playground;
+  await playground.openShop();
+  await playground.select('web-1');
+  const name = (await playground.fact('Public name').innerText()).trim();
+
+  await test.step('from outside it is the public address, from inside the private one', async () => {
+    const resolved = dock.getByRole('link', { name: /^DNS / });
+    await playground.ask('internet', name, 22);
+    await expect(resolved).toContainText('belongs to web-1: from outside of shop-vpc');
+    await playground.ask('orders-1', name, 80);
+    await expect(resolved).toContainText('it is the private address 10.0.0.10');
+    await playground.expectVerdict('reachable');
+    await playground.openPart('All that works');
+    await expect(playground.aboutPath.getByRole('listitem').filter({ hasText: 'tcp 80' })).toBeVisible();
+  });
+
+  await test.step('a ping has a type and no port; another protocol has a number', async () => {
+    const protocol = dock.getByLabel('protocol', { exact: true });
+    await protocol.selectOption('icmp');
+    await playground.expectVerdict('unreachable');
+    await expect(dock.getByLabel('port', { exact: true })).toHaveCount(0);
+    await dock.getByRole('button', { name: 'More about the packet' }).click();
+    await expect(dock.getByLabel('ICMP type')).toHaveValue('8');
+    await protocol.selectOption('other …');
+    await dock.getByLabel('protocol number').fill('50');
+    await playground.openPart('Why');
+    await expect(playground.blocker('ENI_SG_RULES_MISMATCH')).toContainText('protocol 50');
+    await protocol.selectOption('tcp');
+    await playground.expectVerdict('partial');
+  });
+
+  await test.step('what makes no sense is refused in a sentence', async () => {
+    await playground.ask('internet', 'nowhere', 443);
+    await expect(dock.getByRole('alert')).toContainText('nowhere');
+  });
+});
