@@ -68,6 +68,34 @@ export interface Branch {
   readonly steps: number;
 }
 
+/**
+ * The branch with only those packets. Property by property: walks do it hundreds of thousands of times, and a spread
+ * is ten times as slow.
+ */
+export const withAlive = (branch: Branch, alive: Diagram): Branch =>
+  alive === branch.alive ? branch : copyOf(branch, alive, branch.steps);
+
+/** The branch at its next step. */
+export const stepOn = (branch: Branch): Branch => copyOf(branch, branch.alive, branch.steps + 1);
+
+const copyOf = (branch: Branch, alive: Diagram, steps: number): Branch => ({
+  leg: branch.leg,
+  alive,
+  source: branch.source,
+  destination: branch.destination,
+  sourcePorts: branch.sourcePorts,
+  destinationPorts: branch.destinationPorts,
+  identity: branch.identity,
+  origin: branch.origin,
+  sessions: branch.sessions,
+  tracked: branch.tracked,
+  doubts: branch.doubts,
+  leftBy: branch.leftBy,
+  choices: branch.choices,
+  narrowed: branch.narrowed,
+  steps,
+});
+
 /** Where a branch is taken up next. `crossesEdge`: it comes from outside the subnet, so the subnet's ACL sees it. */
 export type Place =
   | { readonly type: 'leave'; readonly interface: Interface }

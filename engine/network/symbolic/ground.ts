@@ -1,6 +1,6 @@
 /** What the walks of one network share: the store of sets, and what filters and tables let through. */
 import type { Network } from '../network';
-import { goOn, type Branch, type Doubt, type Step } from './branch';
+import { goOn, withAlive, type Branch, type Doubt, type Step } from './branch';
 import type { Diagram, Diagrams } from './diagram';
 import { FilterSets } from './filter-sets';
 import { HeaderSets } from './header-sets';
@@ -44,10 +44,7 @@ export function split(
   set: Diagram,
 ): readonly [inside: Branch, outside: Branch] {
   const inside = ground.headers.addressed(branch.alive, where, set);
-  return [
-    { ...branch, alive: inside },
-    { ...branch, alive: ground.store.subtract(branch.alive, inside) },
-  ];
+  return [withAlive(branch, inside), withAlive(branch, ground.store.subtract(branch.alive, inside))];
 }
 
 /** The document or the model does not say how this goes on. */

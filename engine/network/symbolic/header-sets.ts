@@ -4,7 +4,7 @@
  */
 import type { Range } from '../packet';
 import { joinRanges } from '../packet';
-import type { Branch, Ports, Where } from './branch';
+import { withAlive, type Branch, type Ports, type Where } from './branch';
 import { branchesOf } from './boxes';
 import {
   ADDRESS,
@@ -76,7 +76,7 @@ export class HeaderSets {
     const branches: Branch[] = [];
     const alive = this.store.intersect(branch.alive, whole);
     if (alive === branch.alive) return [branch];
-    if (alive !== EMPTY) branches.push({ ...branch, alive });
+    if (alive !== EMPTY) branches.push(withAlive(branch, alive));
     for (const part of parts) {
       const left = this.store.intersect(branch.alive, part.set);
       if (left !== EMPTY)

@@ -2,7 +2,7 @@
 import { isIpv6 } from '../../model/ip/address';
 import type { Host, Interface, Nat, Vpc } from '../network';
 import { balance, backThroughBalancer } from './balancer-places';
-import { goOn, STOPPED, type Branch, type Session, type Step } from './branch';
+import { goOn, STOPPED, withAlive, type Branch, type Session, type Step } from './branch';
 import { EMPTY } from './diagram';
 import { split, unknown, type Ground } from './ground';
 import { arriveAtNat } from './nat-places';
@@ -17,7 +17,7 @@ export function leave(ground: Ground, branch: Branch, from: Interface): readonly
       ? ground.headers.addressed(branch.alive, branch.source, own)
       : branch.alive;
   if (alive === EMPTY) return STOPPED;
-  return throughGroups(ground, { ...branch, alive }, from, 'outbound').flatMap((next) =>
+  return throughGroups(ground, withAlive(branch, alive), from, 'outbound').flatMap((next) =>
     goOn(next, { type: 'leave-subnet', by: from }),
   );
 }
@@ -82,7 +82,7 @@ function takeIn(ground: Ground, branch: Branch, at: Interface): readonly Step[] 
     case 'endpoint': {
       const taken = endpointTraffic(ground, at.service.id);
       const alive = ground.store.intersect(branch.alive, taken);
-      return goOn({ ...branch, alive }, { type: 'delivered', to: at });
+      return goOn(withAlive(branch, alive), { type: 'delivered', to: at });
     }
     // A function opens connections and takes none in.
     case 'lambda':

@@ -1,5 +1,5 @@
 /** Drives branches of packets from place to place until all are delivered or stopped. */
-import type { Branch, Doubt, Place, Step } from './branch';
+import { stepOn, type Branch, type Doubt, type Place, type Step } from './branch';
 import { EMPTY, type Diagram } from './diagram';
 import type { Ground } from './ground';
 import { arrive, leave } from './interface-places';
@@ -37,7 +37,7 @@ export function follow(ground: Ground, starts: readonly Step[]): Course {
     else if (place.type === 'unknown')
       doubtful.push({ set: branch.alive, doubts: [...branch.doubts, place.doubt] });
     else if (branch.steps < HOP_BUDGET)
-      for (const next of advance(ground, { ...branch, steps: branch.steps + 1 }, place)) work.push(next);
+      for (const next of advance(ground, stepOn(branch), place)) work.push(next);
   }
   return { arrivals, doubtful };
 }
