@@ -8,7 +8,7 @@ import { FILE_LIMITS } from '../../model/json';
 import { fail, ok, type Result } from '../../model/result';
 import { emptyScenario } from '../../persistence/empty';
 import { collect } from './collect';
-import type { Collected, ForeignFile } from './collected';
+import type { Collected, Element, ForeignFile } from './collected';
 import { complete } from './complete';
 import { addEgressOnlyInternetGateway, addVpcPeeringConnection } from './connections';
 import { addElasticIp, addInternetGateway, addNatGateway } from './gateways';
@@ -109,17 +109,18 @@ export function importValues(files: readonly ForeignFile[]): Result<Imported> {
   const input = complete(collected.value, report);
   reportMissing(collected.value, report);
   const regions = new Regions(input, report);
+  const ordered = orderOf(input);
   const to: Translation = {
     input,
     regions,
     zones: new Zones(input, regions),
-    ids: new IdBook(KINDS.map(([kind, list]) => [kind, [...input.lists[list].values()].map(({ id }) => id)])),
+    ids: new IdBook(KINDS.map(([kind, list]) => [kind, ordered(list).map(({ id }) => id)])),
     report,
     ownAccount: commonestAccount(input),
     resources: new Map<ResourceId, Resource>(),
     observed: new Map<ResourceId, Observed>(),
   };
-  translate(to);
+  translate(to, ordered);
   if (!holdsAnything(to)) return nothingUsable(files, report);
   const document: Scenario = {
     ...emptyScenario(),
@@ -148,40 +149,52 @@ function nothingUsable(files: readonly ForeignFile[], report: ImportReport): Ret
   );
 }
 
-function translate(to: Translation): void {
+function translate(to: Translation, ordered: Ordered): void {
   const { lists } = to.input;
   addPlaces(to);
-  for (const element of ordered(lists.Vpcs)) addVpc(to, element);
+  for (const element of ordered('Vpcs')) addVpc(to, element);
   const associations = {
     tables: tablesOfSubnets(lists.RouteTables.values()),
     acls: aclsOfSubnets(lists.NetworkAcls.values()),
   };
-  for (const element of ordered(lists.Subnets)) addSubnet(to, element, associations);
+  for (const element of ordered('Subnets')) addSubnet(to, element, associations);
   const mains = new Set<string>();
-  for (const element of ordered(lists.RouteTables)) addRouteTable(to, element, mains);
-  for (const element of ordered(lists.NetworkAcls)) addNetworkAcl(to, element);
+  for (const element of ordered('RouteTables')) addRouteTable(to, element, mains);
+  for (const element of ordered('NetworkAcls')) addNetworkAcl(to, element);
   const flatRules = rulesByGroup(lists.SecurityGroupRules.values());
-  for (const element of ordered(lists.SecurityGroups)) addSecurityGroup(to, element, flatRules);
-  for (const element of ordered(lists.InternetGateways)) addInternetGateway(to, element);
-  for (const element of ordered(lists.NatGateways)) addNatGateway(to, element);
-  for (const element of ordered(lists.PlacementGroups)) addPlacementGroup(to, element);
+  for (const element of ordered('SecurityGroups')) addSecurityGroup(to, element, flatRules);
+  for (const element of ordered('InternetGateways')) addInternetGateway(to, element);
+  for (const element of ordered('NatGateways')) addNatGateway(to, element);
+  for (const element of ordered('PlacementGroups')) addPlacementGroup(to, element);
   const placementGroups = groupsByName(lists.PlacementGroups.values());
-  for (const element of ordered(lists.Instances)) addInstance(to, element, placementGroups);
+  for (const element of ordered('Instances')) addInstance(to, element, placementGroups);
   const interfaces = new InterfaceTranslator(new Nodes(to));
-  for (const element of ordered(lists.NetworkInterfaces)) interfaces.add(to, element);
-  for (const element of ordered(lists.Addresses)) addElasticIp(to, element, interfaces);
-  for (const element of ordered(lists.Volumes)) addVolume(to, element);
-  for (const element of ordered(lists.EgressOnlyInternetGateways)) addEgressOnlyInternetGateway(to, element);
-  for (const element of ordered(lists.VpcPeeringConnections)) addVpcPeeringConnection(to, element);
-  for (const element of ordered(lists.VpcEndpoints)) addVpcEndpoint(to, element);
-  for (const element of ordered(lists.LoadBalancers)) addLoadBalancer(to, element, to.input.listeners);
-  for (const element of ordered(lists.TargetGroups)) addTargetGroup(to, element);
-  for (const element of ordered(lists.PrefixLists)) addPrefixList(to, element);
-  for (const element of ordered(lists.OtherResources)) addOtherResource(to, element);
+  for (const element of ordered('NetworkInterfaces')) interfaces.add(to, element);
+  for (const element of ordered('Addresses')) addElasticIp(to, element, interfaces);
+  for (const element of ordered('Volumes')) addVolume(to, element);
+  for (const element of ordered('EgressOnlyInternetGateways')) addEgressOnlyInternetGateway(to, element);
+  for (const element of ordered('VpcPeeringConnections')) addVpcPeeringConnection(to, element);
+  for (const element of ordered('VpcEndpoints')) addVpcEndpoint(to, element);
+  for (const element of ordered('LoadBalancers')) addLoadBalancer(to, element, to.input.listeners);
+  for (const element of ordered('TargetGroups')) addTargetGroup(to, element);
+  for (const element of ordered('PrefixLists')) addPrefixList(to, element);
+  for (const element of ordered('OtherResources')) addOtherResource(to, element);
 }
 
-const ordered = <T extends { readonly id: string }>(list: ReadonlyMap<string, T>): readonly T[] =>
-  [...list.values()].sort((a, b) => byCodeUnit(a.id, b.id));
+/** The elements of a list by AWS's ids. */
+type Ordered = (list: HeldList) => readonly Element[];
+
+/** Each list is sorted once: that is a good part of the work of a large import. */
+function orderOf({ lists }: Collected): Ordered {
+  const sorted = new Map<HeldList, readonly Element[]>();
+  return (list) => {
+    const known = sorted.get(list);
+    if (known) return known;
+    const elements = [...lists[list].values()].sort((a, b) => byCodeUnit(a.id, b.id));
+    sorted.set(list, elements);
+    return elements;
+  };
+}
 
 function reportMissing({ given }: Collected, report: ImportReport): void {
   for (const [list, command, effect] of CORE)
