@@ -28,8 +28,6 @@ export interface PairDifference {
 
 export interface Difference {
   readonly pairs: readonly PairDifference[];
-  /** Pairs were left out: the documents are too large to compare them all. */
-  readonly cutShort?: string;
   /** Checks whose outcome is another one, with the result after. */
   readonly checks: readonly { readonly before: CheckResult['outcome'] | null; readonly after: CheckResult }[];
   /** The path that was asked about. */

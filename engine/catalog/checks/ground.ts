@@ -1,6 +1,8 @@
 /** What all checks of one moment share: networks, with and without what a check leaves out of account, and their sets. */
 import type { LiveFields } from '../../model/live';
 import type { Check } from '../../model/document';
+import type { ResourceId } from '../../model/resource';
+import { classesOf } from '../../network/symbolic/classes-of-interfaces';
 import { Diagrams } from '../../network/symbolic/diagram';
 import { createGround, type Ground } from '../../network/symbolic/ground';
 import type { Scenario, ScenarioView } from '../descriptors';
@@ -13,6 +15,8 @@ export interface CheckGround {
   readonly sets: (family: 4 | 6) => Ground;
   /** Machines count as listening, whatever their services say. */
   readonly ignoresServices: boolean;
+  /** What an interface has in common with those that fare alike. */
+  readonly likeness: (id: ResourceId) => string;
 }
 
 export class CheckGrounds {
@@ -50,7 +54,19 @@ function groundOf(network: ScenarioNetwork, open: ScenarioNetwork, ignoresServic
     made.set(family, ground);
     return ground;
   };
-  return { network, sets, ignoresServices };
+  const classes = new Map<4 | 6, ReadonlyMap<ResourceId, number>>();
+  const classIn = (family: 4 | 6): ReadonlyMap<ResourceId, number> => {
+    const known = classes.get(family);
+    if (known) return known;
+    const found = classesOf(sets(family)).flatMap(({ id, interfaces }) =>
+      interfaces.map((one) => [one.id, id] as const),
+    );
+    const map = new Map(found);
+    classes.set(family, map);
+    return map;
+  };
+  const likeness = (id: ResourceId): string => `${classIn(4).get(id) ?? ''},${classIn(6).get(id) ?? ''}`;
+  return { network, sets, ignoresServices, likeness };
 }
 
 const GONE: readonly string[] = ['terminated', 'shutting-down', 'not-launched'];

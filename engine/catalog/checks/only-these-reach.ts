@@ -32,9 +32,15 @@ export function judgeOnlyThese(check: OnlyTheseReachCheck, ground: CheckGround):
     );
   const others: { readonly sender: Sender; readonly query: PathQuery }[] = [];
   let doubt: string | null = null;
+  const judged = new Map<string, boolean>();
   for (const sender of sendersOf(network)) {
     if (allowed.allows(sender) || isSame(sender, to.value)) continue;
+    // One of those that fare alike stands for all that arrive nowhere.
+    const [own] = sender.interfaces;
+    const likeness = sender.interfaces.length === 1 && own ? ground.likeness(own.id) : undefined;
+    if (likeness !== undefined && judged.get(likeness) === false) continue;
     const found = reaching(check, ground, sender, to.value, allowed);
+    if (likeness !== undefined) judged.set(likeness, found.query !== null);
     if (found.query) others.push({ sender, query: found.query });
     doubt ??= found.doubt;
   }

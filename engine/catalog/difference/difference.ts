@@ -6,16 +6,12 @@ import { ok, type Result } from '../../model/result';
 import { evaluateChecks } from '../checks/checks';
 import type { ScenarioView } from '../descriptors';
 import { compileNetwork, trace } from '../network-roles';
-import { comparePairs } from './pairs';
+import { Comparison } from './pairs';
 
 export interface DifferenceOptions {
   /** A path whose verdicts are wanted too. */
   readonly query?: PathQuery;
-  /** Pairs of ends that are compared. Default 4,000. */
-  readonly mostPairs?: number;
 }
-
-const MOST_PAIRS = 4000;
 
 /**
  * @returns the pairs of ends between which other traffic works, the checks with another outcome, and both verdicts of
@@ -24,10 +20,10 @@ const MOST_PAIRS = 4000;
 export function difference(
   before: ScenarioView,
   after: ScenarioView,
-  { query, mostPairs = MOST_PAIRS }: DifferenceOptions = {},
+  { query }: DifferenceOptions = {},
 ): Result<Difference> {
   const [was, is] = [compileNetwork(before), compileNetwork(after)];
-  const { pairs, left } = comparePairs(was, is, { pairs: mostPairs });
+  const pairs = new Comparison(was).with(is);
   const checks = changedChecks(evaluateChecks(before, was), evaluateChecks(after, is));
   let path: Difference['path'];
   if (query) {
@@ -38,9 +34,6 @@ export function difference(
   }
   return ok({
     pairs,
-    ...(left > 0
-      ? { cutShort: `${left} more pairs of ends were not compared: this document has too many.` }
-      : {}),
     checks,
     ...(path ? { path } : {}),
     summary: summaryOf(pairs, checks),

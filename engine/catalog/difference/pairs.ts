@@ -1,154 +1,154 @@
 /** Which ordered pairs of ends gained, lost or changed which traffic: exact sets, compared. */
 import type { DifferenceEnd, DifferenceType, PairDifference } from '../../model/difference';
 import type { ResourceId } from '../../model/resource';
-import type { Endpoint } from '../../network/endpoints';
 import type { Network } from '../../network/network';
 import { witnessOf } from '../../network/symbolic/boxes';
 import { Diagrams, EMPTY, type Diagram } from '../../network/symbolic/diagram';
-import { flowsBetween } from '../../network/symbolic/flows';
-import { createGround, type Ground } from '../../network/symbolic/ground';
+import type { Ground } from '../../network/symbolic/ground';
 import { listText } from '../../network/words';
 import { questionOf } from '../checks/packets';
-import { endOf, likenessOf } from './alike';
+import { endOf, hasIpv6, reachOf, type Family, type Reach } from './reach';
 import { trafficWords } from './traffic-words';
 
-export interface PairsLimit {
-  /** So many pairs of ends are compared. */
-  readonly pairs: number;
-  /** Only pairs with one of these ends; absent: all. */
-  readonly touching?: ReadonlySet<ResourceId>;
-  /** What is meant to differ, and is not listed. */
-  readonly except?: Exception;
-}
-
-/** Traffic between some interfaces; no interfaces: the internet. */
+/** Traffic between some interfaces that is meant to differ; no interfaces: the internet. */
 export interface Exception {
   readonly from: readonly ResourceId[];
   readonly to: readonly ResourceId[];
   readonly traffic: (ground: Ground) => Diagram;
 }
 
-export interface Pairs {
-  readonly pairs: readonly PairDifference[];
-  /** How many pairs were not compared. */
-  readonly left: number;
+/** A network that others are compared with, each in turn. */
+export class Comparison {
+  readonly #before: Network;
+  readonly #store = new Diagrams();
+  readonly #reaches = new Map<Family, Reach>();
+
+  constructor(before: Network) {
+    this.#before = before;
+  }
+
+  /** @returns the pairs whose traffic is another one in the other network, but for what is meant to differ */
+  with(after: Network, except?: Exception): readonly PairDifference[] {
+    const families: readonly Family[] = hasIpv6(this.#before) || hasIpv6(after) ? [4, 6] : [4];
+    return families.flatMap((family) => {
+      const sides: Sides = {
+        family,
+        networks: [this.#before, after],
+        reaches: [this.#reachOf(family), reachOf(after, family, this.#store)],
+        except,
+      };
+      return compareAll(sides);
+    });
+  }
+
+  #reachOf(family: Family): Reach {
+    const known = this.#reaches.get(family);
+    if (known) return known;
+    const reach = reachOf(this.#before, family, this.#store);
+    this.#reaches.set(family, reach);
+    return reach;
+  }
 }
 
-/** One side of the comparison: its sets are in the same store as the other's, so that equal ones are the same. */
-interface Side {
-  readonly network: Network;
-  readonly grounds: ReadonlyMap<4 | 6, Ground>;
+/** Before and after. */
+interface Sides {
+  readonly family: Family;
+  readonly networks: readonly [Network, Network];
+  readonly reaches: readonly [Reach, Reach];
+  readonly except: Exception | undefined;
 }
 
-/** Interfaces that fare alike before, and fare alike after. */
+/** Interfaces that fare alike before and after, with their class on each side; the internet has no members. */
 interface Class {
   readonly members: readonly ResourceId[];
-  readonly label: string;
+  readonly ids: readonly [number | undefined, number | undefined];
 }
 
-const INTERNET: Class = { members: [], label: 'the internet' };
+const INTERNET: Class = { members: [], ids: [undefined, undefined] };
 
-export function comparePairs(before: Network, after: Network, limit: PairsLimit): Pairs {
-  const store = new Diagrams();
-  const side = (network: Network): Side => ({
-    network,
-    grounds: new Map(([4, 6] as const).map((family) => [family, createGround(network, family, store)])),
-  });
-  const [was, is] = [side(before), side(after)];
-  const classes = [...classesOf(before, after), INTERNET];
-  const chosen: (readonly [Class, Class])[] = [];
-  let left = 0;
+function compareAll(sides: Sides): readonly PairDifference[] {
+  const classes = [...classesOf(sides.reaches), INTERNET];
+  const found: PairDifference[] = [];
   for (const from of classes)
     for (const to of classes) {
       if (from === to && from.members.length < 2) continue;
-      if (limit.touching && ![...from.members, ...to.members].some((id) => limit.touching?.has(id))) continue;
-      if (chosen.length < limit.pairs) chosen.push([from, to]);
-      else left += 1;
+      const [lastSet, nowSet] = [setOf(sides.reaches, 0, from, to), setOf(sides.reaches, 1, from, to)];
+      if (lastSet === nowSet) continue;
+      const difference = describe(sides, from, to, lastSet, nowSet);
+      if (difference) found.push(difference);
     }
-  const pairs = chosen.flatMap(([from, to]) =>
-    ([4, 6] as const).flatMap((family) => compare(was, is, from, to, family, limit.except)),
-  );
-  return { pairs, left };
+  return found;
 }
 
-function classesOf(before: Network, after: Network): readonly Class[] {
-  const [was, is] = [likenessOf(before), likenessOf(after)];
-  const members = new Map<string, ResourceId[]>();
-  for (const id of new Set([...was.keys(), ...is.keys()])) {
-    const key = `${was.get(id) ?? ''}\n${is.get(id) ?? ''}`;
-    const known = members.get(key);
-    if (known) known.push(id);
-    else members.set(key, [id]);
+function classesOf([was, is]: Sides['reaches']): readonly Class[] {
+  const classes = new Map<string, { readonly ids: Class['ids']; readonly members: ResourceId[] }>();
+  for (const id of new Set([...was.classes.keys(), ...is.classes.keys()])) {
+    const ids: Class['ids'] = [was.classes.get(id), is.classes.get(id)];
+    const key = ids.join();
+    const known = classes.get(key);
+    if (known) known.members.push(id);
+    else classes.set(key, { ids, members: [id] });
   }
-  return [...members.values()].map((ids) => ({
-    members: ids,
-    label: listText(
-      ids.map((id) => {
-        const one = after.interfaces.get(id) ?? before.interfaces.get(id);
-        return one?.host?.interfaces.length === 1 ? one.host.label : (one?.label ?? id);
-      }),
-      3,
-    ),
-  }));
+  return [...classes.values()];
 }
 
-function compare(
-  was: Side,
-  is: Side,
+function setOf(reaches: Sides['reaches'], side: 0 | 1, from: Class, to: Class): Diagram {
+  const reach = reaches[side];
+  const [a, b] = [from.ids[side], to.ids[side]];
+  if (from === INTERNET) return b === undefined ? EMPTY : reach.fromInternet(b);
+  if (to === INTERNET) return a === undefined ? EMPTY : reach.toInternet(a);
+  return a === undefined || b === undefined ? EMPTY : reach.between(a, b);
+}
+
+function describe(
+  { reaches, networks, except, family }: Sides,
   from: Class,
   to: Class,
-  family: 4 | 6,
-  except: Exception | undefined,
-): readonly PairDifference[] {
-  const [lastSet, nowSet] = [setOf(was, from, to, family), setOf(is, from, to, family)];
-  if (lastSet === nowSet) return [];
-  const ground = is.grounds.get(family);
-  if (!ground) return [];
+  lastSet: Diagram,
+  nowSet: Diagram,
+): PairDifference | null {
+  const { ground } = reaches[1];
   const { store } = ground;
   const meant =
     except && isWithin(from, except.from) && isWithin(to, except.to) ? except.traffic(ground) : EMPTY;
   const gained = store.subtract(store.subtract(nowSet, lastSet), meant);
   const lost = store.subtract(store.subtract(lastSet, nowSet), meant);
-  const outside = from === INTERNET ? 'from' : to === INTERNET ? 'to' : null;
   const packet = witnessOf(gained === EMPTY ? lost : gained, family === 6 ? 0n : 0);
-  if (!packet) return [];
+  if (!packet) return null;
+  const outside = from === INTERNET ? 'from' : to === INTERNET ? 'to' : null;
   const type: DifferenceType = lost === EMPTY ? 'gained' : gained === EMPTY ? 'lost' : 'changed';
-  const network = gained === EMPTY ? was.network : is.network;
-  return [
-    {
-      from: described(from, network),
-      to: described(to, network),
-      family,
-      type,
-      gained: trafficWords(ground, gained, outside),
-      lost: trafficWords(ground, lost, outside),
-      example: questionOf(textOf(from, network, 0), textOf(to, network, from === to ? 1 : 0), packet),
-    },
-  ];
+  const network = networks[gained === EMPTY ? 0 : 1];
+  const [fromEnd, toEnd] = [endDescribed(from, networks), endDescribed(to, networks)];
+  return {
+    from: fromEnd,
+    to: toEnd,
+    family,
+    type,
+    gained: trafficWords(ground, gained, outside),
+    lost: trafficWords(ground, lost, outside),
+    example: questionOf(textOf(from, network, 0), textOf(to, network, from === to ? 1 : 0), packet),
+  };
 }
 
 const isWithin = ({ members }: Class, ids: readonly ResourceId[]): boolean =>
   members.length === 0 ? ids.length === 0 : members.every((id) => ids.includes(id));
 
-function setOf({ network, grounds }: Side, from: Class, to: Class, family: 4 | 6): Diagram {
-  const ground = grounds.get(family);
-  const sender = endpointOf(from, network, 0);
-  const target = endpointOf(to, network, from === to ? 1 : 0);
-  return ground && sender && target ? flowsBetween(ground, sender, target).set : EMPTY;
+/** How a question names one of the members. */
+function textOf({ members }: Class, network: Network, place: number): string {
+  const one = network.interfaces.get(members[place] ?? '');
+  const end = one && endOf(one);
+  return end?.type === 'host' ? end.host.id : (one?.id ?? 'internet');
 }
 
-function endpointOf(of: Class, network: Network, place: number): Endpoint | null {
-  if (of === INTERNET) return { type: 'internet', address: null, scope: 'any' };
-  const one = network.interfaces.get(of.members[place] ?? '');
-  return one ? endOf(one) : null;
+function endDescribed(of: Class, [before, after]: Sides['networks']): DifferenceEnd {
+  if (of === INTERNET) return { label: 'the internet', members: ['internet'] };
+  const known = of.members.flatMap((id) => after.interfaces.get(id) ?? before.interfaces.get(id) ?? []);
+  const named = known.map((one) => (one.host?.interfaces.length === 1 ? one.host : one));
+  return {
+    label: listText(
+      named.map(({ label }) => label),
+      3,
+    ),
+    members: named.map(({ id }) => id),
+  };
 }
-
-function textOf(of: Class, network: Network, place: number): string {
-  const end = endpointOf(of, network, place);
-  return end?.type === 'host' ? end.host.id : end?.type === 'interface' ? end.interface.id : 'internet';
-}
-
-const described = (of: Class, network: Network): DifferenceEnd => ({
-  label: of.label,
-  members: of === INTERNET ? ['internet'] : of.members.map((_, place) => textOf(of, network, place)),
-});

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../model/result';
 import { tracePath } from '../../network/trace';
 import { evaluateChecks } from '../checks/checks';
 import type { Resource, Scenario, ScenarioView } from '../descriptors';
+import { Comparison } from '../difference/pairs';
 import { compileNetwork, type ScenarioNetwork } from '../network-roles';
 import { collateralOf, type Collateral } from './collateral';
 import { cutsOf, makeCut, type Cut, type PlacedCut } from './cuts';
@@ -33,6 +34,7 @@ export function close(view: ScenarioView, query: PathQuery): Result<ScenarioClos
   const holding = new Set(evaluateChecks(view, network).flatMap(({ id, holds }) => (holds ? [id] : [])));
   const ways: { readonly way: CloseWay<Resource>; readonly rank: number }[] = [];
   const broken = new Set<string>();
+  const comparison = new Comparison(network);
   for (const placed of distinct(cutsOf(view.document, path.value, query, asked))) {
     const closed = stopAt(start, placed, query, asked);
     if (!closed) continue;
@@ -40,7 +42,7 @@ export function close(view: ScenarioView, query: PathQuery): Result<ScenarioClos
     const failing = after.filter(({ id, holds }) => !holds && holding.has(id));
     failing.forEach(({ title }) => broken.add(title));
     if (failing.length > 0) continue;
-    const collateral = collateralOf(network, closed.network, query, changesOf(closed));
+    const collateral = collateralOf(comparison, network, closed.network, query);
     ways.push({ way: describe(closed, query, collateral), rank: rankOf(placed.cut) });
   }
   ways.sort(

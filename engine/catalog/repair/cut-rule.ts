@@ -33,11 +33,15 @@ export function restOfRule(rule: SecurityGroupRule, stopped: StoppedTraffic): re
   return [...byPort, ...othersOf(hit, stopped.peer)];
 }
 
+/** Private addresses: who is not on the internet. https://datatracker.ietf.org/doc/html/rfc1918, rfc6598 */
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
+
 /** The same for everybody but the peer; none where that takes too many rules, or the rule names a group or a list. */
 function othersOf(rule: SecurityGroupRule, peer: Address | null): readonly SecurityGroupRule[] {
+  if (peer === null) return rule.cidrIp === '0.0.0.0/0' ? PRIVATE.map((cidrIp) => ({ ...rule, cidrIp })) : [];
   const text = rule.cidrIp ?? rule.cidrIpv6;
   const block = text === undefined ? null : parseCidr(text);
-  if (!block || peer === null || !cidrHas(block, peer)) return [];
+  if (!block || !cidrHas(block, peer)) return [];
   const halves = without(block, peer);
   if (halves.length > MOST_RULES) return [];
   const { cidrIp: _v4, cidrIpv6: _v6, ...bare } = rule;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../model/change';
 import type { PathQuery } from '../../model/path';
-import { NETWORK_ENDS, NETWORK_TARGETS, arbitraryNetwork } from '../../testing/arbitrary-network';
+import { arbitraryEnds, arbitraryNetwork } from '../../testing/arbitrary-network';
 import { evaluateChecks } from '../checks/checks';
 import type { Scenario, ScenarioChange } from '../descriptors';
 import { compileNetwork, trace } from '../network-roles';
@@ -30,13 +30,13 @@ const after = (document: Scenario, changes: readonly ScenarioChange[]): Scenario
 
 const query: fc.Arbitrary<PathQuery> = fc
   .record({
-    from: fc.constantFrom(...NETWORK_ENDS),
-    to: fc.constantFrom(...NETWORK_TARGETS),
+    ends: arbitraryEnds(4),
     protocol: fc.constantFrom('tcp', 'tcp', 'udp', 'icmp'),
     port: fc.constantFrom(22, 443, 5432),
   })
-  .filter(({ from, to }) => from !== to)
-  .map(({ port, ...rest }) => (rest.protocol === 'icmp' ? rest : { ...rest, port }));
+  .map(({ ends: [from, to], protocol, port }) =>
+    protocol === 'icmp' ? { from, to, protocol } : { from, to, protocol, port },
+  );
 
 const portChecks = (queries: readonly PathQuery[]): Scenario['checks'] =>
   queries.map(({ from, to, protocol = 'tcp', port }, index) => ({
