@@ -60,6 +60,17 @@ export type PublicAddresses = ReadonlyMap<ResourceId, ReadonlyMap<string, string
  * the first assignment of every instance that asks for one. Elastic IPs are not in it.
  */
 export function designAddresses(document: Scenario): PublicAddresses {
+  const known = designs.get(document);
+  if (known) return known;
+  const found = addressesAsDrawn(document);
+  designs.set(document, found);
+  return found;
+}
+
+// A document never changes, so its addresses stay true as long as it lives.
+const designs = new WeakMap<Scenario, PublicAddresses>();
+
+function addressesAsDrawn(document: Scenario): PublicAddresses {
   const found = new Map<ResourceId, ReadonlyMap<string, string>>();
   for (const eni of allOf(document, 'network-interface')) {
     const instanceId = eni.attachment?.instanceId;

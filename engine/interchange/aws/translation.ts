@@ -48,12 +48,11 @@ export function commonOf(to: Translation, kind: Kind, element: Element): Common 
       else tags.push([tagKey, value]);
     }
   const owner = text(element.value, 'OwnerId') ?? element.owner ?? element.account;
-  return {
-    id,
-    ...(name === undefined || name === '' ? {} : { name }),
-    ...(tags.length === 0 ? {} : { tags: Object.fromEntries(tags) }),
-    ...(owner !== undefined && owner !== to.ownAccount && isAccountId(owner) ? { account: owner } : {}),
-  };
+  const common: { -readonly [K in keyof Common]: Common[K] } = { id };
+  if (name !== undefined && name !== '') common.name = name;
+  if (tags.length > 0) common.tags = Object.fromEntries(tags);
+  if (owner !== undefined && owner !== to.ownAccount && isAccountId(owner)) common.account = owner;
+  return common;
 }
 
 /** Puts a resource into the document, with what was seen of it. */
