@@ -1,10 +1,10 @@
 /**
  * Who may import whom. Each rule says what to do instead. docs/architecture.md draws the picture.
  * Order inside engine/, an import only goes to the left:
- * model, kernel, facts -> the domains -> catalog -> validation … share -> session, index.
+ * model, kernel, facts -> the domains -> catalog -> analysis, validation … share -> session, index.
  */
 const DOMAINS = 'network|lifecycle|storage|spot|placement';
-const SERVICES = 'validation|editing|drawing|interchange|persistence|share';
+const SERVICES = 'analysis|validation|editing|drawing|interchange|persistence|share';
 const TESTS = '[.]test[.]tsx?$|^engine/testing/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -83,11 +83,8 @@ export default {
       name: 'kinds-apart',
       severity: 'error',
       comment:
-        'A kind refers to another by name, never by import: take the type from catalog/descriptors and find it with catalog/lookup. Repair, checks and difference are no kinds; they see all of them.',
-      from: {
-        path: '^engine/catalog/([^/]+)/',
-        pathNot: [TESTS, '^engine/catalog/(?:repair|checks|difference)/'],
-      },
+        'A kind refers to another by name, never by import: take the type from catalog/descriptors and find it with catalog/lookup.',
+      from: { path: '^engine/catalog/([^/]+)/', pathNot: TESTS },
       to: { path: '^engine/catalog/[^/]+/', pathNot: '^engine/catalog/$1/' },
     },
     {

@@ -1,8 +1,8 @@
 /** What `reach` prints: ordered pairs of groups with their traffic, of the whole document or of two ends. */
-import { flows } from '../engine/catalog/analysis-roles';
-import { FAMILIES, groundOf, type Family } from '../engine/catalog/grounds';
+import { flows } from '../engine/analysis/questions';
+import { FAMILIES, groundOf, type Family } from '../engine/analysis/grounds';
 import { parseEndpoint, type Endpoint, type ScenarioNetwork } from '../engine/catalog/network-roles';
-import { reachIn, type Reach } from '../engine/catalog/reach';
+import { reachIn, type Reach } from '../engine/analysis/reach';
 import type { ReachGroup, ReachSet } from '../engine/model/traffic';
 import { fail, ok, type Result } from '../engine/model/result';
 

@@ -119,42 +119,42 @@ export class Session {
   /** The smallest set of edits of the document that makes a path work, narrow rules first. */
   async repair(query: PathQuery, at: Moment): Promise<Result<Repair<Resource>>> {
     const view = await this.#viewAt(at);
-    const { repair } = await import('./catalog/repair/repair');
+    const { repair } = await import('./analysis/repair/repair');
     return repair(view, query);
   }
 
   /** Everything that gets from one end to the other and is answered. */
   async flows(from: string, to: string, at: Moment): Promise<Result<FlowsAnswer>> {
     const network = await this.#networkAt(at);
-    const { flows } = await import('./catalog/analysis-roles');
+    const { flows } = await import('./analysis/questions');
     return flows(network, from, to);
   }
 
   /** What everything may send to everything, one matrix for each family of addresses. */
   async reach(at: Moment): Promise<readonly ReachMatrix[]> {
     const network = await this.#networkAt(at);
-    const { reach } = await import('./catalog/analysis-roles');
+    const { reach } = await import('./analysis/questions');
     return reach(network);
   }
 
   /** What the internet reaches and what reaches the internet. */
   async exposure(at: Moment): Promise<Exposure> {
     const network = await this.#networkAt(at);
-    const { exposure } = await import('./catalog/analysis-roles');
+    const { exposure } = await import('./analysis/questions');
     return exposure(network);
   }
 
   /** The edits that stop a path with the least loss besides; no check that holds fails by them. */
   async close(query: PathQuery, at: Moment): Promise<Result<Closing<Resource>>> {
     const view = await this.#viewAt(at);
-    const { close } = await import('./catalog/repair/close');
+    const { close } = await import('./analysis/repair/close');
     return close(view, query);
   }
 
   async checks(at: Moment): Promise<readonly CheckResult[]> {
     if (this.#document.checks.length === 0) return [];
     const [view, network] = await Promise.all([this.#viewAt(at), this.#networkAt(at)]);
-    const { evaluateChecks } = await import('./catalog/checks/checks');
+    const { evaluateChecks } = await import('./analysis/checks/checks');
     return evaluateChecks(view, network);
   }
 
@@ -170,7 +170,7 @@ export class Session {
     const applied = applyChanges(here.document, changes);
     if (!applied.ok) return applied;
     const there: ScenarioView = { ...here, document: applied.value.document };
-    const { difference } = await import('./catalog/difference/difference');
+    const { difference } = await import('./analysis/difference/difference');
     const [before, after] = are === 'undo' ? [there, here] : [here, there];
     return difference(before, after, query === undefined ? {} : { query });
   }

@@ -1,7 +1,7 @@
 /** What everything may send to everything: time and memory, in a process of its own so that nothing else is counted. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { groundOf } from '../../engine/catalog/grounds';
+import { groundOf } from '../../engine/analysis/grounds';
 import { compileNetwork, trace } from '../../engine/catalog/network-roles';
 import { allPairs } from '../../engine/network/symbolic/all-pairs';
 import { seededNetwork } from '../../engine/testing/seeded-network/seeded-network';

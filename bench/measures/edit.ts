@@ -1,8 +1,8 @@
 /** From an edit to 50 checks and the exposure, 1,000 instances: what a person waits for after a click, without the page. */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
-import { exposure } from '../../engine/catalog/analysis-roles';
-import { evaluateChecks } from '../../engine/catalog/checks/checks';
+import { exposure } from '../../engine/analysis/questions';
+import { evaluateChecks } from '../../engine/analysis/checks/checks';
 import type { Resource, Scenario, ScenarioChange } from '../../engine/catalog/descriptors';
 import { allOf } from '../../engine/catalog/lookup';
 import { compileNetwork } from '../../engine/catalog/network-roles';

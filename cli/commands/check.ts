@@ -1,5 +1,5 @@
 /** `check`: do the statements of the document hold? */
-import { evaluateChecks } from '../../engine/catalog/checks/checks';
+import { evaluateChecks } from '../../engine/analysis/checks/checks';
 import type { Scenario } from '../../engine/catalog/descriptors';
 import type { CheckResult } from '../../engine/model/check';
 import { ok, type Result } from '../../engine/model/result';

@@ -1,6 +1,6 @@
 /** `diff`: what works otherwise in a second document than in a first. */
-import { inIdsOf } from '../../engine/catalog/counterparts';
-import { difference } from '../../engine/catalog/difference/difference';
+import { inIdsOf } from '../../engine/analysis/counterparts';
+import { difference } from '../../engine/analysis/difference/difference';
 import type { Scenario } from '../../engine/catalog/descriptors';
 import type { Difference, PairDifference } from '../../engine/model/difference';
 import { fail, ok, type Result } from '../../engine/model/result';

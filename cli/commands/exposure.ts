@@ -1,5 +1,5 @@
 /** `exposure`: what the internet reaches, what reaches the internet, and why. */
-import { exposure } from '../../engine/catalog/analysis-roles';
+import { exposure } from '../../engine/analysis/questions';
 import type { Scenario } from '../../engine/catalog/descriptors';
 import { knownIdOf } from '../../engine/catalog/lookup';
 import type { Exposure, ExposureLine, ReachMember } from '../../engine/model/traffic';

@@ -1,8 +1,8 @@
 /** The resources that the answer to a path rests on. */
 import type { PathQuery } from '../../model/path';
 import type { ResourceId } from '../../model/resource';
-import { parseEndpoint } from '../network-roles';
-import type { ScenarioPath } from '../descriptors';
+import { parseEndpoint } from '../../catalog/network-roles';
+import type { ScenarioPath } from '../../catalog/descriptors';
 import type { Network } from '../../network/network';
 
 /** Everything the packet met, what stands around it and what its rules name. */

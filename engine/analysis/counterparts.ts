@@ -4,9 +4,9 @@
  */
 import type { Field } from '../model/kind';
 import type { ResourceId } from '../model/resource';
-import type { Resource, ResourceOf, Scenario } from './descriptors';
-import { fieldsOf } from './fields';
-import { allOf } from './lookup';
+import type { Resource, ResourceOf, Scenario } from '../catalog/descriptors';
+import { fieldsOf } from '../catalog/fields';
+import { allOf } from '../catalog/lookup';
 
 type Ids = ReadonlyMap<ResourceId, ResourceId>;
 

@@ -6,7 +6,7 @@ import type { Interface, Vpc } from '../../network/network';
 import { witnessOf } from '../../network/symbolic/boxes';
 import { EMPTY } from '../../network/symbolic/diagram';
 import { forwardBetween, type Arrivals } from '../../network/symbolic/flows';
-import { parseEndpoint, trace } from '../network-roles';
+import { parseEndpoint, trace } from '../../catalog/network-roles';
 import type { CheckGround } from './ground';
 import { packetText, questionOf } from './packets';
 import type { Verdict } from './path-check';

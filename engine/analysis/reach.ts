@@ -27,16 +27,17 @@ export interface Reach {
 /** A set in the light of what may be asked, which decides what goes without saying. */
 interface Entry {
   readonly set: Diagram;
+  readonly sometimes: Diagram;
   readonly asked: Diagram;
   readonly outside: 'from' | 'to';
   readonly unknown: readonly Unknown[];
 }
 
-const NOTHING: Entry = { set: EMPTY, asked: EMPTY, outside: 'to', unknown: [] };
+const NOTHING: Entry = { set: EMPTY, sometimes: EMPTY, asked: EMPTY, outside: 'to', unknown: [] };
 
 export function reachIn(ground: Ground): Reach {
   const { family } = ground;
-  const { groups: classes, pairs, doubtsOf, unknownPairs, setOf } = allPairs(ground);
+  const { groups: classes, pairs, doubtsOf, unknownPairs, sometimes: partly, setOf } = allPairs(ground);
   if (classes.length === 0) return { family, groups: [], cells: new Uint32Array(0), ...described([NOTHING]) };
   const size = classes.length + 1;
   const internet = classes.length;
@@ -44,9 +45,9 @@ export function reachIn(ground: Ground): Reach {
   const entries: Entry[] = [NOTHING];
   const numbers = new Map<string, number>();
   const put = (from: number, to: number, entry: Entry): void => {
-    const { set, asked, outside, unknown } = entry;
-    if (set === EMPTY && unknown.length === 0) return;
-    const key = `${set.id} ${asked.id} ${outside} ${unknown.map(({ code, resource, message }) => `${code} ${resource} ${message}`).join('|')}`;
+    const { set, sometimes, asked, outside, unknown } = entry;
+    if (set === EMPTY && sometimes === EMPTY && unknown.length === 0) return;
+    const key = `${set.id} ${sometimes.id} ${asked.id} ${outside} ${unknown.map(({ code, resource, message }) => `${code} ${resource} ${message}`).join('|')}`;
     let number = numbers.get(key);
     if (number === undefined) {
       number = entries.length;
@@ -64,16 +65,26 @@ export function reachIn(ground: Ground): Reach {
       const setId = pairs.setIds[at] ?? 0;
       const known = inRow.get(setId);
       if (known === undefined) {
-        put(from, to, { set: pairs.sets[setId] ?? EMPTY, asked, outside: 'to', unknown: [] });
+        put(from, to, {
+          set: pairs.sets[setId] ?? EMPTY,
+          sometimes: EMPTY,
+          asked,
+          outside: 'to',
+          unknown: [],
+        });
         inRow.set(setId, cells[from * size + to] ?? 0);
       } else cells[from * size + to] = known;
     }
   });
-  for (const pair of unknownPairs) {
+  for (const pair of new Set([...unknownPairs, ...partly.keys()])) {
     const [from, to] = [Math.floor(pair / classes.length), pair % classes.length];
-    const clientPorts = classes[from]?.representative.host?.clientPorts ?? [1024, 65535];
-    const asked = clientPortSet(ground, clientPorts);
-    put(from, to, { set: setOf(from, to), asked, outside: 'to', unknown: distinct(doubtsOf(from, to)) });
+    put(from, to, {
+      set: setOf(from, to),
+      sometimes: partly.get(pair) ?? EMPTY,
+      asked: clientPortSet(ground, classes[from]?.representative.host?.clientPorts ?? [1024, 65535]),
+      outside: 'to',
+      unknown: distinct(doubtsOf(from, to)),
+    });
   }
   for (const { group, inbound, outbound } of exposureOf(ground)) {
     put(internet, group.id, entryOf(inbound, 'from'));
@@ -87,8 +98,9 @@ export function reachIn(ground: Ground): Reach {
   };
 }
 
-const entryOf = ({ set, asked, unknown }: ExposureSets, outside: 'from' | 'to'): Entry => ({
+const entryOf = ({ set, sometimes, asked, unknown }: ExposureSets, outside: 'from' | 'to'): Entry => ({
   set,
+  sometimes,
   asked,
   outside,
   unknown: distinct(unknown.flatMap((one) => (one.set === EMPTY ? [] : one.doubts))),
@@ -118,14 +130,21 @@ function described(entries: readonly Entry[]): Pick<Reach, 'setCount' | 'describ
   };
 }
 
-function describe({ set, asked, outside, unknown }: Entry): ReachSet {
+function describe({ set, sometimes, asked, outside, unknown }: Entry): ReachSet {
   const boxes = trafficOf(set, { asked, outside });
-  const works = boxes.map(({ text }) => text).join('; ');
-  if (set === EMPTY)
-    return unknown.length > 0
-      ? { boxes, text: 'not known', extent: 'unknown', unknown }
-      : { boxes, text: 'nothing', extent: 'none', unknown };
-  return { boxes, text: works, extent: set === asked ? 'all' : 'some', unknown };
+  const partly = trafficOf(sometimes, { asked, outside });
+  const rest = { boxes, ...(partly.length > 0 ? { sometimes: partly } : {}), unknown };
+  if (set !== EMPTY)
+    return {
+      ...rest,
+      text: boxes.map(({ text }) => text).join('; '),
+      extent: set === asked ? 'all' : 'some',
+    };
+  if (partly.length > 0)
+    return { ...rest, text: partly.map(({ text }) => `sometimes ${text}`).join('; '), extent: 'some' };
+  return unknown.length > 0
+    ? { ...rest, text: 'not known', extent: 'unknown' }
+    : { ...rest, text: 'nothing', extent: 'none' };
 }
 
 /** As plain data, every set in words. */

@@ -5,7 +5,7 @@ import type { Endpoint } from '../../network/endpoints';
 import { witnessOf } from '../../network/symbolic/boxes';
 import { EMPTY, type Diagram } from '../../network/symbolic/diagram';
 import { flowsBetween } from '../../network/symbolic/flows';
-import { parseEndpoint, trace } from '../network-roles';
+import { parseEndpoint, trace } from '../../catalog/network-roles';
 import type { CheckGround } from './ground';
 import { packetText, protocolNumber, questionOf, trafficSet } from './packets';
 import type { Verdict } from './path-check';

@@ -1,8 +1,8 @@
 /** The document's checks: each holds, fails with a packet that shows it, or can't be told. */
 import type { CheckResult } from '../../model/check';
 import type { Check } from '../../model/document';
-import type { ScenarioView } from '../descriptors';
-import type { ScenarioNetwork } from '../network-roles';
+import type { ScenarioView } from '../../catalog/descriptors';
+import type { ScenarioNetwork } from '../../catalog/network-roles';
 import { CheckGrounds, type CheckGround } from './ground';
 import { judgeOnlyThese } from './only-these-reach';
 import { judgePath, type Verdict } from './path-check';

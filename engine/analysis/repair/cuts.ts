@@ -4,12 +4,12 @@ import type { Hop, PathQuery } from '../../model/path';
 import type { ResourceId } from '../../model/resource';
 import { isIcmp } from '../../network/packet';
 import type { TracedPath } from '../../network/trace';
-import type { Scenario, ScenarioChangeSet } from '../descriptors';
-import { takeElasticIp } from '../elastic-ip/network';
-import { getKind } from '../lookup';
-import { denyInAcl, type AclDenial } from '../network-acl/network';
-import { removeRoute } from '../route-table/network';
-import { cutRule, type RuleCut } from '../security-group/network';
+import type { Scenario, ScenarioChangeSet } from '../../catalog/descriptors';
+import { takeElasticIp } from '../../catalog/elastic-ip/network';
+import { getKind } from '../../catalog/lookup';
+import { denyInAcl, type AclDenial } from '../../catalog/network-acl/network';
+import { removeRoute } from '../../catalog/route-table/network';
+import { cutRule, type RuleCut } from '../../catalog/security-group/network';
 import { restOfRule } from './cut-rule';
 import type { Asked } from './weigh';
 

@@ -1,7 +1,7 @@
 /** A rule of a security group without the packets that are to be stopped, so that its other traffic goes on. */
 import { cidrHas, makeCidr, parseCidr, type Address, type Cidr } from '../../model/ip/address';
-import { parseProtocol } from '../protocol';
-import type { SecurityGroupRule } from '../security-group/kind';
+import { parseProtocol } from '../../catalog/protocol';
+import type { SecurityGroupRule } from '../../catalog/security-group/kind';
 
 /** The packets to be stopped, as a rule sees them. */
 export interface StoppedTraffic {

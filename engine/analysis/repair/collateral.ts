@@ -7,7 +7,7 @@ import { EMPTY, FULL, type Diagram } from '../../network/symbolic/diagram';
 import type { Ground } from '../../network/symbolic/ground';
 import { protocolNumber, trafficSet } from '../checks/packets';
 import type { Comparison } from '../difference/pairs';
-import { parseEndpoint } from '../network-roles';
+import { parseEndpoint } from '../../catalog/network-roles';
 
 export interface Collateral {
   /** The first few, in words. */

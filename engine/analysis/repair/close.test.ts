@@ -14,8 +14,8 @@ import {
   topology,
   type Difference,
 } from '../../testing/base-topology';
-import type { Resource, Scenario } from '../descriptors';
-import { compileNetwork, trace } from '../network-roles';
+import type { Resource, Scenario } from '../../catalog/descriptors';
+import { compileNetwork, trace } from '../../catalog/network-roles';
 import { close } from './close';
 
 const view = (document: Scenario) => ({ document, at: 'design' as const, live: {} });

@@ -12,8 +12,8 @@ import {
   viaNat,
   type Difference,
 } from '../../testing/base-topology';
-import type { ScenarioView } from '../descriptors';
-import { compileNetwork, trace } from '../network-roles';
+import type { ScenarioView } from '../../catalog/descriptors';
+import { compileNetwork, trace } from '../../catalog/network-roles';
 import { evaluateChecks } from './checks';
 
 type Draft<C = Check> = C extends Check ? Omit<C, 'id'> : never;

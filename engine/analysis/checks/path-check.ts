@@ -2,7 +2,7 @@
 import type { CheckResult } from '../../model/check';
 import type { PathCheck } from '../../model/document';
 import type { PathQuery } from '../../model/path';
-import { trace } from '../network-roles';
+import { trace } from '../../catalog/network-roles';
 import { footprintOf } from './footprint';
 import type { CheckGround } from './ground';
 

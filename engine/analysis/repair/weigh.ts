@@ -2,7 +2,7 @@
 import { parseCidr } from '../../model/ip/address';
 import type { PathQuery } from '../../model/path';
 import type { Remedy } from '../../network/remedy';
-import { parseEndpoint, type ScenarioNetwork } from '../network-roles';
+import { parseEndpoint, type ScenarioNetwork } from '../../catalog/network-roles';
 
 export interface Weight {
   /** It lets through what was asked for and nothing else. */

@@ -17,8 +17,8 @@ import {
   without,
   type Difference,
 } from '../../testing/base-topology';
-import type { Scenario } from '../descriptors';
-import { compileNetwork, trace } from '../network-roles';
+import type { Scenario } from '../../catalog/descriptors';
+import { compileNetwork, trace } from '../../catalog/network-roles';
 import { repair } from './repair';
 
 const view = (document: Scenario) => ({ document, at: 'design' as const, live: {} });

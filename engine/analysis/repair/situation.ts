@@ -5,9 +5,9 @@ import type { ResourceId } from '../../model/resource';
 import { ok, type Result } from '../../model/result';
 import type { Remedy } from '../../network/remedy';
 import { tracePath, type TracedPath } from '../../network/trace';
-import type { Scenario, ScenarioChangeSet, ScenarioView } from '../descriptors';
-import { compileNetwork, type ScenarioNetwork } from '../network-roles';
-import { makeFix } from '../remedies';
+import type { Scenario, ScenarioChangeSet, ScenarioView } from '../../catalog/descriptors';
+import { compileNetwork, type ScenarioNetwork } from '../../catalog/network-roles';
+import { makeFix } from '../../catalog/remedies';
 import { withStarted } from './start';
 
 export interface MadeEdit {

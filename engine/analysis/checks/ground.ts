@@ -5,9 +5,9 @@ import type { ResourceId } from '../../model/resource';
 import { classesOf } from '../../network/symbolic/classes-of-interfaces';
 import { Diagrams } from '../../network/symbolic/diagram';
 import { createGround, type Ground } from '../../network/symbolic/ground';
-import type { Scenario, ScenarioView } from '../descriptors';
-import { allOf } from '../lookup';
-import { compileNetwork, type ScenarioNetwork } from '../network-roles';
+import type { Scenario, ScenarioView } from '../../catalog/descriptors';
+import { allOf } from '../../catalog/lookup';
+import { compileNetwork, type ScenarioNetwork } from '../../catalog/network-roles';
 
 /** One way to look at the document. */
 export interface CheckGround {

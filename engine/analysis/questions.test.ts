@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Scenario } from './descriptors';
-import { exposure, flows, reach } from './analysis-roles';
-import { compileNetwork } from './network-roles';
+import type { Scenario } from '../catalog/descriptors';
+import { exposure, flows, reach } from './questions';
+import { compileNetwork } from '../catalog/network-roles';
 import { group, grouping, including, setting, topology, acl, allowAll } from '../testing/base-topology';
 
 const open = [{ ipProtocol: '-1', cidrIp: '0.0.0.0/0' }];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { group, grouping, setting, topology } from '../testing/base-topology';
 import { inIdsOf } from './counterparts';
 import { difference } from './difference/difference';
-import type { Scenario } from './descriptors';
+import type { Scenario } from '../catalog/descriptors';
 
 const open = [{ ipProtocol: '-1', cidrIp: '0.0.0.0/0' }];
 

@@ -4,8 +4,8 @@ import type { Difference } from '../../model/difference';
 import type { PathQuery } from '../../model/path';
 import { ok, type Result } from '../../model/result';
 import { evaluateChecks } from '../checks/checks';
-import type { ScenarioView } from '../descriptors';
-import { compileNetwork, trace } from '../network-roles';
+import type { ScenarioView } from '../../catalog/descriptors';
+import { compileNetwork, trace } from '../../catalog/network-roles';
 import { Comparison } from './pairs';
 
 export interface DifferenceOptions {

@@ -4,8 +4,8 @@ import type { ResourceId } from '../../model/resource';
 import type { RepairAction } from '../../model/repair';
 import type { Host, Network } from '../../network/network';
 import type { FoundBlocker } from '../../network/walk';
-import type { Scenario, ScenarioView } from '../descriptors';
-import { labelOf } from '../lookup';
+import type { Scenario, ScenarioView } from '../../catalog/descriptors';
+import { labelOf } from '../../catalog/lookup';
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-lifecycle.html */
 const STARTABLE: readonly string[] = ['stopped', 'stopping', 'pending', 'impaired'];

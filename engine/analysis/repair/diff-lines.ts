@@ -1,12 +1,18 @@
 /** What changes do to a document, resource by resource and line by line, in words. */
 import type { DiffLine } from '../../model/repair';
-import type { Resource, Scenario, ScenarioChange } from '../descriptors';
-import { descriptorOf } from '../descriptors';
-import { get, labelOf } from '../lookup';
-import type { NetworkAclEntry } from '../network-acl/kind';
-import type { Route } from '../route-table/kind';
-import { destinationOf, peerOfGroupRule, targetOf, whatOfAclEntry, whatOfGroupRule } from '../rule-words';
-import type { SecurityGroupRule } from '../security-group/kind';
+import type { Resource, Scenario, ScenarioChange } from '../../catalog/descriptors';
+import { descriptorOf } from '../../catalog/descriptors';
+import { get, labelOf } from '../../catalog/lookup';
+import type { NetworkAclEntry } from '../../catalog/network-acl/kind';
+import type { Route } from '../../catalog/route-table/kind';
+import {
+  destinationOf,
+  peerOfGroupRule,
+  targetOf,
+  whatOfAclEntry,
+  whatOfGroupRule,
+} from '../../catalog/rule-words';
+import type { SecurityGroupRule } from '../../catalog/security-group/kind';
 
 /** @param before @param after the document without and with the changes */
 export function diffLines(
