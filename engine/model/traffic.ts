@@ -75,7 +75,7 @@ export interface ReachMatrix {
 
 export interface ReachSet {
   readonly boxes: readonly TrafficBox[];
-  /** Works by some of the nodes, targets or ports that something on the way may choose; of two single ends only. */
+  /** Works by some of the nodes, targets or ports that something on the way may choose. */
   readonly sometimes?: readonly TrafficBox[];
   readonly text: string;
   /** Everything that can be asked, a part, nothing, or not known. */

@@ -24,6 +24,8 @@ export interface AllPairs {
   doubtsOf(from: number, to: number): readonly Doubt[];
   /** The pairs that are not wholly known, as `from * groups.length + to`, ascending. */
   readonly unknownPairs: readonly number[];
+  /** By the same numbers: what works by some of the nodes, targets or ports that something on the way may choose. */
+  readonly sometimes: ReadonlyMap<number, Diagram>;
   /** Every pair with a set that is not empty, in ascending order of source, then destination. */
   readonly pairs: PairList;
 }
@@ -60,6 +62,8 @@ interface Side {
   readonly receives: boolean;
   /** The general walk must tell. */
   readonly walks: boolean;
+  /** Whether it can send or receive is not known. */
+  readonly isDoubtful: boolean;
 }
 
 export function allPairs(ground: Ground): AllPairs {
@@ -72,6 +76,7 @@ export function allPairs(ground: Ground): AllPairs {
   const sets: Diagram[] = [];
   const numbers = new Map<Diagram, number>();
   const unknown = new Map<number, readonly Doubt[]>();
+  const sometimes = new Map<number, Diagram>();
   const silent = store.complement(ground.headers.answered);
   for (const from of sides) {
     starts[from.group.id] = targets.length;
@@ -79,7 +84,9 @@ export function allPairs(ground: Ground): AllPairs {
     for (const to of sides) {
       if (!to.receives) continue;
       const found = pairSet(ground, from, to, silent);
-      if (found.doubts.length > 0) unknown.set(from.group.id * groups.length + to.group.id, found.doubts);
+      const place = from.group.id * groups.length + to.group.id;
+      if (found.doubts.length > 0) unknown.set(place, found.doubts);
+      if (found.sometimes !== EMPTY) sometimes.set(place, found.sometimes);
       if (found.set === EMPTY) continue;
       let id = numbers.get(found.set);
       if (id === undefined) {
@@ -105,15 +112,17 @@ export function allPairs(ground: Ground): AllPairs {
     isUnknown: (from, to) => unknown.has(from * groups.length + to),
     doubtsOf: (from, to) => unknown.get(from * groups.length + to) ?? [],
     unknownPairs: [...unknown.keys()],
+    sometimes,
   };
 }
 
 interface Found {
   readonly set: Diagram;
+  readonly sometimes: Diagram;
   readonly doubts: readonly Doubt[];
 }
 
-const NOTHING: Found = { set: EMPTY, doubts: [] };
+const NOTHING: Found = { set: EMPTY, sometimes: EMPTY, doubts: [] };
 
 function pairSet(ground: Ground, from: Side, to: Side, silent: Diagram): Found {
   const [a, b] = [from.group.id, to.group.id];
@@ -121,6 +130,8 @@ function pairSet(ground: Ground, from: Side, to: Side, silent: Diagram): Found {
   // A machine's packet to another of its own interfaces never leaves it.
   if (from.host !== null && from.host === to.host && a !== b) return walked(ground, from, to);
   const way = from.ways[b];
+  // What sends or receives in a way that is not known says so, whether or not a way leads there.
+  if (from.isDoubtful || to.isDoubtful) return walked(ground, from, to);
   if (way === 'none') return NOTHING;
   if (from.walks || to.walks || way === 'walk' || way === undefined) return walked(ground, from, to);
   const back = to.ways[a];
@@ -144,7 +155,7 @@ function pairSet(ground: Ground, from: Side, to: Side, silent: Diagram): Found {
     set = store.intersect(set, to.replyOut[a] ?? EMPTY);
     set = store.intersect(set, from.replyIn[b] ?? EMPTY);
   }
-  return set === EMPTY ? NOTHING : { set, doubts: [] };
+  return set === EMPTY ? NOTHING : { set, sometimes: EMPTY, doubts: [] };
 }
 
 function walked(ground: Ground, from: Side, to: Side): Found {
@@ -154,6 +165,7 @@ function walked(ground: Ground, from: Side, to: Side): Found {
   const flows = flowsBetween(ground, endOf(source), endOf(target));
   return {
     set: flows.set,
+    sometimes: flows.sometimes,
     doubts: flows.unknown.flatMap((one) => (one.set === EMPTY ? [] : one.doubts)),
   };
 }
@@ -212,6 +224,7 @@ function sidesOf(ground: Ground, groups: readonly InterfaceClass[]): readonly Si
       taken: takenBy(ground, one),
       sends: sending !== 'unable',
       receives: receiving !== 'unable',
+      isDoubtful: typeof sending !== 'string' || typeof receiving !== 'string',
       walks:
         uncertain ||
         (isNode && one.service?.type !== 'endpoint') ||

@@ -6,6 +6,7 @@ import { boxesOf, branchesOf, type Interval } from './boxes';
 import { ADDRESS, EMPTY, FULL, PROTOCOL, SOURCE_PORT, after, before, childOf, type Diagram } from './diagram';
 
 const NAMED: readonly number[] = [TCP, UDP, ICMP, ICMPV6];
+/** Of types and codes of ICMP too. */
 const LAST_PROTOCOL = 255;
 
 export interface TrafficWords {
@@ -93,19 +94,36 @@ function boxesBelow(
   if (isEverything)
     return [{ ...(blocks ? { addresses: blocks } : {}), protocols: ['all'], text: `everything${tail}` }];
   return kinds.flatMap(({ protocols, names, below }) =>
-    boxesOf(below).map((found): TrafficBox => {
+    boxesOf(below).flatMap((found): TrafficBox[] => {
       const isUnsaid = found.sourcePorts !== null && textOf(found.sourcePorts) === goesUnsaid;
-      const box = isUnsaid ? { ...found, sourcePorts: null } : found;
       const kind = protocols.every(isIcmp) ? 'icmp' : 'ports';
-      return {
-        ...(blocks ? { addresses: blocks } : {}),
-        protocols: names,
-        ...(box.ports ? { [kind === 'icmp' ? 'icmpTypes' : 'ports']: box.ports } : {}),
-        ...(box.sourcePorts ? { [kind === 'icmp' ? 'icmpCodes' : 'sourcePorts']: box.sourcePorts } : {}),
-        text: `${wordsOf(protocols, names, box)}${tail}`,
-      };
+      const known = isUnsaid ? { ...found, sourcePorts: null } : found;
+      const box =
+        kind === 'icmp'
+          ? { ports: withinOctet(known.ports), sourcePorts: withinOctet(known.sourcePorts) }
+          : known;
+      // Numbers that are no type or code say nothing.
+      if (box.ports?.length === 0 || box.sourcePorts?.length === 0) return [];
+      return [
+        {
+          ...(blocks ? { addresses: blocks } : {}),
+          protocols: names,
+          ...(box.ports ? { [kind === 'icmp' ? 'icmpTypes' : 'ports']: box.ports } : {}),
+          ...(box.sourcePorts ? { [kind === 'icmp' ? 'icmpCodes' : 'sourcePorts']: box.sourcePorts } : {}),
+          text: `${wordsOf(protocols, names, box)}${tail}`,
+        },
+      ];
     }),
   );
+}
+
+/** Types and codes of ICMP end at 255; `null` where all of them are in. */
+function withinOctet(ranges: readonly PortRange[] | null): readonly PortRange[] | null {
+  if (ranges === null) return null;
+  const left = ranges.flatMap(([from, to]): PortRange[] =>
+    from > LAST_PROTOCOL ? [] : [[from, Math.min(to, LAST_PROTOCOL)]],
+  );
+  return left.length === 1 && left[0]?.[0] === 0 && left[0][1] === LAST_PROTOCOL ? null : left;
 }
 
 const isIcmp = (protocol: number): boolean => protocol === ICMP || protocol === ICMPV6;
