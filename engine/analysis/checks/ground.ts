@@ -3,11 +3,11 @@ import type { LiveFields } from '../../model/live';
 import type { Check } from '../../model/document';
 import type { ResourceId } from '../../model/resource';
 import { classesOf } from '../../network/symbolic/classes-of-interfaces';
-import { Diagrams } from '../../network/symbolic/diagram';
-import { createGround, type Ground } from '../../network/symbolic/ground';
+import type { Ground } from '../../network/symbolic/ground';
 import type { Scenario, ScenarioView } from '../../catalog/descriptors';
 import { allOf } from '../../catalog/lookup';
 import { compileNetwork, type ScenarioNetwork } from '../../catalog/network-roles';
+import { groundOf } from '../grounds';
 
 /** One way to look at the document. */
 export interface CheckGround {
@@ -26,7 +26,7 @@ export class CheckGrounds {
   /** @param network compiled from the view, if there is one already */
   constructor(view: ScenarioView, network: ScenarioNetwork = compileNetwork(view)) {
     this.#view = view;
-    this.#known.set('', groundOf(network, network, false));
+    this.#known.set('', checkGround(network, network, false));
   }
 
   for({ ignoring = [] }: Pick<Check, 'ignoring'>): CheckGround {
@@ -38,22 +38,14 @@ export class CheckGrounds {
     const view = states ? asRunning(this.#view) : this.#view;
     const network = compileNetwork(view);
     const open = services ? compileNetwork({ ...view, document: withoutServices(view.document) }) : network;
-    const ground = groundOf(network, open, services);
+    const ground = checkGround(network, open, services);
     this.#known.set(key, ground);
     return ground;
   }
 }
 
-function groundOf(network: ScenarioNetwork, open: ScenarioNetwork, ignoresServices: boolean): CheckGround {
-  const store = new Diagrams();
-  const made = new Map<4 | 6, Ground>();
-  const sets = (family: 4 | 6): Ground => {
-    const known = made.get(family);
-    if (known) return known;
-    const ground = createGround(open, family, store);
-    made.set(family, ground);
-    return ground;
-  };
+function checkGround(network: ScenarioNetwork, open: ScenarioNetwork, ignoresServices: boolean): CheckGround {
+  const sets = (family: 4 | 6): Ground => groundOf(open, family);
   const classes = new Map<4 | 6, ReadonlyMap<ResourceId, number>>();
   const classIn = (family: 4 | 6): ReadonlyMap<ResourceId, number> => {
     const known = classes.get(family);
