@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../catalog/descriptors';
 import { exposure, flows, reach } from './questions';
 import { compileNetwork } from '../catalog/network-roles';
-import { group, grouping, including, setting, topology, acl, allowAll } from '../testing/base-topology';
+import {
+  group,
+  grouping,
+  including,
+  setting,
+  topology,
+  acl,
+  allowAll,
+  viaNat,
+} from '../testing/base-topology';
 
 const open = [{ ipProtocol: '-1', cidrIp: '0.0.0.0/0' }];
 const tcp = (cidrIp: string, fromPort: number, toPort = fromPort) => ({
@@ -109,6 +118,45 @@ describe('everything to everything', () => {
       expect(cellOf(document, from, to)?.boxes.map(({ text }) => text)).toEqual(wordsOf(document, from, to));
     expect(cellOf(document, 'i', 'j')).toMatchObject({ text: 'tcp 5432', extent: 'some' });
     expect(cellOf(document, 'm', 'i')).toMatchObject({ text: 'nothing', extent: 'none' });
+  });
+
+  it('says what works only for some of the ports a NAT gateway may choose, as for a single pair', () => {
+    const document = topology(
+      viaNat,
+      including(
+        acl(
+          'acl-c',
+          [
+            [90, 'deny', 'tcp', '0.0.0.0/0', [3389, 3389]],
+            [100, 'allow', '-1', '0.0.0.0/0'],
+          ],
+          allowAll,
+        ),
+      ),
+      setting('pub', { networkAclId: 'acl-c' }),
+    );
+    const single = flows(networkOf(document), 'j', 'internet');
+    const cell = cellOf(document, 'j', 'internet');
+    expect(cell?.sometimes?.map(({ text }) => text)).toEqual(['tcp 0-3388 and 3390-65535']);
+    expect(single.ok && single.value.families[0]?.sometimes).toEqual(cell?.sometimes);
+  });
+
+  it('counts types of ICMP up to 255', () => {
+    const document = topology(
+      including(
+        acl(
+          'acl-c',
+          [
+            [90, 'deny', 'icmp', '0.0.0.0/0'],
+            [100, 'allow', '-1', '0.0.0.0/0'],
+          ],
+          allowAll,
+        ),
+      ),
+      setting('pub', { networkAclId: 'acl-c' }),
+    );
+    // Messages that nobody answers need no way back.
+    expect(cellOf(document, 'i', 'internet')?.text).toContain('icmp type 0-7 and 9-255');
   });
 });
 

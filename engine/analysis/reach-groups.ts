@@ -42,7 +42,8 @@ export function memberOf(one: Interface, { names }: Network): ReachMember {
   const { host, service } = one;
   if (!host) {
     const isNode = service?.type === 'load-balancer' || service?.type === 'endpoint';
-    const name = isNode ? (names.get(service.id)?.name ?? service.id) : undefined;
+    const known = isNode ? names.get(service.id) : undefined;
+    const name = known && (known.name ?? known.awsId ?? known.id);
     return { id: one.id, label: name === undefined ? one.label : `${name} (${one.label})` };
   }
   const isOnly = host.interfaces.length === 1;
