@@ -13,11 +13,17 @@ export const inKnownWords = (document: Scenario, sentence: string): string =>
     Object.hasOwn(document.resources, id) ? knownIdOf(document, id) : id,
   );
 
+/** No id is longer; a sentence is not worth looking up. */
+const LONGEST_ID = 64;
+
 function replaced(document: Scenario, value: unknown): unknown {
   if (typeof value === 'string')
-    return Object.hasOwn(document.resources, value) ? knownIdOf(document, value) : value;
+    return value.length <= LONGEST_ID && Object.hasOwn(document.resources, value)
+      ? knownIdOf(document, value)
+      : value;
   if (Array.isArray(value)) return value.map((item) => replaced(document, item));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(document, item)]));
-  return value;
+  if (typeof value !== 'object' || value === null) return value;
+  const next: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) next[key] = replaced(document, item);
+  return next;
 }
