@@ -7,6 +7,7 @@ import { EMPTY, type Diagram } from '../../network/symbolic/diagram';
 import { flowsBetween } from '../../network/symbolic/flows';
 import { parseEndpoint, trace } from '../../catalog/network-roles';
 import type { CheckGround } from './ground';
+import { hearing } from './hearing';
 import { packetText, protocolNumber, questionOf, trafficSet } from './packets';
 import type { Verdict } from './path-check';
 import { allowedOf, sendersOf, type Allowed, type Sender } from './senders';
@@ -33,12 +34,14 @@ export function judgeOnlyThese(check: OnlyTheseReachCheck, ground: CheckGround):
   const others: { readonly sender: Sender; readonly query: PathQuery }[] = [];
   let doubt: string | null = null;
   const judged = new Map<string, boolean>();
+  const mayBeHeard = listeners(check, ground, to.value);
   for (const sender of sendersOf(network)) {
     if (allowed.allows(sender) || isSame(sender, to.value)) continue;
     // One of those that fare alike stands for all that arrive nowhere.
     const [own] = sender.interfaces;
     const likeness = sender.interfaces.length === 1 && own ? ground.likeness(own.id) : undefined;
     if (likeness !== undefined && judged.get(likeness) === false) continue;
+    if (!mayBeHeard(sender)) continue;
     const found = reaching(check, ground, sender, to.value, allowed);
     if (likeness !== undefined) judged.set(likeness, found.query !== null);
     if (found.query) others.push({ sender, query: found.query });
@@ -60,6 +63,21 @@ export function judgeOnlyThese(check: OnlyTheseReachCheck, ground: CheckGround):
   }
   if (doubt !== null) return cannotTell(`This can’t be told: ${doubt}`, 'UNSUPPORTED_COMPONENT');
   return { outcome: 'holds', message: 'Nobody else reaches it.', read: 'all' };
+}
+
+/** Of either family: a sender whom neither could hear sends nothing that arrives. */
+function listeners(
+  check: OnlyTheseReachCheck,
+  { sets }: CheckGround,
+  to: Endpoint,
+): (sender: Sender) => boolean {
+  const ears = ([4, 6] as const).flatMap((family) => {
+    const protocol = protocolNumber(check.protocol, family);
+    if (protocol === null) return [];
+    const ground = sets(family);
+    return [hearing(ground, to, trafficSet(ground, protocol, check.port))];
+  });
+  return (sender) => ears.some((hears) => hears(sender));
 }
 
 /** A packet of the sender that arrives; a doubt where the document or the model does not tell. */
