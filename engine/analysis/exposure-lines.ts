@@ -6,10 +6,12 @@ import type { Interface } from '../network/network';
 import { hasPorts, isIcmp } from '../network/packet';
 import { boxesOf, type Box } from '../network/symbolic/boxes';
 import { EMPTY, type Diagram } from '../network/symbolic/diagram';
-import { exposureOf, type ExposureSets } from '../network/symbolic/exposure';
+import { classesOf } from '../network/symbolic/classes-of-interfaces';
+import { exposureOfClass, type ExposureSets } from '../network/symbolic/exposure';
 import type { Ground } from '../network/symbolic/ground';
 import { trafficOf } from '../network/symbolic/traffic';
 import { tracePath } from '../network/trace';
+import { ExposureKeys, remembered } from './exposure-memory';
 import type { Family } from './grounds';
 import { memberOf, publicTextsOf } from './reach-groups';
 import { distinct } from './reach';
@@ -23,11 +25,17 @@ interface Sides {
 export function exposureIn(ground: Ground): Sides {
   const inbound: ExposureLine[] = [];
   const outbound: ExposureLine[] = [];
-  for (const { group, inbound: inwards, outbound: outwards } of exposureOf(ground)) {
-    const inLine = lineOf(ground, group.interfaces, inwards, 'from');
-    if (inLine) inbound.push(inLine);
-    const outLine = lineOf(ground, group.interfaces, outwards, 'to');
-    if (outLine) outbound.push(outLine);
+  const keys = new ExposureKeys(ground);
+  for (const group of classesOf(ground)) {
+    const lines = remembered(ground, keys.of(group.interfaces), () => {
+      const sets = exposureOfClass(ground, group);
+      return {
+        inbound: lineOf(ground, group.interfaces, sets.inbound, 'from'),
+        outbound: lineOf(ground, group.interfaces, sets.outbound, 'to'),
+      };
+    });
+    if (lines.inbound) inbound.push(lines.inbound);
+    if (lines.outbound) outbound.push(lines.outbound);
   }
   return { inbound, outbound };
 }

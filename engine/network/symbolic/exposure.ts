@@ -27,8 +27,11 @@ export interface ExposureSets {
 }
 
 /** @returns every class, also those that have nothing to do with the internet */
-export function exposureOf(ground: Ground): readonly Exposure[] {
-  return classesOf(ground).map((group) => ({
+export const exposureOf = (ground: Ground): readonly Exposure[] =>
+  classesOf(ground).map((group) => exposureOfClass(ground, group));
+
+export function exposureOfClass(ground: Ground, group: InterfaceClass): Exposure {
+  return {
     group,
     inbound: joined(
       ground,
@@ -47,7 +50,7 @@ export function exposureOf(ground: Ground): readonly Exposure[] {
         { type: 'internet', address: null, scope: 'any' },
       ),
     ]),
-  }));
+  };
 }
 
 /** Its addresses that the internet knows by a public one; IPv6 addresses are public as they are. */
