@@ -104,7 +104,7 @@ export function flowsBetween(ground: Ground, from: Endpoint, to: Endpoint): Flow
   const { store } = ground;
   const { asked, sender, destinations, unknown: untold } = questionOf(ground, from, to);
   if (!sender || destinations.length === 0) return nothingOf(asked, untold);
-  const ways = destinations.map((destination) => flowsTo(ground, asked, sender, from, destination));
+  const ways = destinations.map((destination) => flowsTo(ground, asked, sender, { from, to }, destination));
   const unknown = ways.flatMap((way) => way.unknown);
   const certain = store.subtract(asked, store.unionOf(unknown.map((doubtful) => doubtful.set)));
   const all = ways.reduce((set, way) => store.intersect(set, way.always), FULL);
@@ -147,12 +147,18 @@ function depart(ground: Ground, asked: Diagram, sender: Sender, from: Endpoint, 
 }
 
 /** To one address. */
-function flowsTo(ground: Ground, asked: Diagram, sender: Sender, from: Endpoint, destination: Where): Way {
+function flowsTo(
+  ground: Ground,
+  asked: Diagram,
+  sender: Sender,
+  { from, to }: { readonly from: Endpoint; readonly to: Endpoint },
+  destination: Where,
+): Way {
   const { store } = ground;
   const there = depart(ground, asked, sender, from, destination);
   const unknown = [...there.doubtful];
   const home: Branch[] = [];
-  for (const arrival of there.arrivals)
+  for (const arrival of there.arrivals.filter((one) => isMeant(one, to)))
     for (const branch of answered(ground, arrival, sender, destination, unknown)) {
       if (branch.doubts.length > 0) unknown.push({ set: branch.alive, doubts: branch.doubts });
       else home.push(branch);
@@ -163,6 +169,14 @@ function flowsTo(ground: Ground, asked: Diagram, sender: Sender, from: Endpoint,
     sometimes: store.unionOf(home.map(({ alive }) => alive)),
     unknown,
   };
+}
+
+/** VPCs may have the same addresses: what another machine than the one asked about gets is no answer. */
+function isMeant({ to: end }: Arrival, to: Endpoint): boolean {
+  if (typeof end === 'string' || end.type !== 'interface') return true;
+  if (to.type === 'host') return end.host === to.host;
+  if (to.type !== 'interface' || to.interface.service?.type === 'load-balancer') return true;
+  return end === to.interface;
 }
 
 const addressesUnknown = (to: Endpoint): Doubt => ({

@@ -198,4 +198,21 @@ describe('sets of packets', () => {
       EMPTY,
     ]);
   });
+
+  it('what a machine with the same address in another VPC gets counts for nobody else', () => {
+    const { flows, ground } = analysisOf(
+      topology(
+        setting('vpc-w', { cidrBlock: '10.0.0.0/16' }),
+        setting('sub-w', { cidrBlock: '10.0.1.0/24' }),
+        setting('eni-m', { privateIpAddress: '10.0.1.10' }),
+      ),
+    );
+    expect(flows('i', 'j').set).not.toBe(EMPTY);
+    expect(flows('i', 'm').set).toBe(EMPTY);
+    const { groups, setOf } = allPairs(ground);
+    const idOf = (id: string): number =>
+      groups.find(({ interfaces }) => interfaces.some((one) => one.id === id))?.id ?? -1;
+    expect(setOf(idOf('eni-i'), idOf('eni-j'))).not.toBe(EMPTY);
+    expect(setOf(idOf('eni-i'), idOf('eni-m'))).toBe(EMPTY);
+  });
 });
