@@ -37,7 +37,7 @@ describe('the quick reading of a resource', () => {
           expect(quick, resource.id).toBe(slow);
         }
       }),
-      { seed: 31, numRuns: 60 },
+      { seed: 31, numRuns: Number(process.env['FUZZ_RUNS'] ?? 25) },
     );
   });
 
@@ -64,7 +64,7 @@ describe('the quick reading of a resource', () => {
           }
         },
       ),
-      { seed: 32, numRuns: 100 },
+      { seed: 32, numRuns: Number(process.env['FUZZ_RUNS'] ?? 40) },
     );
     expect(refused).toBeGreaterThan(1000);
   });
@@ -99,7 +99,7 @@ describe('the quick reading of places and of what was found', () => {
             expect(JSON.stringify(read)).toBe(checked.success ? JSON.stringify(checked.data) : 'a mistake');
         },
       ),
-      { seed: 33, numRuns: 150 },
+      { seed: 33, numRuns: Number(process.env['FUZZ_RUNS'] ?? 60) },
     );
     expect(refused).toBeGreaterThan(20);
   });
