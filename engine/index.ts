@@ -91,6 +91,15 @@ export type { CloseWay, Closing, DiffLine, Repair, RepairAction, RepairEdit } fr
 export type { LayoutBox, ResourceId } from './model/resource';
 export type { Failure, Result } from './model/result';
 export type { ReviewedRule, RulesReview, RuleState } from './model/rule-review';
+export type {
+  Exposure,
+  ExposureLine,
+  ReachGroup,
+  ReachMatrix,
+  ReachMember,
+  ReachSet,
+  TrafficBox,
+} from './model/traffic';
 export { emptyScenario } from './persistence/empty';
 
 /** The names of all instance types for a picker; not part of what a page loads first. */

@@ -95,6 +95,33 @@ describe.each(TWINS)('a simulation %s', (_, create) => {
     expect((await engine.flows('nobody', QUERY.to, 'design')).ok).toBe(false);
   });
 
+  it('says what everything may send to everything, the internet among it', async () => {
+    await openShop();
+    const matrices = valueOf(await engine.reach('design'));
+    expect(matrices.map(({ family }) => family)).toEqual([4]);
+    const [{ groups, cells, sets } = { groups: [], cells: [], sets: [] }] = matrices;
+    const members = groups.flatMap((group) => group.members.map(({ label }) => label));
+    expect(members).toEqual(expect.arrayContaining(['the internet', 'web-1']));
+    expect(cells.length).toBe(groups.length ** 2);
+    expect(sets[0]?.extent).toBe('none');
+  });
+
+  it('says what the internet reaches, before the fix and after it', async () => {
+    await openShop();
+    const reached = async (): Promise<readonly string[]> =>
+      valueOf(await engine.exposure('design')).inbound.flatMap(({ members, works }) =>
+        members.some(({ label }) => label === 'web-1') ? works.map(({ text }) => text) : [],
+      );
+    expect(await reached()).toEqual(['tcp 22 from 198.51.100.0/24']);
+    const fix = valueOf(await engine.trace(QUERY, 'design')).blockers[0]?.fix;
+    if (!fix) throw new Error('no fix was offered');
+    valueOf(await engine.apply(fix.changes, 1, 2));
+    expect(await reached()).toEqual([
+      'tcp 443 from every public address but 198.51.100.0/24',
+      'tcp 22 and 443 from 198.51.100.0/24',
+    ]);
+  });
+
   it('repairs the path with one edit, which one change set applies', async () => {
     await openShop();
     const found = valueOf(await engine.repair(QUERY, 'design'));

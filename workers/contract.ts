@@ -20,7 +20,7 @@ import type { Closing, Repair } from '../engine/model/repair';
 import type { ResourceId } from '../engine/model/resource';
 import type { Failure } from '../engine/model/result';
 import type { RulesReview } from '../engine/model/rule-review';
-import type { FlowsAnswer } from '../engine/model/traffic';
+import type { Exposure, FlowsAnswer, ReachMatrix } from '../engine/model/traffic';
 import type { Resource } from '../engine/catalog/descriptors';
 
 export type { ImportLine, InputFile };
@@ -73,6 +73,10 @@ export interface SimulationContract {
   close(query: PathQuery, at: Moment): Promise<Reply<Closing<Resource>>>;
   /** Everything that gets from one end to the other and is answered, in words and as sets. */
   flows(from: string, to: string, at: Moment): Promise<Reply<FlowsAnswer>>;
+  /** What everything may send to everything, by groups that fare alike: one matrix for each family of addresses. */
+  reach(at: Moment): Promise<Reply<readonly ReachMatrix[]>>;
+  /** What the internet reaches and why, and what reaches the internet. */
+  exposure(at: Moment): Promise<Reply<Exposure>>;
   /** The document's checks at a moment. */
   checks(at: Moment): Promise<Reply<readonly CheckResult[]>>;
   /** What works otherwise after an edit than before it: the last one by its undo, or one that is thought of. */

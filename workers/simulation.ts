@@ -47,6 +47,8 @@ export function createSimulation(timing: Timing): SimulationContract {
 
     trace: async (query, at) => reply(await session.trace(query, at)),
     flows: async (from, to, at) => reply(await session.flows(from, to, at)),
+    reach: async (at) => answer(await session.reach(at)),
+    exposure: async (at) => answer(await session.exposure(at)),
     repair: async (query, at) => reply(await session.repair(query, at)),
     close: async (query, at) => reply(await session.close(query, at)),
     checks: async (at) => answer(await session.checks(at)),
