@@ -37,6 +37,7 @@ import { fitAll, revealThing } from './view';
 const Between = lazy(() => import('./Between'));
 const Refusal = lazy(() => import('./Refusal'));
 const Zoom = lazy(() => import('./Zoom'));
+const ExposureOverlay = lazy(() => import('../exposure/ExposureOverlay'));
 const PacketOverlay = lazy(() => import('./packet/PacketOverlay'));
 
 export function Canvas() {
@@ -67,6 +68,7 @@ function Stage() {
   const hand = useHand();
   const picking = usePath((state) => state.picking);
   const refusal = useCanvas((state) => state.refusal);
+  const exposed = useView((state) => state.overlay === 'exposure');
   const asked = usePath((state) => state.result !== null);
   const element = useRef<HTMLDivElement>(null);
   const dots = useRef<HTMLDivElement>(null);
@@ -130,6 +132,11 @@ function Stage() {
           </Suspense>
         </ViewportPortal>
       </ReactFlow>
+      {exposed && (
+        <Suspense fallback={null}>
+          <ExposureOverlay />
+        </Suspense>
+      )}
       {asked && (
         <Suspense fallback={null}>
           <PacketOverlay />

@@ -17,6 +17,8 @@ import { selectAll } from './select-all';
 import { shareLink } from './share-link';
 import { showDocuments } from './show-documents';
 import { showHelp } from './show-help';
+import { showMatrix } from './show-matrix';
+import { switchExposure } from './switch-exposure';
 import { switchTheme } from './switch-theme';
 import { toggleInspector } from './toggle-inspector';
 import { toggleLeft } from './toggle-left';
@@ -34,6 +36,8 @@ export const COMMANDS: readonly Command[] = [
   nextEvent,
   rewind,
   nextHop,
+  showMatrix,
+  switchExposure,
   newDocument,
   openFile,
   saveFile,

@@ -1,4 +1,5 @@
 /** The one dialog that is open, if any. */
+import { lazy, Suspense } from 'react';
 import { DocumentsDialog } from '../files/DocumentsDialog';
 import { NotOpenedDialog } from '../files/NotOpenedDialog';
 import { OpenDialog } from '../files/OpenDialog';
@@ -8,6 +9,8 @@ import { AddDialog } from '../outline/AddDialog';
 import { MoveDialog } from '../outline/MoveDialog';
 import { ShareDialog } from '../share/ShareDialog';
 import { useView } from '../state/hooks';
+
+const MatrixDialog = lazy(() => import('../matrix/MatrixDialog'));
 
 export default function Dialogs() {
   const dialog = useView((state) => state.dialog);
@@ -28,6 +31,12 @@ export default function Dialogs() {
       return <MoveDialog />;
     case 'add':
       return <AddDialog />;
+    case 'matrix':
+      return (
+        <Suspense fallback={null}>
+          <MatrixDialog />
+        </Suspense>
+      );
     case null:
       return null;
   }

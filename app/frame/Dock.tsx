@@ -6,6 +6,7 @@ import { followDocumentAndTime } from '../asking/ask-path';
 import { useRun, useView } from '../state/hooks';
 import { DOCK_TABS, setView, type DockTab } from '../state/view-store';
 import { problems as problemWords } from '../strings/en/problems';
+import { everythingWords } from '../strings/en/everything';
 import { pathWords } from '../strings/en/paths';
 import { dataWords, dockWords as words, eventsWords } from '../strings/en/timeline';
 import { Timeline } from '../timeline/Timeline';
@@ -14,6 +15,7 @@ import { Button } from '../ui/Button';
 
 const EventsTab = lazy(() => import('../events/EventsTab'));
 const PathsTab = lazy(() => import('../paths/PathsTab'));
+const ExposureTab = lazy(() => import('../exposure/ExposureTab'));
 const DataTab = lazy(() => import('../data/DataTab'));
 const ChecksList = lazy(() => import('../checks/ChecksList'));
 const ProblemsTab = lazy(() => import('../problems/ProblemsTab'));
@@ -21,6 +23,7 @@ const ProblemsTab = lazy(() => import('../problems/ProblemsTab'));
 const CONTENT: Record<DockTab, ReactNode> = {
   events: <EventsTab />,
   paths: <PathsTab />,
+  exposure: <ExposureTab />,
   data: <DataTab />,
   problems: (
     <div className="flex h-full min-h-0">
@@ -39,6 +42,8 @@ export default function Dock() {
   useEffect(() => followDocumentAndTime(), []);
   const open = useView((state) => state.dockOpen);
   const tab = useView((state) => state.dockTab);
+  const overlay = useView((state) => state.overlay);
+  const tabs = DOCK_TABS.filter((name) => name !== 'exposure' || overlay === 'exposure');
   const [tall, setTall] = useState(false);
   const dock = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -57,6 +62,7 @@ export default function Dock() {
     {
       events: { title: eventsWords.title, badge: events },
       paths: { title: pathWords.title },
+      exposure: { title: everythingWords.exposure },
       data: { title: dataWords.title },
       problems: { title: problemWords.title, badge: problems.length + failing, bad: grave > 0 },
     };
@@ -65,7 +71,7 @@ export default function Dock() {
       <Timeline />
       <div className="border-line flex h-9 flex-none items-center border-b px-2 max-[1199px]:h-8">
         <div className="flex flex-1 items-center gap-1" role="tablist" aria-label={words.title}>
-          {DOCK_TABS.map((name) => {
+          {tabs.map((name) => {
             const { title, badge, bad } = titles[name];
             const selected = open && tab === name;
             return (
@@ -81,8 +87,7 @@ export default function Dock() {
                 onKeyDown={(event) => {
                   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
                   if (step === 0) return;
-                  const next =
-                    DOCK_TABS[(DOCK_TABS.indexOf(name) + step + DOCK_TABS.length) % DOCK_TABS.length];
+                  const next = tabs[(tabs.indexOf(name) + step + tabs.length) % tabs.length];
                   if (!next) return;
                   setView({ dockTab: next, dockOpen: true });
                   window.document.getElementById(`dock-tab-${next}`)?.focus();

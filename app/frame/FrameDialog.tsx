@@ -10,6 +10,7 @@ export const closeDialog = (): void => setView({ dialog: null });
 export function FrameDialog(props: {
   readonly title: string;
   readonly wide?: boolean;
+  readonly whole?: string;
   readonly children: ReactNode;
 }) {
   useState(rememberOpener);
@@ -19,6 +20,7 @@ export function FrameDialog(props: {
       closeLabel={files.close}
       onClose={closeDialog}
       wide={props.wide ?? false}
+      {...(props.whole === undefined ? {} : { whole: props.whole })}
       onFocusBack={focusBack}
     >
       {props.children}

@@ -3,6 +3,7 @@ import { SlidersHorizontal, StepForward } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { PathQuery } from '../../engine';
 import { nextHop, setQuery } from '../asking/ask-path';
+import { EverythingMenu } from '../matrix/EverythingMenu';
 import { usePath } from '../state/hooks';
 import { ladderOf } from '../state/path-store';
 import { pathWords as words, questionWords } from '../strings/en/paths';
@@ -67,6 +68,7 @@ export function QuestionRow({ children }: { readonly children: ReactNode }) {
         />
         {children}
         <span className="flex-1" />
+        <EverythingMenu />
         {ladder.length > 0 && (
           <Button
             look="primary"

@@ -5,8 +5,12 @@ import { CANVAS, type PlaceId, type ResourceId } from '../../engine';
 export const LEFT_TABS = ['palette', 'outline'] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];
 
-export const DOCK_TABS = ['events', 'paths', 'data', 'problems'] as const;
+/** `exposure` is there while its overlay is. */
+export const DOCK_TABS = ['events', 'paths', 'exposure', 'data', 'problems'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
+
+/** What the canvas tells beside the network itself: one thing at a time. */
+export type Overlay = 'network' | 'exposure';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -22,6 +26,8 @@ export type Dialog =
   | 'move'
   /** What may be added to the selection, as a list. */
   | 'add'
+  /** What everything may send to everything. */
+  | 'matrix'
   | null;
 
 /** A palette entry on its way to the canvas: dragged, or clicked and waiting for a click. */
@@ -42,6 +48,7 @@ export interface ViewState {
   readonly renaming: ResourceId | null;
   readonly dockTab: DockTab;
   readonly dockOpen: boolean;
+  readonly overlay: Overlay;
   readonly theme: Theme;
   readonly dialog: Dialog;
   /** Where the Add dialog adds. */
@@ -67,6 +74,7 @@ export const viewStore = createStore<ViewState>(() => ({
   renaming: null,
   dockTab: 'paths',
   dockOpen: true,
+  overlay: 'network',
   theme: 'system',
   dialog: null,
   dialogPlace: CANVAS,

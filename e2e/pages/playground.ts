@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 type Verdict = 'reachable' | 'partial' | 'unreachable' | 'unknown';
-export type DockTab = 'Events' | 'Paths' | 'Data' | 'Problems';
+export type DockTab = 'Events' | 'Paths' | 'Exposure' | 'Data' | 'Problems';
 
 /** A file to be dropped on the window. */
 export interface DroppedFile {

@@ -15,6 +15,8 @@ export const commands = {
   nextEvent: 'To the next event',
   rewind: 'Back to the start; once more: out of the run',
   nextHop: 'Next hop of the packet',
+  matrix: 'Who reaches whom: the matrix',
+  exposure: 'Show or hide what the internet reaches',
   saveFile: 'Save a file',
   openFile: 'Open files, a folder or text',
   newDocument: 'New document',

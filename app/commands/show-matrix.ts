@@ -1,0 +1,11 @@
+import { setView } from '../state/view-store';
+import { commands as text } from '../strings';
+import { always, type Command } from './command';
+
+export const showMatrix: Command = {
+  id: 'show-matrix',
+  label: text.matrix,
+  keys: ['M'],
+  isEnabled: always,
+  run: () => setView({ dialog: 'matrix' }),
+};

@@ -1,0 +1,32 @@
+const ends = (count: number): string => (count === 1 ? '1 end' : `${count} ends`);
+
+export const exposureWords = {
+  title: 'Exposure',
+  close: 'Leave the exposure overlay',
+  working: 'Asking what the internet reaches …',
+  inbound: 'What the internet reaches, and why',
+  outbound: 'What reaches the internet',
+  inboundCount: (count: number) => `the internet reaches ${ends(count)}`,
+  outboundCount: (count: number) => `${ends(count)} ${count === 1 ? 'reaches' : 'reach'} the internet`,
+  noInbound: 'The internet reaches nothing here.',
+  noOutbound: 'Nothing here reaches the internet.',
+  families: { 4: 'IPv4', 6: 'IPv6' },
+  by: 'by',
+  more: (count: number) => `and ${count} more`,
+  fewer: 'fewer',
+  show: (name: string) => `Show ${name}`,
+  path: 'Path',
+  pathOf: (name: string) => `Show a path of ${name}`,
+  rule: (text: string) => `Show the rule: ${text}`,
+  sometimes: (traffic: string) => `sometimes ${traffic}`,
+  unknown: (why: string) => `Can’t be told: ${why}`,
+  legend: 'Exposure',
+  marks: {
+    open: 'the internet reaches it',
+    out: 'it reaches the internet only',
+    unknown: 'can’t be told',
+  },
+  tag: { out: 'reaches out', unknown: 'can’t be told' },
+  counted: (open: number) => `${open} open`,
+  list: 'The list is in the dock.',
+} as const;
