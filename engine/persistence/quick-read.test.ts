@@ -64,7 +64,7 @@ describe('the quick reading of a resource', () => {
           }
         },
       ),
-      { seed: 32, numRuns: Number(process.env['FUZZ_RUNS'] ?? 40) },
+      { seed: 32, numRuns: Number(process.env['FUZZ_RUNS'] ?? 60) },
     );
     expect(refused).toBeGreaterThan(1000);
   });
