@@ -43,6 +43,6 @@ export const matrixWords = {
   more: (count: number) => `and ${count} more`,
   unknown: (why: string) => `can’t be told: ${why}`,
   hint: 'Arrow keys walk, Enter or a click shows the path. The reply is counted in.',
-  design: 'asked of the design, as if everything were running',
-  atMoment: (clock: string) => `asked at ${clock} of the run`,
+  design: 'Asked of the design, as if everything were running.',
+  atMoment: (clock: string) => `Asked at ${clock} of the run.`,
 } as const;
