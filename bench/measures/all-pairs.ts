@@ -1,9 +1,10 @@
 /** What everything may send to everything: time and memory, in a process of its own so that nothing else is counted. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { groundOf } from '../../engine/analysis/grounds';
 import { compileNetwork, trace } from '../../engine/catalog/network-roles';
 import { allPairs } from '../../engine/network/symbolic/all-pairs';
+import { Diagrams } from '../../engine/network/symbolic/diagram';
+import { createGround } from '../../engine/network/symbolic/ground';
 import { seededNetwork } from '../../engine/testing/seeded-network/seeded-network';
 import type { Row } from '../row';
 import { medianOf, timeOf } from '../timing';
@@ -26,11 +27,11 @@ function answerFor(instances: number, rounds: number): Answer {
   const times: number[] = [];
   let found = { groups: 0, pairs: 0 };
   for (let round = 0; round < rounds; round += 1) {
-    // A network of its own for each round: its sets are kept with it, and go with it.
+    // A network and a store of its own for each round: nothing is known from the round before.
     const network = compileNetwork({ document, at: 'design', live: {} });
     times.push(
       timeOf(() => {
-        const { groups, pairs } = allPairs(groundOf(network, 4));
+        const { groups, pairs } = allPairs(createGround(network, 4, new Diagrams()));
         found = { groups: groups.length, pairs: pairs.targets.length };
       }),
     );
