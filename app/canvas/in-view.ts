@@ -9,7 +9,7 @@ import { canvasStore } from './canvas-store';
 import type { CanvasNode } from './projection/nodes';
 
 /** Screen pixels around the view. */
-const MARGIN_PX = 96;
+const MARGIN_PX = 220;
 /** Zoomed in further than this, what was chosen before is far too much. */
 const MUCH_LARGER = 1.2;
 
