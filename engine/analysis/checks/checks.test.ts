@@ -117,6 +117,21 @@ describe('only-these-reach', () => {
     });
   });
 
+  it('says that what a load balancer hands on is not counted', () => {
+    const target = including({
+      id: 'tg-j',
+      kind: 'target-group',
+      vpcId: 'vpc-v',
+      targetType: 'instance',
+      targets: [{ instanceId: 'j', port: 5432 }],
+    });
+    const { result } = judge(onlyFrom(['k'], 5432), [database, web, target]);
+    expect([result.outcome, result.message]).toEqual([
+      'holds',
+      expect.stringContaining('what a load balancer hands on to it is not counted'),
+    ]);
+  });
+
   it('takes groups, subnets, VPCs and blocks for those who carry or hold them', () => {
     for (const from of [['sg-k'], ['pub'], ['vpc-v'], ['10.0.0.11/32'], ['10.0.0.0/24'], ['eni-k']])
       expect(judge(onlyFrom(from, 5432), [database, web]).result.outcome).toBe('holds');

@@ -2,6 +2,7 @@
 import type { OnlyTheseReachCheck } from '../../model/document';
 import type { PathQuery } from '../../model/path';
 import type { Endpoint } from '../../network/endpoints';
+import type { Interface } from '../../network/network';
 import { witnessOf } from '../../network/symbolic/boxes';
 import { EMPTY, type Diagram } from '../../network/symbolic/diagram';
 import { flowsBetween } from '../../network/symbolic/flows';
@@ -62,7 +63,13 @@ export function judgeOnlyThese(check: OnlyTheseReachCheck, ground: CheckGround):
     };
   }
   if (doubt !== null) return cannotTell(`This can’t be told: ${doubt}`, 'UNSUPPORTED_COMPONENT');
-  return { outcome: 'holds', message: 'Nobody else reaches it.', read: 'all' };
+  const relayed = [...network.targetGroups.values()].some(({ targets }) =>
+    targets.some((target) => target.interface !== null && isEnd(to.value, target.interface)),
+  );
+  const message = relayed
+    ? 'Nobody else reaches it by its own address; what a load balancer hands on to it is not counted.'
+    : 'Nobody else reaches it.';
+  return { outcome: 'holds', message, read: 'all' };
 }
 
 /** Of either family: a sender whom neither could hear sends nothing that arrives. */
@@ -115,6 +122,9 @@ function reaching(
   }
   return { query: null, doubt };
 }
+
+const isEnd = (end: Endpoint, one: Interface): boolean =>
+  end.type === 'host' ? one.host === end.host : end.type === 'interface' && end.interface === one;
 
 /** A machine reaches itself without the network. */
 function isSame({ interfaces }: Sender, to: Endpoint): boolean {
