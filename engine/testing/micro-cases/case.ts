@@ -1,4 +1,5 @@
 /** A numbered path case: what differs from the base topology, what is asked, what must come out. */
+import type { ResourceOf } from '../../catalog/descriptors';
 import type { LiveState } from '../../model/live';
 import type { PathQuery } from '../../model/path';
 import {
@@ -84,3 +85,19 @@ export const dualHomed: Difference[] = [
   eip('eip-d0', '203.0.113.20', 'eni-d'),
   eip('eip-d1', '203.0.113.21', 'eni-d1'),
 ];
+
+/** An interface of a load balancer or an endpoint. */
+export const node = (
+  id: string,
+  subnetId: string,
+  address: string,
+  managedBy: string,
+): ResourceOf<'network-interface'> => ({
+  id,
+  kind: 'network-interface',
+  subnetId,
+  privateIpAddress: address,
+  groupSet: [],
+  sourceDestCheck: true,
+  managedBy,
+});

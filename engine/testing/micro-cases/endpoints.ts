@@ -1,7 +1,6 @@
 /** Cases 88 to 97, 136, 137 and 140: endpoints, prefix lists, Lambda functions. */
-import type { ResourceOf } from '../../catalog/descriptors';
 import { X, allowAll, group, grouping, including, routing, viaNat, type Difference } from '../base-topology';
-import { onPriv, ping, rule, tcp, type MicroCase } from './case';
+import { onPriv, ping, rule, tcp, node, type MicroCase } from './case';
 
 /** An address of the list of S3. */
 const P = '52.216.0.9';
@@ -27,21 +26,6 @@ const s3: readonly Difference[] = [
   routing('rtb-priv', { destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-s3' }),
 ];
 const toList = { ipProtocol: 'tcp', fromPort: 443, toPort: 443, prefixListId: 'pl-s3' };
-
-const node = (
-  id: string,
-  subnetId: string,
-  address: string,
-  managedBy: string,
-): ResourceOf<'network-interface'> => ({
-  id,
-  kind: 'network-interface',
-  subnetId,
-  privateIpAddress: address,
-  groupSet: [],
-  sourceDestCheck: true,
-  managedBy,
-});
 
 const interfaceEndpoint = (...peers: string[]): readonly Difference[] => [
   including(

@@ -1,22 +1,7 @@
 /** Cases 98 to 109 and 141: Application and Network Load Balancers. */
 import type { Resource, ResourceOf } from '../../catalog/descriptors';
 import { allowAll, group, grouping, including, machine, setting, type Difference } from '../base-topology';
-import { MISMATCH, onPriv, open, rule, tcp, type MicroCase } from './case';
-
-const node = (
-  id: string,
-  subnetId: string,
-  address: string,
-  managedBy: string,
-): ResourceOf<'network-interface'> => ({
-  id,
-  kind: 'network-interface',
-  subnetId,
-  privateIpAddress: address,
-  groupSet: [],
-  sourceDestCheck: true,
-  managedBy,
-});
+import { MISMATCH, onPriv, open, rule, tcp, node, type MicroCase } from './case';
 
 const publicNode = (
   id: string,
