@@ -11,15 +11,17 @@ const read = (file) => {
 
 /**
  * @param {{ unit: string, e2e: string }} reports paths; a report that is not there counts nothing
- * @returns {{ passed: number, failed: number, skipped: number, ran: boolean }}
+ * @returns {{ passed: number, failed: number, skipped: number, secondTry: number, ran: boolean }}
+ *   `secondTry`: how many of those that passed needed two tries
  */
 export function countTests(reports) {
   const unit = read(reports.unit);
   const stats = read(reports.e2e)?.stats;
   return {
-    passed: (unit?.numPassedTests ?? 0) + (stats?.expected ?? 0),
-    failed: (unit?.numFailedTests ?? 0) + (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    passed: (unit?.numPassedTests ?? 0) + (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: (unit?.numFailedTests ?? 0) + (stats?.unexpected ?? 0),
     skipped: (unit?.numPendingTests ?? 0) + (stats?.skipped ?? 0),
+    secondTry: stats?.flaky ?? 0,
     ran: unit !== undefined || stats !== undefined,
   };
 }
