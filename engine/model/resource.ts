@@ -19,4 +19,8 @@ export interface LayoutBox {
   readonly y: number;
   readonly width?: number;
   readonly height?: number;
+  /** Stays where it is when the drawing is tidied up. */
+  readonly pinned?: true;
+  /** A box drawn as a counted chip, without what stands in it. */
+  readonly collapsed?: true;
 }

@@ -203,6 +203,7 @@ export const quickObserved = quickRecord(
 
 const FARTHEST = 10_000_000;
 const quickPosition = quickNumber((value) => value >= -FARTHEST && value <= FARTHEST);
+const quickTrue: QuickReader = (value) => (value === true ? value : undefined);
 const quickSize = quickNumber((value) => value > 0 && value <= FARTHEST);
 
 /** Places on the canvas, by resource or lane. */
@@ -213,5 +214,7 @@ export const quickLayout = quickRecord(
     needed('y', quickPosition),
     optional('width', quickSize),
     optional('height', quickSize),
+    optional('pinned', quickTrue),
+    optional('collapsed', quickTrue),
   ]),
 );

@@ -79,7 +79,14 @@ const size = z
   .number({ error: 'a number above 0' })
   .check(z.gt(0, { error: 'a number above 0' }), z.lte(10_000_000, { error: 'a number up to 10000000' }));
 const box = nested(
-  { x: position, y: position, width: z.optional(size), height: z.optional(size) },
+  {
+    x: position,
+    y: position,
+    width: z.optional(size),
+    height: z.optional(size),
+    pinned: z.optional(z.literal(true, { error: 'true, or left out' })),
+    collapsed: z.optional(z.literal(true, { error: 'true, or left out' })),
+  },
   { error: 'an object with x and y' },
 );
 

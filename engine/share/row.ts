@@ -9,13 +9,12 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 
 /** Positions are rounded to whole pixels, the only thing that a link does not keep exactly. */
 export function roundBox(box: LayoutBox): LayoutBox {
-  const rounded: { x: number; y: number; width?: number; height?: number } = {
-    x: round(box.x),
-    y: round(box.y),
-  };
+  const rounded: { -readonly [K in keyof LayoutBox]: LayoutBox[K] } = { x: round(box.x), y: round(box.y) };
   // A size is above 0, also when it is below half a pixel.
   if (box.width !== undefined) rounded.width = Math.max(1, round(box.width));
   if (box.height !== undefined) rounded.height = Math.max(1, round(box.height));
+  if (box.pinned) rounded.pinned = true;
+  if (box.collapsed) rounded.collapsed = true;
   return rounded;
 }
 
@@ -35,7 +34,14 @@ export function makeRow(document: Scenario, id: ResourceId): Row {
   return row;
 }
 
-const BOX_KEYS: readonly string[] = ['x', 'y', 'width', 'height'] satisfies (keyof LayoutBox)[];
+const BOX_KEYS: readonly string[] = [
+  'x',
+  'y',
+  'width',
+  'height',
+  'pinned',
+  'collapsed',
+] satisfies (keyof LayoutBox)[];
 
 export interface RowParts {
   readonly resource: Row;

@@ -181,6 +181,8 @@ const box = fc.record(
     y: pixels,
     width: fc.integer({ min: 1, max: 5000 }),
     height: fc.integer({ min: 1, max: 5000 }),
+    pinned: fc.constant(true as const),
+    collapsed: fc.constant(true as const),
   },
   { requiredKeys: ['x', 'y'], noNullPrototype: true },
 );
