@@ -34,7 +34,7 @@ export default defineConfig({
     baseURL,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env['CHROME_PATH'] || undefined,
       // lan.test: the page as a class sees it in a local network, on plain http without a secure context.
