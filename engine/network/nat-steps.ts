@@ -1,5 +1,5 @@
 /** A packet at a NAT gateway: out through it, or addressed to it. */
-import { isIpv6, makeAddress, type Address } from '../model/ip/address';
+import { isIpv6, makeAddress } from '../model/ip/address';
 import type { Interface, Nat, Subnet } from './network';
 import { filterByAcl } from './network-acl-steps';
 import { ICMP, TCP, UDP, type Range } from './packet';
@@ -45,7 +45,7 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
       },
     );
   if (from !== nat.subnet && !filterByAcl(walk, nat.subnet, 'inbound')) return STOPPED;
-  if (from === nat.subnet || by === nat || leadsBack(nat, header.destination))
+  if (from === nat.subnet || by === nat || leadsBack(walk, nat))
     return stop(
       walk,
       hop(
@@ -87,10 +87,11 @@ export function goThroughNat(walk: Walk, nat: Nat, from: Subnet, by: Interface |
   return { type: 'leave-subnet', subnet: nat.subnet, by: nat };
 }
 
-function leadsBack(nat: Nat, destination: Address): boolean {
+function leadsBack(walk: Walk, nat: Nat): boolean {
   const { table } = nat.subnet;
   if (!table) return false;
-  const found = lookUp(table, destination, false);
+  walk.touched.tables.add(table);
+  const found = lookUp(table, walk.header.destination, false);
   return found.type === 'route' && found.route.target.type === 'nat' && found.route.target.nat === nat;
 }
 

@@ -53,6 +53,21 @@ describe('a question about every address and every port', () => {
     expect(ask(document, { from: 'internet', to: 'i', port: 23 }).verdict).toBe('unreachable');
   });
 
+  it('tells apart what the route table of a NAT gateway tells apart, also where the most of it loops', () => {
+    const document = topology(viaNat, setting('rtb-pub', { routes: [] }), (base) =>
+      routing(
+        'rtb-pub',
+        { destinationCidrBlock: any, natGatewayId: 'nat-n' },
+        { destinationCidrBlock: '8.8.0.0/16', gatewayId: 'igw-v' },
+      )(base),
+    );
+    expect(ask(document, { from: 'j', to: '8.8.1.1', port: 443 }).verdict).toBe('reachable');
+    expect(ask(document, { from: 'j', to: '9.9.9.9', port: 443 }).code).toBe('X_NAT_SAME_SUBNET_LOOP');
+    const answer = ask(document, { from: 'j', to: 'internet', port: 443 });
+    expect(answer.verdict).toBe('partial');
+    expect(answer.working).toBe('Works for tcp 443 to 8.8.0.0/16.');
+  });
+
   it('S2 gives the ports', () => {
     const document = topology(
       grouping('eni-i', group('sg-1', [tcp(any, 0, 1023)], open)),
