@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
 import { useStore } from 'zustand';
-import { CANVAS, get, type PlaceId } from '../../engine';
+import { CANVAS, get } from '../../engine';
 import { openInspector } from '../state/panels';
 import { documentStore } from '../state/document-store';
 import { perform } from '../state/perform';
@@ -16,6 +16,7 @@ import { openAll, outlineStore, setOpen } from './outline-store';
 import { stepFor, typeAhead } from './outline-keys';
 import { nameOfId } from '../subject/sentence';
 import { pathTo, rowsOf, treeOf, type OutlineRow } from './tree';
+import { rowElement, useRowFocus } from './use-row-focus';
 
 /** Above this, only the rows in view are drawn. */
 const VIRTUAL_ABOVE = 500;
@@ -42,13 +43,9 @@ export default function OutlineTree() {
     enabled: virtual,
   });
 
-  const focus = (place: PlaceId) => {
-    outlineStore.setState({ active: place });
+  const { focus, forget } = useRowFocus(scroller, (place) => {
     if (virtual) virtualizer.scrollToIndex(rows.findIndex((row) => row.node.place === place));
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus(),
-    );
-  };
+  });
 
   // What is selected on the canvas is brought into view here.
   const first = selection[0];
@@ -68,15 +65,16 @@ export default function OutlineTree() {
     // Two lanes show one zone: the row the user stands on is as good.
     if (standing?.endsWith(`/${first}`)) return;
     outlineStore.setState({ active: place });
-    scroller.current
-      ?.querySelector(`[data-place="${CSS.escape(place)}"]`)
-      ?.scrollIntoView({ block: 'nearest' });
+    rowElement(scroller.current, place)?.scrollIntoView({ block: 'nearest' });
   }, [first, tree]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target instanceof Element && event.target.closest('input, [role="menu"]')) return;
-    if (!activeRow || activePlace === null) return;
-    if (!handle(event, activeRow)) return;
+    if (!(event.target instanceof Element) || event.target.closest('input, [role="menu"]')) return;
+    forget();
+    // The row that has the keyboard, not the one last brought into view: an answer may have come in between.
+    const place = event.target.closest<HTMLElement>('[data-place]')?.dataset.place;
+    const row = rows.find((one) => one.node.place === place) ?? activeRow;
+    if (!row || !handle(event, row)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -116,9 +114,7 @@ export default function OutlineTree() {
       case 'F10':
       case 'ContextMenu':
         if (event.key === 'F10' && !event.shiftKey) return false;
-        scroller.current
-          ?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"] [data-row-actions]`)
-          ?.click();
+        rowElement(scroller.current, place)?.querySelector<HTMLElement>('[data-row-actions]')?.click();
         return true;
       default:
     }
