@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app.css';
 import { App } from './App';
-import { startKeyboard } from './commands/keyboard';
+import { startEarlyKeys } from './commands/early-keys';
 import { startEngine } from './engine-client/engine-client';
 import { startPanels } from './state/panels';
 import { startProblems } from './state/problems-store';
@@ -14,7 +14,6 @@ startPanels();
 startSelection();
 startEngine();
 startProblems();
-startKeyboard();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -23,7 +22,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-// The frame is painted first; what opens and keeps documents follows.
+// The frame is painted first; what acts, opens and keeps documents follows.
+startEarlyKeys();
 void import('./files/start').then(({ openFirst }) => openFirst());
 void import('./files/drop-and-paste').then(({ startDropAndPaste }) => startDropAndPaste());
 // At hand when the disk is full or the host is gone: a document can always be taken away as a file.

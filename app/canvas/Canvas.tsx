@@ -11,7 +11,6 @@ import {
   type MouseEvent as ReactMouseEvent,
   type PointerEvent as ReactPointerEvent,
 } from 'react';
-import { renameSelection } from '../commands/rename-selection';
 import { useDocument, usePath, useView } from '../state/hooks';
 import { pathStore } from '../state/path-store';
 import { select } from '../state/view-store';
@@ -199,7 +198,7 @@ function doubleClicked(event: ReactMouseEvent): void {
   if (holder.classList.contains('box') && !target.closest('.box-header')) return;
   if (pathStore.getState().picking) return;
   select(resourceOfKey(holder.dataset.key));
-  renameSelection.run();
+  void import('../commands/rename-selection').then(({ renameSelection }) => renameSelection.run());
 }
 
 /** What a press on an element means. */

@@ -4,7 +4,10 @@ import type { Command } from './command';
 
 export const clearSelection: Command = {
   id: 'clear-selection',
-  label: text.clearSelection,
+  group: 'edit',
+  get label() {
+    return text.clearSelection;
+  },
   keys: ['Escape'],
   isEnabled: () => viewStore.getState().carrying !== null || viewStore.getState().selection.length > 0,
   run: () => {

@@ -1,11 +1,19 @@
-/** One thing a user can do, as toolbar, keyboard and help sheet share it. */
+/** One thing a user can do, as toolbar, keyboard, command palette and help sheet share it. */
 export interface Command {
   readonly id: string;
+  readonly group: CommandGroup;
+  /** A getter: the language is chosen after the commands are loaded. */
   readonly label: string;
   /** `Mod` is Ctrl, and Command on a Mac. The first one is shown. */
   readonly keys: readonly string[];
   readonly isEnabled: () => boolean;
+  /** One sentence for when it is not enabled: what it needs. */
+  readonly needs?: string;
   readonly run: () => void;
 }
+
+/** In the order of the help sheet. */
+export const COMMAND_GROUPS = ['find', 'edit', 'arrange', 'view', 'simulate', 'document', 'help'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export const always = (): boolean => true;

@@ -5,7 +5,10 @@ import type { Command } from './command';
 
 export const deleteSelection: Command = {
   id: 'delete-selection',
-  label: text.deleteSelection,
+  group: 'edit',
+  get label() {
+    return text.deleteSelection;
+  },
   keys: ['Delete', 'Backspace'],
   isEnabled: () => viewStore.getState().selection.length > 0,
   run: () => void perform({ type: 'delete', ids: viewStore.getState().selection }),

@@ -4,7 +4,10 @@ import { always, type Command } from './command';
 
 export const fitAll: Command = {
   id: 'fit-all',
-  label: text.fitAll,
+  group: 'view',
+  get label() {
+    return text.fitAll;
+  },
   keys: ['Shift+1'],
   isEnabled: always,
   run: () => show(200),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from './command';
 import { commandFor, matches, showKeys, type KeyPress } from './keys';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -8,6 +9,15 @@ const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   shiftKey: false,
   altKey: false,
   ...held,
+});
+
+const command = (id: string, ...keys: readonly string[]): Command => ({
+  id,
+  group: 'edit',
+  label: id,
+  keys,
+  isEnabled: () => true,
+  run: () => {},
 });
 
 describe('keys', () => {
@@ -35,10 +45,23 @@ describe('keys', () => {
   });
 
   it('passes over a command that cannot run now', () => {
-    const run = () => {};
-    const off = { id: 'a', label: 'a', keys: ['Delete'], isEnabled: () => false, run };
-    const on = { id: 'b', label: 'b', keys: ['Delete'], isEnabled: () => true, run };
-    expect(commandFor(press('Delete'), [off, on], false)?.id).toBe('b');
+    const off = { ...command('a', 'Delete'), isEnabled: () => false };
+    expect(commandFor(press('Delete'), [off, command('b', 'Delete')], false, true)?.id).toBe('b');
+  });
+
+  it('leaves keys that only type a character alone once they are switched off', () => {
+    const list = [
+      command('play', 'K'),
+      command('fit', 'Shift+1'),
+      command('name', 'F2'),
+      command('all', 'Mod+A'),
+    ];
+    const found = (key: KeyPress, letterKeys: boolean) => commandFor(key, list, false, letterKeys)?.id;
+    expect(found(press('k'), true)).toBe('play');
+    expect(found(press('k'), false)).toBeUndefined();
+    expect(found(press('!', { shiftKey: true, code: 'Digit1' }), false)).toBeUndefined();
+    expect(found(press('F2'), false)).toBe('name');
+    expect(found(press('a', { ctrlKey: true }), false)).toBe('all');
   });
 
   it('writes keys as the reader’s keyboard has them', () => {

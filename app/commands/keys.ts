@@ -29,10 +29,23 @@ export function matches(press: KeyPress, keys: string, mac: boolean): boolean {
   return press.key.toLowerCase() === key.toLowerCase();
 }
 
-/** @returns the first enabled command for a press. */
-export function commandFor(press: KeyPress, list: readonly Command[], mac: boolean): Command | undefined {
+/** Keys that type a character when pressed in a text, Shift or not: a person who speaks to the computer sets them off by chance. */
+export const isCharacter = (keys: string): boolean => /^(?:Shift\+)?.$/.test(keys);
+
+/**
+ * @param letterKeys whether keys that only type a character act.
+ * @returns the first enabled command for a press.
+ */
+export function commandFor(
+  press: KeyPress,
+  list: readonly Command[],
+  mac: boolean,
+  letterKeys: boolean,
+): Command | undefined {
   return list.find(
-    (command) => command.keys.some((keys) => matches(press, keys, mac)) && command.isEnabled(),
+    (command) =>
+      command.keys.some((keys) => (letterKeys || !isCharacter(keys)) && matches(press, keys, mac)) &&
+      command.isEnabled(),
   );
 }
 

@@ -6,7 +6,10 @@ import { always, type Command } from './command';
 
 export const newDocument: Command = {
   id: 'new-document',
-  label: text.newDocument,
+  group: 'document',
+  get label() {
+    return text.newDocument;
+  },
   keys: [],
   isEnabled: always,
   run: () => {

@@ -4,7 +4,10 @@ import type { Command } from './command';
 
 export const nextHop: Command = {
   id: 'next-hop',
-  label: text.nextHop,
+  group: 'simulate',
+  get label() {
+    return text.nextHop;
+  },
   keys: ['N'],
   isEnabled: () => pathStore.getState().result !== null,
   run: () => void import('../asking/ask-path').then((asking) => asking.nextHop()),

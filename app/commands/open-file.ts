@@ -4,7 +4,10 @@ import { always, type Command } from './command';
 
 export const openFile: Command = {
   id: 'open-file',
-  label: text.openFile,
+  group: 'document',
+  get label() {
+    return text.openFile;
+  },
   keys: ['Mod+O'],
   isEnabled: always,
   run: () => setView({ dialog: 'open' }),

@@ -3,7 +3,10 @@ import { always, type Command } from './command';
 
 export const play: Command = {
   id: 'play',
-  label: text.play,
+  group: 'simulate',
+  get label() {
+    return text.play;
+  },
   keys: ['K'],
   isEnabled: always,
   // The player is loaded after the first paint.

@@ -5,7 +5,10 @@ import type { Command } from './command';
 
 export const redo: Command = {
   id: 'redo',
-  label: text.redo,
+  group: 'edit',
+  get label() {
+    return text.redo;
+  },
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   isEnabled: () => documentStore.getState().future.length > 0,
   run: () => {

@@ -6,7 +6,10 @@ import type { Command } from './command';
 /** In the inspector, which is opened for it: the name field takes the focus. */
 export const renameSelection: Command = {
   id: 'rename',
-  label: text.rename,
+  group: 'edit',
+  get label() {
+    return text.rename;
+  },
   keys: ['F2'],
   isEnabled: () => viewStore.getState().selection.length === 1,
   run: () => {

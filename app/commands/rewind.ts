@@ -4,7 +4,10 @@ import type { Command } from './command';
 
 export const rewind: Command = {
   id: 'rewind',
-  label: text.rewind,
+  group: 'simulate',
+  get label() {
+    return text.rewind;
+  },
   keys: ['J'],
   isEnabled: () => runStore.getState().moment !== 'design',
   run: () => void import('../playback/run-controller').then((player) => player.rewind()),

@@ -3,7 +3,10 @@ import { always, type Command } from './command';
 
 export const saveFile: Command = {
   id: 'save-file',
-  label: text.saveFile,
+  group: 'document',
+  get label() {
+    return text.saveFile;
+  },
   keys: ['Mod+S'],
   isEnabled: always,
   run: () => void import('../files/save-file').then((module) => module.saveFile()),

@@ -7,7 +7,10 @@ export const PALETTE_SEARCH_ID = 'palette-search';
 
 export const searchPalette: Command = {
   id: 'search-palette',
-  label: text.paletteSearch,
+  group: 'find',
+  get label() {
+    return text.paletteSearch;
+  },
   keys: ['/'],
   isEnabled: always,
   run: () => {

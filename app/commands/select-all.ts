@@ -5,7 +5,10 @@ import { always, type Command } from './command';
 
 export const selectAll: Command = {
   id: 'select-all',
-  label: text.selectAll,
+  group: 'edit',
+  get label() {
+    return text.selectAll;
+  },
   keys: ['Mod+A'],
   isEnabled: always,
   run: () => {

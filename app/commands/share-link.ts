@@ -4,7 +4,10 @@ import { always, type Command } from './command';
 
 export const shareLink: Command = {
   id: 'share-link',
-  label: text.share,
+  group: 'document',
+  get label() {
+    return text.share;
+  },
   keys: [],
   isEnabled: always,
   run: () => setView({ dialog: 'share' }),

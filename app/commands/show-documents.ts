@@ -4,7 +4,10 @@ import { always, type Command } from './command';
 
 export const showDocuments: Command = {
   id: 'show-documents',
-  label: text.documents,
+  group: 'document',
+  get label() {
+    return text.documents;
+  },
   keys: [],
   isEnabled: always,
   run: () => setView({ dialog: 'documents' }),

@@ -4,7 +4,10 @@ import { always, type Command } from './command';
 
 export const showHelp: Command = {
   id: 'show-help',
-  label: text.help,
+  group: 'help',
+  get label() {
+    return text.help;
+  },
   keys: ['?'],
   isEnabled: always,
   run: () => setView({ dialog: 'help' }),

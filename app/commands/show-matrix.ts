@@ -4,7 +4,10 @@ import { always, type Command } from './command';
 
 export const showMatrix: Command = {
   id: 'show-matrix',
-  label: text.matrix,
+  group: 'simulate',
+  get label() {
+    return text.matrix;
+  },
   keys: ['M'],
   isEnabled: always,
   run: () => setView({ dialog: 'matrix' }),

@@ -5,7 +5,10 @@ import { always, type Command } from './command';
 
 export const switchExposure: Command = {
   id: 'switch-exposure',
-  label: text.exposure,
+  group: 'view',
+  get label() {
+    return text.exposure;
+  },
   keys: ['X'],
   isEnabled: always,
   run: () => (viewStore.getState().overlay === 'exposure' ? hideExposure() : showExposure()),

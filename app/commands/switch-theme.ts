@@ -4,7 +4,10 @@ import { always, type Command } from './command';
 
 export const switchTheme: Command = {
   id: 'switch-theme',
-  label: text.theme,
+  group: 'view',
+  get label() {
+    return text.theme;
+  },
   keys: ['Alt+Shift+D'],
   isEnabled: always,
   run: () => {

@@ -5,7 +5,10 @@ import { always, type Command } from './command';
 
 export const toggleInspector: Command = {
   id: 'toggle-inspector',
-  label: text.inspector,
+  group: 'view',
+  get label() {
+    return text.inspector;
+  },
   keys: ['Alt+Shift+I'],
   isEnabled: always,
   run: () => (viewStore.getState().inspectorOpen ? closeInspector() : openInspector()),

@@ -5,7 +5,10 @@ import { always, type Command } from './command';
 
 export const toggleLeft: Command = {
   id: 'toggle-left',
-  label: text.leftPanel,
+  group: 'view',
+  get label() {
+    return text.leftPanel;
+  },
   keys: ['Alt+Shift+P'],
   isEnabled: always,
   run: () => (viewStore.getState().leftOpen ? closeLeft() : openLeft()),

@@ -5,7 +5,10 @@ import type { Command } from './command';
 
 export const undo: Command = {
   id: 'undo',
-  label: text.undo,
+  group: 'edit',
+  get label() {
+    return text.undo;
+  },
   keys: ['Mod+Z'],
   isEnabled: () => documentStore.getState().past.length > 0,
   run: () => {

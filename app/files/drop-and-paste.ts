@@ -1,5 +1,5 @@
 /** Files dropped anywhere on the window, and text or links pasted anywhere outside a field, open as a new document. */
-import { isTyping } from '../commands/keyboard';
+import { isTyping } from '../commands/typing';
 import { setView } from '../state/view-store';
 import type { Dropped } from './dropped';
 
