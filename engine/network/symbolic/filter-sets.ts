@@ -6,7 +6,8 @@ import type { GroupRulePart } from '../parts';
 import { isGatewayEndpoint, leadsTo } from '../routing';
 import type { Branch } from './branch';
 import { ADDRESS, EMPTY, FULL, type Diagram, type Diagrams, type Value } from './diagram';
-import { aclRules, familyOfValue, groupRules, type Family, type Peers } from './ruleset';
+import { ownRules, rulesOf, type OwnRules, type PeerSets, type RuleMemory } from './rule-memory';
+import { familyOfValue, type Family } from './ruleset';
 
 interface Block {
   readonly first: Value;
@@ -43,10 +44,14 @@ export interface RouteCell {
 }
 
 export class FilterSets {
-  private readonly acls = new Map<string, Diagram>();
   private readonly groups = new Map<string, GroupSet>();
+  private readonly kept: Readonly<Record<Side, Map<Interface, GroupSet>>> = {
+    inbound: new Map(),
+    outbound: new Map(),
+  };
   private readonly tables = new Map<Table, readonly RouteCell[]>();
-  private readonly peers = new Map<Vpc, Peers>();
+  private readonly peers = new Map<Vpc, PeerSets>();
+  private readonly rules: RuleMemory;
   /** Addresses that are nobody's on the internet. */
   readonly notPublic: Diagram;
   /** Addresses that a list of a gateway endpoint may hold. */
@@ -56,6 +61,7 @@ export class FilterSets {
     private readonly store: Diagrams,
     private readonly family: Family,
   ) {
+    this.rules = rulesOf(store);
     this.notPublic = family === 4 ? this.blocks(NOT_PUBLIC) : store.complement(this.blocks([GLOBAL_UNICAST]));
     this.mayBeService = store.complement(store.union(this.notPublic, this.blocks(DOCUMENTATION)));
   }
@@ -78,12 +84,7 @@ export class FilterSets {
   }
 
   acl(acl: Acl, side: Side): Diagram {
-    const key = `${side} ${acl.id}`;
-    const known = this.acls.get(key);
-    if (known) return known;
-    const { allowed } = aclRules(this.store, acl[side], this.family);
-    this.acls.set(key, allowed);
-    return allowed;
+    return this.rules.acl(acl, side, this.family);
   }
 
   /**
@@ -91,19 +92,24 @@ export class FilterSets {
    * @param identity inbound rules that name a group match only while the packet shows which interface sent it
    */
   groupsOf(on: Interface, side: Side, identity: Branch['identity']): GroupSet {
-    const references = side === 'outbound' || identity === 'kept';
-    const standIns = side === 'inbound' && typeof identity !== 'string' ? identity.groupIds : [];
-    const key = `${side} ${references ? 'references' : 'addresses'} ${standIns.join(' ')} on ${on.subnet.vpc.id} ${on.groupIds.join(' ')}`;
+    if (side === 'outbound' || identity === 'kept') {
+      const known = this.kept[side].get(on);
+      if (known) return known;
+      const set = this.shared(on, `${side} references`, () => this.withReferences(on, side));
+      this.kept[side].set(on, set);
+      return set;
+    }
+    const standIns = typeof identity === 'string' ? [] : identity.groupIds;
+    return this.shared(on, `${side} addresses ${standIns.join(' ')}`, () => this.behind(on, side, standIns));
+  }
+
+  /** Interfaces of the same groups in the same VPC share a set. */
+  private shared(on: Interface, what: string, make: () => OwnRules): GroupSet {
+    const key = `${what} on ${on.subnet.vpc.id} ${on.groupIds.join(' ')}`;
     const known = this.groups.get(key);
     if (known) return known;
-    const rules = on.groups
-      .flatMap((group) => group[side])
-      .flatMap((rule): GroupRulePart[] => {
-        if (references || rule.peer.type !== 'group') return [rule];
-        if (!standIns.includes(rule.peer.id)) return [];
-        return [{ ...rule, peer: { type: 'block', block: this.family === 4 ? EVERYTHING4 : EVERYTHING6 } }];
-      });
-    const { allowed, unknown } = groupRules(this.store, rules, this.peersOf(on.subnet.vpc), this.family);
+    const { allowed, unsure } = make();
+    const unknown = this.store.subtract(unsure, allowed);
     const missing = on.missingGroupIds[0] ?? null;
     const set: GroupSet =
       missing === null
@@ -113,7 +119,28 @@ export class FilterSets {
     return set;
   }
 
-  private peersOf(vpc: Vpc): Peers {
+  private withReferences({ groups, subnet }: Interface, side: Side): OwnRules {
+    const peers = this.peersOf(subnet.vpc);
+    const own = groups.map((group) => this.rules.group(group, side, this.family, peers));
+    return {
+      allowed: this.store.unionOf(own.map(({ allowed }) => allowed)),
+      unsure: this.store.unionOf(own.map(({ unsure }) => unsure)),
+    };
+  }
+
+  /** Where the packet does not show its sender: rules that name a group match only what stands in for one. */
+  private behind({ groups, subnet }: Interface, side: Side, standIns: readonly string[]): OwnRules {
+    const rules = groups
+      .flatMap((group) => group[side])
+      .flatMap((rule): GroupRulePart[] => {
+        if (rule.peer.type !== 'group') return [rule];
+        if (!standIns.includes(rule.peer.id)) return [];
+        return [{ ...rule, peer: { type: 'block', block: this.family === 4 ? EVERYTHING4 : EVERYTHING6 } }];
+      });
+    return ownRules(this.store, rules, this.peersOf(subnet.vpc));
+  }
+
+  private peersOf(vpc: Vpc): PeerSets {
     const known = this.peers.get(vpc);
     if (known) return known;
     const members = new Map<string, Value[]>();
@@ -121,14 +148,25 @@ export class FilterSets {
     // References work in the VPC and across peering inside a region.
     for (const near of [vpc, ...vpc.peers.flatMap((peer) => (peer.sameRegion ? [peer.vpc] : []))]) {
       for (const [address, owner] of near.owners)
-        if (owner.type === 'interface') for (const id of owner.groupIds) listOf(members, id).push(address);
+        if (owner.type === 'interface' && familyOfValue(address) === this.family)
+          for (const id of owner.groupIds) listOf(members, id).push(address);
       for (const { block, owner } of near.delegated)
         for (const id of owner.groupIds) listOf(delegated, id).push(block);
     }
-    const made: Peers = {
-      membersOf: (id) => members.get(id) ?? [],
-      delegatedTo: (id) => delegated.get(id) ?? [],
-      blocksOf: () => null,
+    const sets = new Map<string, Diagram>();
+    const made: PeerSets = {
+      membersOf: (id) => {
+        const before = sets.get(id);
+        if (before) return before;
+        const own = this.store.anyOf(ADDRESS, members.get(id) ?? []);
+        const set = this.store.union(own, this.blocks(delegated.get(id) ?? []));
+        sets.set(id, set);
+        return set;
+      },
+      blocksOf: ({ peer }) => {
+        if (peer.type === 'block') return this.blocks([peer.block]);
+        return peer.type === 'prefix-list' && peer.blocks ? this.blocks(peer.blocks) : null;
+      },
     };
     this.peers.set(vpc, made);
     return made;
