@@ -119,10 +119,15 @@ async function show(at: number): Promise<boolean> {
   return true;
 }
 
-function tick(nowMs: number): void {
+/** A tab that was in the background goes on where it was: there are no frames meanwhile. */
+const LONGEST_FRAME_MS = 250;
+
+function tick(): void {
+  // Not the frame's own time stamp: the first one after a busy start has been seen hours off.
+  const nowMs = performance.now();
   const { playing, moment, speed, outline } = runStore.getState();
   if (!playing || moment === 'design' || !outline) return;
-  const at = Math.min(outline.until, moment + Math.max(0, nowMs - lastFrameMs) * speed);
+  const at = Math.min(outline.until, moment + Math.min(LONGEST_FRAME_MS, nowMs - lastFrameMs) * speed);
   lastFrameMs = nowMs;
   void show(at).then((shown) => {
     if (!shown) return;

@@ -1,6 +1,6 @@
 /** Play, pause, next event, rewind, speed, and a track to scrub with a mark for every event. */
 import { Pause, Play, Rewind, StepForward } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RunEvent } from '../../engine';
 import { useRun } from '../state/hooks';
 import { SPEEDS, type Speed } from '../state/run-store';
@@ -32,6 +32,14 @@ export function Timeline() {
   const playing = useRun((state) => state.playing);
   const speed = useRun((state) => state.speed);
   const outline = useRun((state) => state.outline);
+  // The knob stays under the hand until the moment it was moved to is there; put back meanwhile, it would be read again
+  // where it was before.
+  const [sought, setSought] = useState<number | null>(null);
+  const scrub = async (to: number) => {
+    setSought(to);
+    await seek(to);
+    setSought((now) => (now === to ? null : now));
+  };
   const at = moment === 'design' ? 0 : moment;
   // The track grows with the clock: two hours of it would press the first minutes together.
   const until = shownUntil(outline, at);
@@ -102,9 +110,9 @@ export function Timeline() {
           min={0}
           max={until}
           step={1000}
-          value={at}
+          value={sought ?? at}
           onPointerDown={pause}
-          onChange={(event) => void seek(Number(event.target.value))}
+          onChange={(event) => void scrub(Number(event.target.value))}
           className="timeline-range absolute inset-0 h-full w-full"
         />
       </div>
