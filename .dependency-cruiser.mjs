@@ -4,7 +4,7 @@
  * model, kernel, facts -> the domains -> catalog -> analysis, validation … share -> session, index.
  */
 const DOMAINS = 'network|lifecycle|storage|spot|placement';
-const SERVICES = 'analysis|validation|editing|drawing|interchange|persistence|share';
+const SERVICES = 'analysis|validation|editing|drawing|interchange|persistence|search|share';
 const TESTS = '[.]test[.]tsx?$|^engine/testing/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -62,6 +62,7 @@ export type { InstanceTypeName } from './facts/instance-type-names';
 export { applyChanges } from './model/change';
 export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';
+export { DOCUMENT_VERSION } from './model/document';
 export type { ImportLine, InputFile } from './model/import';
 export type { Inspection } from './model/inspection';
 export type { CheckOutcome, CheckResult } from './model/check';
@@ -105,3 +106,7 @@ export { emptyScenario } from './persistence/empty';
 /** The names of all instance types for a picker; not part of what a page loads first. */
 export const loadInstanceTypeNames = (): Promise<readonly InstanceTypeName[]> =>
   import('./facts/instance-type-names').then((module) => module.INSTANCE_TYPE_NAMES);
+
+/** Search is loaded when somebody searches. */
+export type { Match, MatchType, SearchHit } from './search';
+export const loadSearch = (): Promise<typeof import('./search')> => import('./search');
