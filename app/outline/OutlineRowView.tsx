@@ -10,6 +10,7 @@ import { outline as text } from '../strings';
 import { KindIcon } from '../ui/KindIcon';
 import { MenuButton } from '../ui/MenuButton';
 import { outlineStore, setOpen } from './outline-store';
+import { useReachOf } from '../subject/reach-store';
 import { rename } from '../subject/rename';
 import { subjectMenu } from '../subject/subject-menu';
 import { detailOf, nameOf, sentenceOf } from '../subject/sentence';
@@ -25,16 +26,31 @@ export interface OutlineRowProps {
   readonly active: boolean;
   readonly selected: boolean;
   readonly renaming: boolean;
+  /** @returns whether the press chose a range. */
+  readonly onPress: (shift: boolean) => boolean;
   /** A menu or a name field is through: the row takes the keyboard again. */
   readonly onDone: () => void;
 }
 
-export function OutlineRowView({ row, resource, active, selected, renaming, onDone }: OutlineRowProps) {
+export function OutlineRowView({
+  row,
+  resource,
+  active,
+  selected,
+  renaming,
+  onPress,
+  onDone,
+}: OutlineRowProps) {
   const { place, laneOf } = row.node;
   const scenario = useDocument((state) => state.document);
   const live = useRun((state) => state.live[resource.id]);
   const problems = useProblemsOf(resource.id);
   const name = nameOf(scenario, resource);
+  const sentence = sentenceOf(scenario, resource, {
+    live,
+    problems: problems.length,
+    open: useReachOf(resource.id),
+  });
   const worst = problems[0]?.severity;
   return (
     <div
@@ -46,10 +62,11 @@ export function OutlineRowView({ row, resource, active, selected, renaming, onDo
       aria-setsize={row.siblings}
       aria-expanded={row.open}
       aria-selected={selected}
-      aria-label={`${sentenceOf(scenario, resource, live, problems.length)}${laneOf === undefined ? '' : `, ${text.laneOf(labelOf(scenario, laneOf))}`}`}
+      aria-label={`${sentence}${laneOf === undefined ? '' : `, ${text.laneOf(labelOf(scenario, laneOf))}`}`}
       tabIndex={active ? 0 : -1}
       onFocus={() => outlineStore.setState({ active: place })}
       onClick={(event) => {
+        if (onPress(event.shiftKey)) return;
         if (event.ctrlKey || event.metaKey) {
           const { selection } = viewStore.getState();
           setView({

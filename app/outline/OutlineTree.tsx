@@ -1,37 +1,34 @@
 /** The document as a tree: an equal second view in which everything can be done without a pointer. */
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
 import { useStore } from 'zustand';
 import { CANVAS, get } from '../../engine';
-import { openInspector } from '../state/panels';
-import { documentStore } from '../state/document-store';
-import { perform } from '../state/perform';
 import { useDocument, useView } from '../state/hooks';
-import { reveal, setView } from '../state/view-store';
+import { setView } from '../state/view-store';
 import { outline as text } from '../strings';
 import { Button } from '../ui/Button';
 import { OutlineRowView, ROW_HEIGHT } from './OutlineRowView';
-import { openAll, outlineStore, setOpen } from './outline-store';
-import { stepFor, typeAhead } from './outline-keys';
-import { nameOfId } from '../subject/sentence';
+import { openAll, outlineStore } from './outline-store';
+import { useReachFollowed } from '../subject/reach-store';
 import { pathTo, rowsOf, treeOf, type OutlineRow } from './tree';
 import { rowElement, useRowFocus } from './use-row-focus';
+import { useTreeKeys } from './use-tree-keys';
 
 /** Above this, only the rows in view are drawn. */
-const VIRTUAL_ABOVE = 500;
-const TYPE_AHEAD_MS = 700;
+const VIRTUAL_ABOVE = 200;
 
 export default function OutlineTree() {
+  useReachFollowed();
   const scenario = useDocument((state) => state.document);
   const selection = useView((state) => state.selection);
   const { closed, active, renaming } = useStore(outlineStore);
   const tree = useMemo(() => treeOf(scenario), [scenario]);
   const rows = useMemo(() => rowsOf(tree, (place) => !closed.has(place)), [tree, closed]);
   const scroller = useRef<HTMLDivElement>(null);
-  const typed = useRef({ text: '', at: 0 });
 
-  const activeRow = rows.find((row) => row.node.place === active) ?? rows[0];
+  const activeIndex = useMemo(() => rows.findIndex((row) => row.node.place === active), [rows, active]);
+  const activeRow = rows[activeIndex] ?? rows[0];
   const activePlace = activeRow?.node.place ?? null;
 
   const virtual = rows.length > VIRTUAL_ABOVE;
@@ -40,6 +37,8 @@ export default function OutlineTree() {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 20,
+    // The row that has the keyboard stays drawn wherever it was scrolled to.
+    rangeExtractor: (range) => [...new Set([Math.max(0, activeIndex), ...defaultRangeExtractor(range)])],
     enabled: virtual,
   });
 
@@ -68,6 +67,13 @@ export default function OutlineTree() {
     rowElement(scroller.current, place)?.scrollIntoView({ block: 'nearest' });
   }, [first, tree]);
 
+  const { handle, pressRow } = useTreeKeys({
+    scenario,
+    rows,
+    focus,
+    openMenu: (place) =>
+      rowElement(scroller.current, place)?.querySelector<HTMLElement>('[data-row-actions]')?.click(),
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!(event.target instanceof Element) || event.target.closest('input, [role="menu"]')) return;
     forget();
@@ -79,58 +85,7 @@ export default function OutlineTree() {
     event.stopPropagation();
   };
 
-  const handle = (event: KeyboardEvent, row: OutlineRow): boolean => {
-    const { id, place } = row.node;
-    if (event.ctrlKey || event.metaKey || (event.altKey && event.key !== 'Enter')) return false;
-    switch (event.key) {
-      case 'Enter':
-        reveal(id);
-        if (event.altKey) openInspector();
-        return true;
-      case ' ':
-        setView({
-          selection: selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id],
-        });
-        return true;
-      case 'F2':
-        outlineStore.setState({ renaming: place });
-        return true;
-      case 'Delete':
-      case 'Backspace': {
-        // The row is gone afterwards, and perhaps what stood around it: the nearest that is left takes the keyboard.
-        const at = rows.indexOf(row);
-        const below = rows[at + 1]?.level === row.level ? rows.slice(at + 1, at + 2) : [];
-        const near = [...below, ...rows.slice(0, at).reverse()].map((other) => other.node.place);
-        void perform({ type: 'delete', ids: [id] }).then((outcome) => {
-          if (!outcome.ok) return;
-          const left = new Set(
-            rowsOf(treeOf(documentStore.getState().document), () => true).map((other) => other.node.place),
-          );
-          const next = near.find((other) => left.has(other));
-          if (next !== undefined) focus(next);
-        });
-        return true;
-      }
-      case 'F10':
-      case 'ContextMenu':
-        if (event.key === 'F10' && !event.shiftKey) return false;
-        rowElement(scroller.current, place)?.querySelector<HTMLElement>('[data-row-actions]')?.click();
-        return true;
-      default:
-    }
-    const step = stepFor(event.key, rows, place);
-    if (step.type === 'go') focus(step.to);
-    else if (step.type !== 'none') setOpen(step.place, step.type === 'open');
-    else if (event.key.length === 1 && /\S/.test(event.key) && event.key !== '/' && event.key !== '?') {
-      const now = event.timeStamp;
-      const word = now - typed.current.at < TYPE_AHEAD_MS ? typed.current.text + event.key : event.key;
-      typed.current = { text: word, at: now };
-      const found = typeAhead(word, rows, place, (candidate) => nameOfId(scenario, candidate.node.id));
-      if (found !== null) focus(found);
-    } else return event.key.startsWith('Arrow');
-    return true;
-  };
-
+  const held = useMemo(() => new Set(selection), [selection]);
   const view = (row: OutlineRow) => {
     const resource = get(scenario, row.node.id);
     if (!resource) return null;
@@ -141,8 +96,9 @@ export default function OutlineTree() {
         row={row}
         resource={resource}
         active={place === activePlace}
-        selected={selection.includes(row.node.id)}
+        selected={held.has(row.node.id)}
         renaming={place === renaming}
+        onPress={(shift) => pressRow(row, shift)}
         onDone={() => focus(place)}
       />
     );

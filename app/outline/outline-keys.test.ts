@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepFor, typeAhead } from './outline-keys';
+import { idsBetween, stepFor, typeAhead } from './outline-keys';
 import { rowsOf, type OutlineNode } from './tree';
 
 const node = (place: string, children: readonly OutlineNode[] = []): OutlineNode => ({
@@ -37,5 +37,11 @@ describe('keys in the outline', () => {
     expect(typeAhead('v', all, 'web', name)).toBe('vpc');
     expect(typeAhead('we', all, 'web', name)).toBe('web');
     expect(typeAhead('x', all, 'web', name)).toBeNull();
+  });
+
+  it('choose everything between two rows, whichever came first', () => {
+    expect(idsBetween(all, 'vpc', 'db')).toEqual(['vpc', 'web', 'db']);
+    expect(idsBetween(all, 'db', 'vpc')).toEqual(['vpc', 'web', 'db']);
+    expect(idsBetween(all, 'web', 'gone')).toEqual([]);
   });
 });

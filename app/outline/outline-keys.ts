@@ -1,5 +1,5 @@
 /** Where a key leads in the tree. The tree pattern of WAI-ARIA: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/ */
-import type { PlaceId } from '../../engine';
+import type { PlaceId, ResourceId } from '../../engine';
 import type { OutlineRow } from './tree';
 
 export type KeyStep =
@@ -7,6 +7,8 @@ export type KeyStep =
   | { readonly type: 'open' | 'close'; readonly place: PlaceId }
   | { readonly type: 'none' };
 
+/** Rows that PageUp and PageDown pass. */
+const PAGE_ROWS = 12;
 const NONE: KeyStep = { type: 'none' };
 
 export function stepFor(key: string, rows: readonly OutlineRow[], active: PlaceId | null): KeyStep {
@@ -19,6 +21,10 @@ export function stepFor(key: string, rows: readonly OutlineRow[], active: PlaceI
       return go(rows[at + 1]);
     case 'ArrowUp':
       return at > 0 ? go(rows[at - 1]) : NONE;
+    case 'PageDown':
+      return go(rows[Math.min(rows.length - 1, at + PAGE_ROWS)]);
+    case 'PageUp':
+      return go(rows[Math.max(0, at - PAGE_ROWS)]);
     case 'Home':
       return go(rows[0]);
     case 'End':
@@ -50,4 +56,12 @@ export function typeAhead(
     if (row && nameOf(row).toLowerCase().startsWith(wanted)) return row.node.place;
   }
   return null;
+}
+
+/** Everything from one row to another, both with it; a zone that is two lanes counts once. */
+export function idsBetween(rows: readonly OutlineRow[], from: PlaceId, to: PlaceId): readonly ResourceId[] {
+  const ends = [from, to].map((place) => rows.findIndex((row) => row.node.place === place));
+  if (ends.includes(-1)) return [];
+  const [first = 0, last = 0] = ends.sort((a, b) => a - b);
+  return [...new Set(rows.slice(first, last + 1).map((row) => row.node.id))];
 }

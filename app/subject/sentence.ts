@@ -5,6 +5,7 @@ import {
   serviceUsing,
   get,
   interfacesOf,
+  isPublic,
   labelOf,
   networkAclOf,
   primaryInterface,
@@ -16,6 +17,8 @@ import {
   type Scenario,
 } from '../../engine';
 import { outline } from '../strings';
+import { canvasText } from '../strings/en/canvas';
+import { reachSentence } from './reach-words';
 import { serviceWord } from './service-word';
 
 const text = outline.relations;
@@ -98,39 +101,57 @@ export const nameOfId = (document: Scenario, id: ResourceId): string => {
   return resource ? nameOf(document, resource) : id;
 };
 
-/** The whole row for the ear: `web-1, instance, t3.micro, running, in public-a, groups web`. */
-export function sentenceOf(
-  document: Scenario,
-  resource: Resource,
-  live: LiveFields | undefined,
-  problems: number,
-): string {
+/** What may be known of a thing beside the document. */
+export interface Beside {
+  readonly live?: LiveFields | undefined;
+  readonly problems?: number;
+  /** What the internet reaches of it; absent while that is not known. */
+  readonly open?: readonly string[] | undefined;
+}
+
+/**
+ * The whole row for the ear: `web-1, t3.micro, running, in public-a 10.0.0.0/24, reachable from the Internet on 443,
+ * groups web`. An instance is known by its type.
+ */
+export function sentenceOf(document: Scenario, resource: Resource, beside: Beside = {}): string {
+  const { live, problems = 0, open } = beside;
+  const [place = '', ...relations] = relationsOf(document, resource);
   return [
     nameOf(document, resource),
-    descriptorOf(resource.kind)?.label ?? resource.kind,
+    resource.kind === 'instance' ? '' : (descriptorOf(resource.kind)?.label ?? resource.kind),
     detailOf(document, resource),
-    live?.state,
-    ...relationsOf(document, resource),
+    stateWord(live),
+    place,
+    reachSentence(open),
+    ...relations,
     problems > 0 ? outline.problems(problems) : '',
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 }
 
+const stateWord = (live: LiveFields | undefined): string =>
+  live?.state === undefined ? '' : (canvasText.states[live.state] ?? live.state);
+
+/** The place first, for it is asked for most. */
 function relationsOf(document: Scenario, resource: Resource): readonly string[] {
   const name = (id: ResourceId) => nameOfId(document, id);
   switch (resource.kind) {
     case 'subnet': {
       const table = routeTableOf(document, resource);
       const acl = networkAclOf(document, resource);
-      return [table ? text.table(name(table.id)) : '', acl ? text.acl(name(acl.id)) : ''];
+      return [
+        isPublic(document, resource) ? text.public : text.private,
+        table ? text.table(name(table.id)) : '',
+        acl ? text.acl(name(acl.id)) : '',
+      ];
     }
     case 'instance': {
       const subnet = subnetOfInstance(document, resource.id);
       const primary = primaryInterface(document, resource.id);
       const further = interfacesOf(document, resource.id).length - 1;
       return [
-        subnet ? text.in(name(subnet.id)) : '',
+        subnet ? text.in(placed(document, subnet)) : '',
         primary ? groupsOf(document, primary.groupSet) : '',
         further > 0 ? text.further(further) : '',
         resource.placementGroup === undefined ? '' : text.memberOf(name(resource.placementGroup)),
@@ -140,7 +161,9 @@ function relationsOf(document: Scenario, resource: Resource): readonly string[] 
       const { attachment } = resource;
       const service =
         resource.managedBy === undefined ? serviceUsing(document, resource) : name(resource.managedBy);
+      const subnet = get(document, resource.subnetId);
       return [
+        text.in(subnet ? placed(document, subnet) : resource.subnetId),
         attachment
           ? attachment.deviceIndex === 0
             ? text.primary
@@ -149,12 +172,13 @@ function relationsOf(document: Scenario, resource: Resource): readonly string[] 
             ? text.notAttached
             : text.usedBy(service),
         attachment ? text.attachedTo(name(attachment.instanceId)) : '',
-        text.in(name(resource.subnetId)),
         groupsOf(document, resource.groupSet),
       ];
     }
-    case 'nat-gateway':
-      return [text.in(name(resource.subnetId))];
+    case 'nat-gateway': {
+      const subnet = get(document, resource.subnetId);
+      return [text.in(subnet ? placed(document, subnet) : resource.subnetId)];
+    }
     case 'internet-gateway':
       return [resource.vpcId === undefined ? text.notAttached : text.attachedTo(name(resource.vpcId))];
     case 'elastic-ip':
@@ -230,6 +254,10 @@ function relationsOf(document: Scenario, resource: Resource): readonly string[] 
       return [];
   }
 }
+
+/** `public-a 10.0.0.0/24` */
+const placed = (document: Scenario, subnet: Resource): string =>
+  [nameOf(document, subnet), detailOf(document, subnet)].filter(Boolean).join(' ');
 
 const groupsOf = (document: Scenario, ids: readonly ResourceId[]): string =>
   ids.length === 0 ? text.noGroups : text.groups(ids.map((id) => nameOfId(document, id)).join(', '));

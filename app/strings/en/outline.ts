@@ -17,6 +17,9 @@ export const outline = {
   canvas: 'the document',
   moveTitle: (name: string) => `Move ${name} to…`,
   things: (count: number) => `${count} things`,
+  selected: (count: number) => (count === 1 ? '1 thing selected' : `${count} things selected`),
+  selectedToo: (name: string) => `${name} selected`,
+  letGoOf: (name: string) => `${name} not selected`,
   search: 'Find',
   asking: 'Asking what is allowed…',
   nothingHere: 'Nothing goes in here.',
@@ -26,6 +29,8 @@ export const outline = {
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   relations: {
     in: (place: string) => `in ${place}`,
+    public: 'public',
+    private: 'private',
     mainTable: 'main route table',
     tableOf: (names: string) => `used by ${names}`,
     unused: 'not used by a subnet',
@@ -53,5 +58,7 @@ export const outline = {
     associatedWith: (name: string) => `associated with ${name}`,
     subnets: (count: number) => (count === 1 ? '1 subnet' : `${count} subnets`),
     more: (count: number) => `and ${count} more`,
+    reachable: (on: string) => `reachable from the Internet on ${on}`,
+    everything: 'everything',
   },
 };
