@@ -36,8 +36,13 @@ export {
 export {
   BOXES,
   BORDER_ICON,
+  collapseChanges,
+  contentsOf,
   dropCandidates,
+  expandChanges,
   fit,
+  hidersOf,
+  holdingsOf,
   INSTANCE_CARD,
   isPublic,
   MAX_DISK_ROWS,
@@ -47,12 +52,15 @@ export {
   PORT,
   ROOT,
   SHELF_CHIP,
+  shownAs,
   VOLUME_CARD,
   within,
   WORLD_CARD,
+  type CountedKind,
   type Drawing,
   type Drawn,
   type DrawnKind,
+  type Holding,
   type PlaceKey,
   type Point,
   type Rect,
@@ -62,7 +70,6 @@ export type { InstanceTypeName } from './facts/instance-type-names';
 export { applyChanges } from './model/change';
 export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';
-export { DOCUMENT_VERSION } from './model/document';
 export type { ImportLine, InputFile } from './model/import';
 export type { Inspection } from './model/inspection';
 export type { CheckOutcome, CheckResult } from './model/check';
@@ -83,6 +90,7 @@ export type { Blocker, Hop, Packet, PathQuery, PathResult, Resolution, Verdict }
 export {
   CANVAS,
   type Carried,
+  type Connection,
   type Intent,
   type PlaceId,
   type PlaceOption,

@@ -21,7 +21,7 @@ import type { InputFile, OpenedDocument } from './model/import';
 import type { Inspection } from './model/inspection';
 import type { LiveState, RunMoment, RunOutline } from './model/live';
 import type { PathQuery } from './model/path';
-import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from './model/proposal';
+import type { Carried, Connection, Intent, PlaceId, PlaceOption, Proposal } from './model/proposal';
 import type { Closing, Repair } from './model/repair';
 import type { ResourceId } from './model/resource';
 import { fail, ok, type Result } from './model/result';
@@ -73,6 +73,14 @@ export class Session {
     const document = this.#document;
     const { placesFor } = await import('./editing');
     return placesFor(document, carried);
+  }
+
+  /** What a thing may be connected with at a moment. */
+  async connections(id: ResourceId, at: Moment): Promise<readonly Connection[]> {
+    const document = this.#document;
+    const live = await this.#liveAt(at);
+    const { connectionsOf } = await import('./editing');
+    return connectionsOf(document, id, live);
   }
 
   async propose(intent: Intent, at: Moment): Promise<Proposal<Resource>> {

@@ -15,7 +15,7 @@ import type { Difference, DifferenceQuestion } from '../engine/model/difference'
 import type { Inspection } from '../engine/model/inspection';
 import type { ActionOption, RunMoment, RunOutline } from '../engine/model/live';
 import type { PathQuery } from '../engine/model/path';
-import type { Carried, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
+import type { Carried, Connection, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
 import type { Closing, Repair } from '../engine/model/repair';
 import type { ResourceId } from '../engine/model/resource';
 import type { Failure } from '../engine/model/result';
@@ -57,6 +57,8 @@ export interface SimulationContract {
   problems(): Promise<Reply<readonly ScenarioDiagnostic[]>>;
   /** For every place on the canvas: may this be dropped there? */
   places(carried: Carried): Promise<Reply<Readonly<Record<PlaceId, PlaceOption>>>>;
+  /** What a thing may be connected with, as an `associate` of the two. */
+  connections(id: ResourceId, at?: Moment): Promise<Reply<readonly Connection[]>>;
   /** @param at the moment shown: some edits need a stopped instance. Default `design`. */
   propose(intent: Intent, at?: Moment): Promise<Reply<Proposal<Resource>>>;
   /** Derived facts of one thing, for the inspector. */

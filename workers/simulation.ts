@@ -40,6 +40,7 @@ export function createSimulation(timing: Timing): SimulationContract {
 
     problems: async () => answer(await session.problems()),
     places: async (carried) => answer(await session.places(carried)),
+    connections: async (id, at = 'design') => answer(await session.connections(id, at)),
     propose: async (intent, at = 'design') => answer(await session.propose(intent, at)),
     inspect: async (id, at) => reply(await session.inspect(id, at)),
     reviewRules: async (id) => reply(await session.reviewRules(id)),

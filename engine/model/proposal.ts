@@ -14,6 +14,13 @@ export type PlaceOption =
   | { readonly legal: true }
   | { readonly legal: false; readonly message: string; readonly source: string; readonly offersFix: boolean };
 
+/** Another thing that one may be connected with, and what an `associate` of the two would be called. */
+export interface Connection {
+  readonly with: ResourceId;
+  /** `Attach data to web-1` */
+  readonly label: string;
+}
+
 export type Intent =
   /** `at`: corner relative to the place, canvas pixels. */
   | {
