@@ -4,16 +4,18 @@
  */
 import type { Scenario } from '../catalog/descriptors';
 import { get, sorted } from '../catalog/lookup';
-import type { Appearance } from '../model/kind';
 import { alignLanes, layShelf, raiseWorld } from './beside-flow';
 import { dockedOn, instanceCardSize } from './card';
 import { chipsOf, type Chips } from './chips';
+import { collapsedBoxes, hide } from './collapsed';
+import type { Drawing, Drawn, Standing } from './drawn';
 import { pack, type Item, type Packing, type Rect } from './pack';
-import { drawnIn, lanesOf, parseLaneKey, type DrawnKind, type PlaceKey } from './place';
+import { drawnIn, lanesOf, parseLaneKey, ROOT, type PlaceKey } from './place';
 import {
   BORDER_ICON,
   BORDER_STEP,
   BOXES,
+  COLLAPSED_BOX,
   GATEWAY_CARD,
   INSTANCE_CARD,
   NAT_CARD,
@@ -25,38 +27,14 @@ import {
   type Size,
 } from './sizes';
 
-/** One drawn thing. `x`, `y` from its parent's corner; `left`, `top` from the canvas's. */
-export interface Drawn extends Rect {
-  readonly key: PlaceKey;
-  readonly kind: DrawnKind;
-  readonly how: Appearance;
-  readonly parent: PlaceKey | null;
-  readonly left: number;
-  readonly top: number;
-}
-
-export interface Drawing {
-  /** Parents before their children. */
-  readonly things: ReadonlyMap<PlaceKey, Drawn>;
-  readonly children: ReadonlyMap<PlaceKey, readonly PlaceKey[]>;
-  readonly chips: Chips;
-  readonly bounds: Rect;
-}
-
-/** The key of the bare canvas in `children`. */
-export const ROOT: PlaceKey = 'canvas';
-
-interface Node {
-  readonly key: PlaceKey;
-  readonly kind: DrawnKind;
-  readonly how: Appearance;
-  readonly parent: PlaceKey | null;
-}
+export type { Drawing, Drawn } from './drawn';
+export { ROOT } from './place';
 
 interface Sheet {
   readonly document: Scenario;
-  readonly nodes: ReadonlyMap<PlaceKey, Node>;
+  readonly nodes: ReadonlyMap<PlaceKey, Standing>;
   readonly children: ReadonlyMap<PlaceKey, readonly PlaceKey[]>;
+  readonly collapsed: ReadonlySet<PlaceKey>;
   readonly chips: Chips;
   readonly rects: Map<PlaceKey, Rect>;
 }
@@ -67,16 +45,17 @@ export function fit(document: Scenario): Drawing {
   measure(sheet, ROOT, 'canvas');
   const things = new Map<PlaceKey, Drawn>();
   const bounds = settle(sheet, ROOT, 0, 0, things);
-  return { things, children: sheet.children, chips: sheet.chips, bounds };
+  const hidden = hide(sheet.nodes, sheet.children, sheet.collapsed);
+  return { things, children: sheet.children, hidden, chips: sheet.chips, bounds };
 }
 
 function collect(document: Scenario): Sheet {
-  const nodes = new Map<PlaceKey, Node>();
+  const nodes = new Map<PlaceKey, Standing>();
   const children = new Map<PlaceKey, PlaceKey[]>();
   const lanes = lanesOf(document);
   const chips = chipsOf(document);
   const shelved = new Set([...chips.shelved.values()].flat());
-  const add = (node: Node): void => {
+  const add = (node: Standing): void => {
     nodes.set(node.key, node);
     const key = node.parent ?? ROOT;
     const siblings = children.get(key);
@@ -90,7 +69,7 @@ function collect(document: Scenario): Sheet {
     if (place.how === 'chip' && !shelved.has(resource.id)) continue;
     add({ key: resource.id, kind: resource.kind, ...place });
   }
-  return { document, nodes, children, chips, rects: new Map() };
+  return { document, nodes, children, collapsed: collapsedBoxes(document, nodes), chips, rects: new Map() };
 }
 
 /** Places the children of a box and tells how large it must be. */
@@ -113,7 +92,8 @@ function measure(sheet: Sheet, key: PlaceKey, box: BoxKind): Size {
   standing.sort((a, b) => rank(nodes.get(a.key)) - rank(nodes.get(b.key)));
   const placed = pack(standing, packingOf(box, standing));
   raiseWorld(world, placed);
-  if (box === 'vpc') alignLanes(placed, (child) => nodes.get(child)?.kind === 'lane');
+  if (box === 'vpc')
+    alignLanes(placed, (child) => nodes.get(child)?.kind === 'lane' && !sheet.collapsed.has(child));
   let right = 0;
   let bottom = metrics.header;
   for (const [child, rect] of placed) {
@@ -137,10 +117,10 @@ function measure(sheet: Sheet, key: PlaceKey, box: BoxKind): Size {
 }
 
 /** Machines first, then gateways, then what is smaller; boxes before what stands beside them. */
-const rank = (node: Node | undefined): number =>
+const rank = (node: Standing | undefined): number =>
   node?.how === 'box' || node?.kind === 'instance' ? 0 : node?.kind === 'nat-gateway' ? 1 : 2;
 
-function itemOf(sheet: Sheet, node: Node): Item {
+function itemOf(sheet: Sheet, node: Standing): Item {
   const { document } = sheet;
   const wanted = Object.hasOwn(document.layout, node.key) ? document.layout[node.key] : undefined;
   const size = sizeOf(sheet, node);
@@ -149,13 +129,13 @@ function itemOf(sheet: Sheet, node: Node): Item {
     : { key: node.key, ...size };
 }
 
-function sizeOf(sheet: Sheet, node: Node): Size {
+function sizeOf(sheet: Sheet, node: Standing): Size {
   switch (node.kind) {
     case 'region':
     case 'vpc':
     case 'lane':
     case 'subnet':
-      return measure(sheet, node.key, node.kind);
+      return sheet.collapsed.has(node.key) ? COLLAPSED_BOX : measure(sheet, node.key, node.kind);
     case 'instance': {
       const resource = get(sheet.document, node.key);
       if (resource?.kind !== 'instance') return INSTANCE_CARD;
@@ -287,13 +267,14 @@ function settle(sheet: Sheet, key: PlaceKey, left: number, top: number, things: 
       height: rect.height,
       left: left + rect.x,
       top: top + rect.y,
+      collapsed: sheet.collapsed.has(child),
     };
     things.set(child, drawn);
     if (drawn.left < x1) x1 = drawn.left;
     if (drawn.top < y1) y1 = drawn.top;
     if (drawn.left + rect.width > x2) x2 = drawn.left + rect.width;
     if (drawn.top + rect.height > y2) y2 = drawn.top + rect.height;
-    settle(sheet, child, drawn.left, drawn.top, things);
+    if (!drawn.collapsed) settle(sheet, child, drawn.left, drawn.top, things);
   }
   return x1 > x2 ? { x: 0, y: 0, width: 0, height: 0 } : { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
 }

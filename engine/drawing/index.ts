@@ -3,7 +3,19 @@ export * from './sizes';
 export { arrangeAll, isPublic } from './arrange';
 export { diskRowsOf, nameSaysInstanceStore } from './card';
 export { chipsOf, type Chips } from './chips';
-export { fit, ROOT, type Drawing, type Drawn } from './fit';
+export { collapseChanges, expandChanges } from './collapse';
+export { contentsOf, hidersOf, holdingsOf, shownAs, type CountedKind, type Holding } from './collapsed';
+export { fit } from './fit';
+export type { Drawing, Drawn, Hidden } from './drawn';
 export { dropCandidates, placeAt, within, type Point } from './hit';
 export { overlaps, type Rect } from './pack';
-export { drawnIn, laneKey, lanesOf, parseLaneKey, type DrawnKind, type Place, type PlaceKey } from './place';
+export {
+  drawnIn,
+  laneKey,
+  lanesOf,
+  parseLaneKey,
+  ROOT,
+  type DrawnKind,
+  type Place,
+  type PlaceKey,
+} from './place';

@@ -7,6 +7,9 @@ import type { ResourceId } from '../model/resource';
 /** A resource id, or a lane: `vpc-1/az-1`. */
 export type PlaceKey = string;
 
+/** The key of the bare canvas in a drawing's `children`. */
+export const ROOT: PlaceKey = 'canvas';
+
 export interface Place {
   /** The box or card it is drawn in or on; `null`: on the bare canvas. */
   readonly parent: PlaceKey | null;

@@ -36,6 +36,9 @@ export const WORLD_CARD: Size = { width: 190, height: 42 };
 /** Between the world and what it stands above: room for the border of a region and a line. */
 export const WORLD_GAP = 44;
 
+/** A box drawn as a chip: its title row, and below it what it holds. */
+export const COLLAPSED_BOX: Size = { width: 276, height: 60 };
+
 export interface BoxMetrics {
   /** Above the first child: title row, and room for what hangs over the children's top edge. */
   readonly header: number;

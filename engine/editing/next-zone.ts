@@ -24,8 +24,9 @@ export function zoneFor(situation: Situation, vpc: Vpc): Zone | undefined {
     allOf(document, 'subnet').filter(
       (subnet) => subnet.vpcId === vpc.id && subnet.availabilityZone === zone.id,
     ).length;
-  if (at) {
-    const { things } = fit(document);
+  const { things } = fit(document);
+  // In a collapsed VPC there are no lanes to drop something near.
+  if (at && !things.get(vpc.id)?.collapsed) {
     const lanes = zones.flatMap((zone) => {
       const lane = things.get(laneKey(vpc.id, zone.id));
       return lane ? [{ zone, left: lane.x, right: lane.x + lane.width }] : [];
