@@ -10,6 +10,9 @@ export const clearSelection: Command = {
   },
   keys: ['Escape'],
   isEnabled: () => viewStore.getState().carrying !== null || viewStore.getState().selection.length > 0,
+  get needs() {
+    return text.needs.selection;
+  },
   run: () => {
     // What is in the hand goes first: one press, one thing let go.
     if (viewStore.getState().carrying) setView({ carrying: null });

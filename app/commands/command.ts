@@ -6,6 +6,8 @@ export interface Command {
   readonly label: string;
   /** `Mod` is Ctrl, and Command on a Mac. The first one is shown. */
   readonly keys: readonly string[];
+  /** Its keys act in a text field, too: they type nothing there. */
+  readonly whileTyping?: true;
   readonly isEnabled: () => boolean;
   /** One sentence for when it is not enabled: what it needs. */
   readonly needs?: string;

@@ -11,5 +11,8 @@ export const deleteSelection: Command = {
   },
   keys: ['Delete', 'Backspace'],
   isEnabled: () => viewStore.getState().selection.length > 0,
+  get needs() {
+    return text.needs.selection;
+  },
   run: () => void perform({ type: 'delete', ids: viewStore.getState().selection }),
 };

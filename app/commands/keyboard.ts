@@ -5,6 +5,8 @@ import { commandFor, isMac } from './keys';
 import { COMMANDS } from './list';
 import { isTyping } from './typing';
 
+const WHILE_TYPING = COMMANDS.filter((command) => command.whileTyping);
+
 /** @returns what stops listening. */
 export function startKeyboard(): () => void {
   // A field, a menu, a tree row or the canvas that used the key keeps it.
@@ -18,10 +20,10 @@ export function startKeyboard(): () => void {
 export function runKey(event: KeyboardEvent): void {
   // A dialog is a world of its own.
   if (event.isComposing || viewStore.getState().dialog) return;
-  const target = event.target;
-  if (target instanceof Element && (isTyping(target) || target.closest('[role="menu"], [role="dialog"]')))
-    return;
-  const command = commandFor(event, COMMANDS, isMac(), preferencesStore.getState().letterKeys);
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('[role="menu"], [role="dialog"]')) return;
+  const list = target && isTyping(target) ? WHILE_TYPING : COMMANDS;
+  const command = commandFor(event, list, isMac(), preferencesStore.getState().letterKeys);
   if (!command) return;
   event.preventDefault();
   command.run();

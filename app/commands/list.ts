@@ -1,6 +1,7 @@
 /** Every command, in the order of the help sheet. */
 import { clearSelection } from './clear-selection';
 import type { Command } from './command';
+import { commandPalette } from './command-palette';
 import { deleteSelection } from './delete-selection';
 import { fitAll } from './fit-all';
 import { newDocument } from './new-document';
@@ -27,6 +28,7 @@ import { undo } from './undo';
 export const COMMANDS: readonly Command[] = [
   undo,
   redo,
+  commandPalette,
   searchPalette,
   selectAll,
   renameSelection,

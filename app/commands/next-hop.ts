@@ -10,5 +10,8 @@ export const nextHop: Command = {
   },
   keys: ['N'],
   isEnabled: () => pathStore.getState().result !== null,
+  get needs() {
+    return text.needs.path;
+  },
   run: () => void import('../asking/ask-path').then((asking) => asking.nextHop()),
 };

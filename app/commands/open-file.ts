@@ -9,6 +9,7 @@ export const openFile: Command = {
     return text.openFile;
   },
   keys: ['Mod+O'],
+  whileTyping: true,
   isEnabled: always,
   run: () => setView({ dialog: 'open' }),
 };

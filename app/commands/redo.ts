@@ -11,6 +11,9 @@ export const redo: Command = {
   },
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   isEnabled: () => documentStore.getState().future.length > 0,
+  get needs() {
+    return text.needs.step;
+  },
   run: () => {
     const label = redoStep();
     if (label) announce(text.redone(label));

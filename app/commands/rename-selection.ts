@@ -12,6 +12,9 @@ export const renameSelection: Command = {
   },
   keys: ['F2'],
   isEnabled: () => viewStore.getState().selection.length === 1,
+  get needs() {
+    return text.needs.one;
+  },
   run: () => {
     const [id] = viewStore.getState().selection;
     if (id === undefined) return;

@@ -10,5 +10,8 @@ export const rewind: Command = {
   },
   keys: ['J'],
   isEnabled: () => runStore.getState().moment !== 'design',
+  get needs() {
+    return text.needs.run;
+  },
   run: () => void import('../playback/run-controller').then((player) => player.rewind()),
 };

@@ -8,6 +8,7 @@ export const saveFile: Command = {
     return text.saveFile;
   },
   keys: ['Mod+S'],
+  whileTyping: true,
   isEnabled: always,
   run: () => void import('../files/save-file').then((module) => module.saveFile()),
 };

@@ -11,6 +11,9 @@ export const undo: Command = {
   },
   keys: ['Mod+Z'],
   isEnabled: () => documentStore.getState().past.length > 0,
+  get needs() {
+    return text.needs.step;
+  },
   run: () => {
     const label = undoStep();
     if (label) announce(text.undone(label));

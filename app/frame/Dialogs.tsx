@@ -10,6 +10,7 @@ import { MoveDialog } from '../outline/MoveDialog';
 import { ShareDialog } from '../share/ShareDialog';
 import { useView } from '../state/hooks';
 
+const CommandPalette = lazy(() => import('../command-palette/CommandPalette'));
 const MatrixDialog = lazy(() => import('../matrix/MatrixDialog'));
 
 export default function Dialogs() {
@@ -37,6 +38,14 @@ export default function Dialogs() {
           <MatrixDialog />
         </Suspense>
       );
+    case 'commands':
+      return (
+        <Suspense fallback={null}>
+          <CommandPalette />
+        </Suspense>
+      );
+    case 'settings':
+    case 'history':
     case null:
       return null;
   }

@@ -11,6 +11,7 @@ export function FrameDialog(props: {
   readonly title: string;
   readonly wide?: boolean;
   readonly whole?: string;
+  readonly bare?: boolean;
   readonly children: ReactNode;
 }) {
   useState(rememberOpener);
@@ -20,6 +21,7 @@ export function FrameDialog(props: {
       closeLabel={files.close}
       onClose={closeDialog}
       wide={props.wide ?? false}
+      bare={props.bare ?? false}
       {...(props.whole === undefined ? {} : { whole: props.whole })}
       onFocusBack={focusBack}
     >

@@ -6,6 +6,13 @@ export const focusAfterDialog = (find: () => HTMLElement | null): void => {
   next = find;
 };
 
+/** Does something that may take the keyboard itself, once the dialog is gone and has given it back. */
+export const afterDialog = (run: () => void): void =>
+  focusAfterDialog(() => {
+    queueMicrotask(run);
+    return null;
+  });
+
 /** Call while the dialog is first rendered: once it stands, a field inside has the focus already. */
 export function rememberOpener(): void {
   const active = document.activeElement;

@@ -28,6 +28,11 @@ export type Dialog =
   | 'add'
   /** What everything may send to everything. */
   | 'matrix'
+  /** The command palette. */
+  | 'commands'
+  | 'settings'
+  /** Every undo step. */
+  | 'history'
   | null;
 
 /** A palette entry on its way to the canvas: dragged, or clicked and waiting for a click. */

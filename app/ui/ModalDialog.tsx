@@ -12,6 +12,8 @@ export interface ModalDialogProps {
   readonly wide?: boolean;
   /** Fills the window, by a class of its own; what is in it scrolls by itself. */
   readonly whole?: string;
+  /** Without a head: the title is only spoken, Escape and a press outside close it. */
+  readonly bare?: boolean;
   /** @returns whether it moved the focus itself; else it goes back to where it came from. */
   readonly onFocusBack?: () => boolean;
 }
@@ -23,6 +25,7 @@ export function ModalDialog({
   children,
   wide = false,
   whole,
+  bare = false,
   onFocusBack,
 }: ModalDialogProps) {
   return (
@@ -38,17 +41,21 @@ export function ModalDialog({
             whole ?? (wide ? 'max-w-2xl' : 'max-w-lg')
           }`}
         >
-          <header className="flex items-center justify-between gap-2 py-3 pr-3 pl-5">
-            <Dialog.Title className="text-base font-semibold">{title}</Dialog.Title>
-            <Dialog.Close asChild>
-              <Button
-                look="quiet"
-                aria-label={closeLabel}
-                title={closeLabel}
-                icon={<X aria-hidden size={16} />}
-              />
-            </Dialog.Close>
-          </header>
+          {bare ? (
+            <Dialog.Title className="sr-only">{title}</Dialog.Title>
+          ) : (
+            <header className="flex items-center justify-between gap-2 py-3 pr-3 pl-5">
+              <Dialog.Title className="text-base font-semibold">{title}</Dialog.Title>
+              <Dialog.Close asChild>
+                <Button
+                  look="quiet"
+                  aria-label={closeLabel}
+                  title={closeLabel}
+                  icon={<X aria-hidden size={16} />}
+                />
+              </Dialog.Close>
+            </header>
+          )}
           {whole !== undefined ? (
             children
           ) : (
