@@ -1,203 +1,232 @@
 /**
- * Fresh places for everything, as somebody would draw it: zones as lanes, tiers as rows of equal height across the
- * lanes, public above private, instances in a grid, VPCs and regions in rows.
+ * Tidying up: fresh places as somebody would draw them. Zones are lanes, tiers rows across them, public above private
+ * above isolated; machines stand in grids, VPCs and regions in rows that together look like a screen.
  */
-import type { ResourceOf, Scenario, ScenarioChange } from '../catalog/descriptors';
-import { allOf, getKind, routeTableOf } from '../catalog/lookup';
-import { parseCidr4 } from '../model/ip/ipv4';
-import type { LayoutBox } from '../model/resource';
-import { fit, ROOT, type Drawing } from './fit';
+import type { Scenario, ScenarioChange } from '../catalog/descriptors';
+import type { LayoutBox, ResourceId } from '../model/resource';
+import { fit, ROOT, type Drawing, type Drawn } from './fit';
 import { parseLaneKey, type PlaceKey } from './place';
-import { BOXES } from './sizes';
+import { BOXES, type BoxMetrics, type Size } from './sizes';
+import { byName } from './tidy/order';
+import { chained, peersOf, tornApart } from './tidy/peers';
+import { inRows, rowsWithin } from './tidy/rows';
+import { isPinned, isStanding, movableKeys, standingIn, type Scope } from './tidy/scope';
+import { furnish, planLanes, planVpc, roomOf, type Plan } from './tidy/vpc';
 
-type Subnet = ResourceOf<'subnet'>;
-type Layout = Readonly<Record<string, LayoutBox>>;
+type Layout = Readonly<Record<PlaceKey, LayoutBox>>;
 
-/** @returns `move` changes; applying them twice changes nothing. */
-export function arrangeAll(document: Scenario): readonly ScenarioChange[] {
-  let layout: Layout = Object.fromEntries(lanesWithoutSubnet(document).map((key) => [key, { x: 0, y: 0 }]));
+/** @returns `move` changes for everything that is not pinned; applying them twice changes nothing. */
+export const arrangeAll = (document: Scenario): readonly ScenarioChange[] => arrange(document, null);
+
+/**
+ * Of boxes that are selected the contents are arranged, of things in one box those things. Nothing else moves: where
+ * there is no room for that, the box stays as it is.
+ * @param selection resource ids; a zone stands for its lanes
+ */
+export const arrangeSelection = (
+  document: Scenario,
+  selection: readonly ResourceId[],
+): readonly ScenarioChange[] => arrange(document, selection);
+
+function arrange(document: Scenario, selection: readonly ResourceId[] | null): readonly ScenarioChange[] {
+  const before = fit(document);
+  const movable = movableKeys(document, before, selection);
+  // Boxes that must not grow: tried first with all freedom, then within their size, then left as they are.
+  const tight = new Set<PlaceKey>();
+  while (movable.size > 0) {
+    const layout = attempt(document, before, movable, tight, selection !== null);
+    const after = fit({ ...document, layout });
+    const pushed = [...before.things.values()].filter((thing) => {
+      if (movable.has(thing.key) || !stays(document, before, thing, selection !== null)) return false;
+      const now = after.things.get(thing.key);
+      return now?.left !== thing.left || now.top !== thing.top;
+    });
+    if (pushed.length === 0) return changesBetween(document.layout, layout);
+    const boxes = new Set(pushed.map(({ parent }) => parent ?? ROOT));
+    const held = [...boxes].map((box) => hold(before, box, movable, tight));
+    if (!held.includes(true)) break;
+  }
+  return [];
+}
+
+/** What must not move although it could: beside a selection everything, else what is pinned and the boxes around it. */
+function stays(document: Scenario, drawing: Drawing, thing: Drawn, selected: boolean): boolean {
+  const placed = isStanding(thing) || thing.how === 'border' || thing.how === 'world';
+  if (selected) return placed;
+  return isStanding(thing) || (placed && isPinned(document, thing.key) && drawing.things.has(thing.key));
+}
+
+/**
+ * Something in this box was pushed: first it must do with the room it has, then nothing in it moves.
+ * @returns whether that makes a difference.
+ */
+function hold(drawing: Drawing, box: PlaceKey, movable: Set<PlaceKey>, tight: Set<PlaceKey>): boolean {
+  const isFresh = !tight.has(box);
+  const moved = movable.size;
+  tight.add(box);
+  const visit = (key: PlaceKey): void => {
+    for (const child of drawing.children.get(key) ?? []) {
+      if (isFresh) tight.add(child);
+      else movable.delete(child);
+      visit(child);
+    }
+  };
+  visit(box);
+  return isFresh || movable.size < moved;
+}
+
+/** From the inside out: each step is drawn with the places found so far. */
+function attempt(
+  document: Scenario,
+  before: Drawing,
+  movable: ReadonlySet<PlaceKey>,
+  tight: ReadonlySet<PlaceKey>,
+  selected: boolean,
+): Layout {
+  const layout: Record<PlaceKey, LayoutBox> = { ...kept(document, before, movable, selected) };
+  const put = (plan: Plan): void => {
+    for (const [key, place] of plan) {
+      if (!movable.has(key)) continue;
+      const { collapsed } = document.layout[key] ?? {};
+      layout[key] = { x: Math.round(place.x), y: Math.round(place.y), ...sizeIn(place) };
+      if (collapsed) layout[key] = { ...layout[key], collapsed };
+    }
+  };
+  const scope: Scope = {
+    moves: (key) => movable.has(key),
+    sizeOf: (key) => (movable.has(key) ? {} : sizeIn(layout[key] ?? { x: 0, y: 0 })),
+  };
   const draw = (): Drawing => fit({ ...document, layout });
-  // From the inside out: each step is drawn with the places found so far.
-  layout = { ...layout, ...cardPlaces(draw()) };
-  layout = { ...layout, ...subnetPlaces(document, draw()) };
-  layout = { ...layout, ...lanePlaces(draw()) };
-  layout = { ...layout, ...rowsOf(draw(), 'vpc') };
-  layout = { ...layout, ...rowsOf(draw(), 'region') };
+  const boxes = (drawing: Drawing, kind: Drawn['kind']): readonly Drawn[] =>
+    [...drawing.things.values()].filter((thing) => thing.kind === kind && !thing.collapsed);
+  const within = (box: Drawn): Size | null => (tight.has(box.key) ? box : null);
+
+  for (const subnet of boxes(before, 'subnet'))
+    if (before.things.get(subnet.parent ?? '')?.kind !== 'lane')
+      put(planAlone(document, before, subnet, scope));
+  for (const vpc of boxes(before, 'vpc')) put(planVpc(document, before, vpc, scope, within(vpc)));
+  let drawing = draw();
+  for (const vpc of boxes(drawing, 'vpc')) put(planLanes(document, drawing, vpc, scope));
+  drawing = draw();
+  for (const region of boxes(drawing, 'region'))
+    put(planRows(document, drawing, region.key, BOXES.region, scope, tight.has(region.key) ? region : null));
+  drawing = draw();
+  put(planRows(document, drawing, ROOT, BOXES.canvas, scope, null, Object.keys(layout)));
+  return layout;
+}
+
+const sizeIn = ({ width, height }: LayoutBox): Partial<Size> => ({
+  ...(width === undefined ? {} : { width }),
+  ...(height === undefined ? {} : { height }),
+});
+
+/** Places that a tidy-up does not touch, and those of things that only flowed to where they must stay. */
+function kept(
+  document: Scenario,
+  drawing: Drawing,
+  movable: ReadonlySet<PlaceKey>,
+  selected: boolean,
+): Layout {
+  const layout: Record<PlaceKey, LayoutBox> = {};
+  const arranged = new Set<PlaceKey>();
+  for (const key of movable)
+    for (let box = drawing.things.get(key)?.parent; box; box = drawing.things.get(box)?.parent)
+      arranged.add(box);
+  for (const [key, place] of Object.entries(document.layout)) {
+    const thing = drawing.things.get(key);
+    const isHidden = drawing.hidden.has(key);
+    // A lane that the user made and that holds nothing yet is kept.
+    if (movable.has(key)) {
+      if (parseLaneKey(key) !== null || place.collapsed)
+        layout[key] = { x: 0, y: 0, ...onlyCollapsed(place) };
+    } else if (selected || isHidden || place.pinned === true) layout[key] = place;
+    else if (thing && isStanding(thing)) layout[key] = onlyPlace(place);
+  }
+  for (const thing of drawing.things.values()) {
+    if (movable.has(thing.key) || !stays(document, drawing, thing, selected)) continue;
+    const beside = thing.parent === null || arranged.has(thing.parent);
+    if (!beside || thing.how === 'world') {
+      if (!(selected && thing.how === 'world')) continue;
+    }
+    const y = thing.how === 'border' ? 0 : thing.y;
+    layout[thing.key] = { ...layout[thing.key], x: thing.x, y };
+  }
+  return layout;
+}
+
+const onlyCollapsed = ({ collapsed }: LayoutBox): Partial<LayoutBox> => (collapsed ? { collapsed } : {});
+
+/** A size set by hand is kept for what is pinned only. */
+const onlyPlace = ({ x, y, collapsed }: LayoutBox): LayoutBox => ({
+  x,
+  y,
+  ...(collapsed ? { collapsed } : {}),
+});
+
+/** A subnet that stands in no lane: about as wide as a screen. */
+function planAlone(document: Scenario, drawing: Drawing, box: Drawn, scope: Scope): Plan {
+  const room = roomOf(document, drawing, box, scope);
+  const count = room.cards.machines.length + room.cards.services.length;
+  const { padding, header } = BOXES.subnet;
+  const plan: Plan = new Map();
+  for (const [key, { x, y }] of furnish(room, Math.max(1, Math.ceil(Math.sqrt(count)))).places)
+    plan.set(key, { x: x + padding, y: y + header });
+  return plan;
+}
+
+/** VPCs of a region or regions of the canvas, and what stands beside them. */
+function planRows(
+  document: Scenario,
+  drawing: Drawing,
+  box: PlaceKey,
+  metrics: BoxMetrics,
+  scope: Scope,
+  within: Size | null,
+  placed: readonly PlaceKey[] = [],
+): Plan {
+  const all = standingIn(drawing, box);
+  const moving = all.filter(({ key }) => scope.moves(key));
+  if (moving.length === 0) return new Map();
+  const world = placed.flatMap((key) => drawing.things.get(key) ?? []).filter(({ how }) => how === 'world');
+  const fixed = [...all.filter(({ key }) => !scope.moves(key)), ...world];
+  const isBox = ({ how }: Drawn): boolean => how === 'box';
+  const pairs = peersOf(document);
+  const boxes = chained(
+    byName(
+      document,
+      moving.filter(isBox).map(({ key }) => key),
+    ),
+    pairs,
+  );
+  const cards = byName(
+    document,
+    moving.filter((thing) => !isBox(thing)).map(({ key }) => key),
+  );
+  const sized = [...boxes, ...cards].flatMap((key) => drawing.things.get(key) ?? []);
+  const { padding, header, gapX, gapY } = metrics;
+  const origin = { x: padding, y: header, gapX, gapY };
+  const places = within
+    ? rowsWithin(sized, origin, fixed, within.width - 2 * padding)
+    : inRows(sized, origin, fixed, (found) => tornApart(found, pairs));
+  return new Map([...places].map(([key, { x, y }]) => [key, { x, y }]));
+}
+
+function changesBetween(before: Layout, after: Layout): readonly ScenarioChange[] {
   const changes: ScenarioChange[] = [];
-  for (const key of Object.keys(document.layout).sort())
-    if (!Object.hasOwn(layout, key)) changes.push({ type: 'move', id: key, to: null });
-  for (const key of Object.keys(layout).sort()) {
-    const to = layout[key];
-    if (to && !same(to, document.layout[key])) changes.push({ type: 'move', id: key, to });
+  for (const key of Object.keys(before).sort())
+    if (!Object.hasOwn(after, key)) changes.push({ type: 'move', id: key, to: null });
+  for (const key of Object.keys(after).sort()) {
+    const to = after[key];
+    if (to && !same(to, before[key])) changes.push({ type: 'move', id: key, to });
   }
   return changes;
 }
 
 const same = (a: LayoutBox, b: LayoutBox | undefined): boolean =>
-  b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-
-/** A lane that the user made and that holds nothing yet is kept. */
-const lanesWithoutSubnet = (document: Scenario): readonly PlaceKey[] =>
-  Object.keys(document.layout)
-    .filter((key) => parseLaneKey(key) !== null)
-    .sort();
-
-/** Cards where the free flow put them: a grid that is about as wide as it is high. */
-function cardPlaces(drawing: Drawing): Layout {
-  const places: Record<string, LayoutBox> = {};
-  for (const thing of drawing.things.values()) {
-    const parent = thing.parent === null ? undefined : drawing.things.get(thing.parent);
-    const stands =
-      thing.how === 'card' || (thing.how === 'port' && parent !== undefined && parent.kind !== 'instance');
-    if (stands && (parent?.kind === 'subnet' || parent?.kind === 'lane'))
-      places[thing.key] = { x: thing.x, y: thing.y };
-  }
-  return places;
-}
-
-interface Cell {
-  readonly lane: PlaceKey;
-  readonly subnets: readonly Subnet[];
-}
-
-/** Tiers as rows: the same row of every lane begins at the same height and is as high as its tallest subnet. */
-function subnetPlaces(document: Scenario, drawing: Drawing): Layout {
-  const places: Record<string, LayoutBox> = {};
-  const { header, padding, gapX, gapY } = BOXES.lane;
-  for (const vpc of allOf(document, 'vpc')) {
-    const lanes = (drawing.children.get(vpc.id) ?? []).filter((key) => parseLaneKey(key) !== null);
-    let y = header;
-    for (const cells of tiersOf(document, vpc.id, lanes)) {
-      const columns = columnsFor(Math.max(...cells.map((cell) => cell.subnets.length)));
-      const sizes = cells.flatMap((cell) => cell.subnets.map((subnet) => drawing.things.get(subnet.id)));
-      const width = Math.max(...sizes.map((size) => size?.width ?? 0));
-      const height = Math.max(...sizes.map((size) => size?.height ?? 0));
-      let rows = 1;
-      for (const { subnets } of cells) {
-        subnets.forEach((subnet, index) => {
-          const row = Math.floor(index / columns);
-          rows = Math.max(rows, row + 1);
-          const x = padding + (index % columns) * (width + gapX);
-          places[subnet.id] = { x, y: y + row * (height + gapY), width: columns > 1 ? width : 0, height };
-        });
-      }
-      y += rows * (height + gapY);
-    }
-    // A detached volume stands below the subnets of its lane.
-    for (const lane of lanes) {
-      let x = padding;
-      for (const key of drawing.children.get(lane) ?? []) {
-        const thing = drawing.things.get(key);
-        if (!thing || thing.kind === 'subnet') continue;
-        places[key] = { x, y };
-        x += thing.width + gapX;
-      }
-    }
-  }
-  for (const [key, place] of Object.entries(places))
-    if (place.width === 0) places[key] = { x: place.x, y: place.y, height: place.height ?? 0 };
-  return places;
-}
-
-/** Up to three of a tier stand in a column; more make a grid. */
-const columnsFor = (count: number): number => (count <= 3 ? 1 : Math.ceil(Math.sqrt(count)));
-
-/** Rows of a VPC from the top: public tiers, then private ones, each in the order of its lowest address. */
-function tiersOf(
-  document: Scenario,
-  vpcId: string,
-  lanes: readonly PlaceKey[],
-): readonly (readonly Cell[])[] {
-  const rows = new Map<string, { rank: number; first: number; cells: Map<PlaceKey, Subnet[]> }>();
-  for (const subnet of allOf(document, 'subnet')) {
-    if (subnet.vpcId !== vpcId) continue;
-    const rank = isPublic(document, subnet) ? 0 : 1;
-    const key = `${rank} ${tierName(document, subnet)}`;
-    const first = parseCidr4(subnet.cidrBlock ?? '')?.first ?? 2 ** 32;
-    const row = rows.get(key) ?? { rank, first, cells: new Map<PlaceKey, Subnet[]>() };
-    row.first = Math.min(row.first, first);
-    const lane = `${vpcId}/${subnet.availabilityZone}`;
-    row.cells.set(lane, [...(row.cells.get(lane) ?? []), subnet]);
-    rows.set(key, row);
-  }
-  const address = (subnet: Subnet): number => parseCidr4(subnet.cidrBlock ?? '')?.first ?? 2 ** 32;
-  return [...rows]
-    .sort(([a, x], [b, y]) => x.rank - y.rank || x.first - y.first || (a < b ? -1 : 1))
-    .map(([, row]) =>
-      lanes
-        .filter((lane) => row.cells.has(lane))
-        .map((lane) => ({
-          lane,
-          subnets: [...(row.cells.get(lane) ?? [])].sort((a, b) => address(a) - address(b)),
-        })),
-    );
-}
-
-/** A name without what tells its zone: `web-a`, `web-us-east-1b` and `web 2` are one tier. Nameless: one tier. */
-function tierName(document: Scenario, subnet: Subnet): string {
-  const zoneName = getKind(document, subnet.availabilityZone, 'zone')?.zoneName ?? '';
-  let name = (subnet.name ?? '').toLowerCase();
-  if (zoneName) name = name.replaceAll(zoneName.toLowerCase(), '');
-  return name
-    .replace(/(^|[-_ .])(az|zone)?[-_ .]?([a-f]|\d{1,2}|\d[a-f])$/, '')
-    .replace(/([a-z])\d$/, '$1')
-    .replace(/[-_ .]+$/, '')
-    .replace(/^subnet$/, '');
-}
-
-/**
- * A subnet is public if its route table has a route to an internet gateway.
- * Source: https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html
- */
-export function isPublic(document: Scenario, subnet: Subnet): boolean {
-  const routes = routeTableOf(document, subnet)?.routes ?? [];
-  return routes.some((route) => getKind(document, route.gatewayId, 'internet-gateway') !== undefined);
-}
-
-/** Lanes side by side; the last steps keep the zones in order. */
-function lanePlaces(drawing: Drawing): Layout {
-  const places: Record<string, LayoutBox> = {};
-  const { header, padding, gapX } = BOXES.vpc;
-  for (const thing of drawing.things.values()) {
-    if (thing.kind !== 'vpc') continue;
-    let x = padding;
-    for (const key of drawing.children.get(thing.key) ?? []) {
-      const lane = drawing.things.get(key);
-      if (lane?.kind !== 'lane') continue;
-      places[key] = { x, y: header };
-      x += lane.width + gapX;
-    }
-  }
-  return places;
-}
-
-/** VPCs of a region, or regions of the canvas, in rows that together are about as wide as a screen is. */
-function rowsOf(drawing: Drawing, kind: 'vpc' | 'region'): Layout {
-  const places: Record<string, LayoutBox> = {};
-  const parents = kind === 'vpc' ? [...drawing.children.keys()] : [ROOT];
-  for (const parent of parents) {
-    const box = kind === 'vpc' ? BOXES.region : BOXES.canvas;
-    const all = (drawing.children.get(parent) ?? []).flatMap((key) => drawing.things.get(key) ?? []);
-    const boxes = all.filter((thing) => thing.kind === kind);
-    if (boxes.length === 0) continue;
-    const area = boxes.reduce((sum, { width, height }) => sum + (width + box.gapX) * (height + box.gapY), 0);
-    const widest = Math.max(...boxes.map((thing) => thing.width));
-    const rowWidth = Math.max(widest, Math.sqrt(area * SCREEN_RATIO));
-    let [x, y, rowHeight] = [box.padding, box.header, 0];
-    const loose = all.filter((thing) => kind === 'vpc' && thing.kind !== kind && thing.how === 'card');
-    for (const thing of [...boxes, ...loose]) {
-      if (x > box.padding && x + thing.width > box.padding + rowWidth) {
-        x = box.padding;
-        y += rowHeight + box.gapY;
-        rowHeight = 0;
-      }
-      places[thing.key] = { x, y };
-      x += thing.width + box.gapX;
-      rowHeight = Math.max(rowHeight, thing.height);
-    }
-  }
-  return places;
-}
-
-/** Width by height of the canvas on a usual screen. */
-const SCREEN_RATIO = 1.6;
+  b !== undefined &&
+  a.x === b.x &&
+  a.y === b.y &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.pinned === b.pinned &&
+  a.collapsed === b.collapsed;

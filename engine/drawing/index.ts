@@ -1,6 +1,7 @@
 /** Geometry of the canvas, pure and small: the page loads it. */
 export * from './sizes';
-export { arrangeAll, isPublic } from './arrange';
+export { arrangeAll, arrangeSelection } from './arrange';
+export { isPublic } from './tidy/tiers';
 export { diskRowsOf, nameSaysInstanceStore } from './card';
 export { chipsOf, type Chips } from './chips';
 export { collapseChanges, expandChanges } from './collapse';

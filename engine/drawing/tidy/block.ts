@@ -7,7 +7,7 @@ import { BOXES, type Size } from '../sizes';
 import { byName } from './order';
 
 /** A card with the interfaces of the same machine that stand in the same subnet below it. */
-interface Cell extends Size {
+export interface Cell extends Size {
   readonly parts: readonly { readonly key: PlaceKey; readonly x: number; readonly y: number }[];
 }
 
@@ -96,7 +96,11 @@ export function blockOf({ machines, services }: Cards, columns: number): Block {
 const evenly = (count: number, columns: number): number =>
   Math.max(1, Math.ceil(count / Math.ceil(count / Math.max(1, columns))));
 
-function gridOf(cells: readonly Cell[], columns: number, put?: (cell: Cell, x: number, y: number) => void): Size {
+function gridOf(
+  cells: readonly Cell[],
+  columns: number,
+  put?: (cell: Cell, x: number, y: number) => void,
+): Size {
   const width = Math.max(0, ...cells.map((cell) => cell.width));
   let y = 0;
   for (let first = 0; first < cells.length; first += columns) {

@@ -8,7 +8,9 @@ export type Pairs = readonly (readonly [PlaceKey, PlaceKey])[];
 
 export const peersOf = (document: Scenario): Pairs =>
   allOf(document, 'vpc-peering-connection').flatMap(({ vpcId, peerVpcId }) =>
-    vpcId !== undefined && peerVpcId !== undefined && vpcId !== peerVpcId ? [[vpcId, peerVpcId] as const] : [],
+    vpcId !== undefined && peerVpcId !== undefined && vpcId !== peerVpcId
+      ? [[vpcId, peerVpcId] as const]
+      : [],
   );
 
 /** Chains of what belongs together, each begun at the key with the most ties and grown at both ends; else as given. */

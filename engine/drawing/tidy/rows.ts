@@ -62,7 +62,13 @@ function widthsOf(boxes: readonly Boxed[], { gapX }: RowGaps): readonly number[]
   return [...widths].sort((a, b) => a - b);
 }
 
-function rowsWithin(boxes: readonly Boxed[], gaps: RowGaps, fixed: readonly Rect[], width: number): Places {
+/** Row by row within a width; what is small is stacked below what came before it, and nothing covers what is fixed. */
+export function rowsWithin(
+  boxes: readonly Boxed[],
+  gaps: RowGaps,
+  fixed: readonly Rect[],
+  width: number,
+): Places {
   const places = new Map<PlaceKey, Rect>();
   const right = gaps.x + width;
   let { x, y } = gaps;

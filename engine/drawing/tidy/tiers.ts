@@ -66,7 +66,9 @@ export function tiersOf(document: Scenario, laneOf: ReadonlyMap<PlaceKey, PlaceK
       const lane = laneOf.get(id) ?? '';
       cells.set(lane, [...(cells.get(lane) ?? []), id]);
     }
-    const beside = tiers.find((tier) => tier.rank === rank && [...cells.keys()].every((key) => !tier.cells.has(key)));
+    const beside = tiers.find(
+      (tier) => tier.rank === rank && [...cells.keys()].every((key) => !tier.cells.has(key)),
+    );
     if (beside) for (const [lane, ids] of cells) beside.cells.set(lane, ids);
     else tiers.push({ rank, cells });
   }
