@@ -23,7 +23,7 @@ import { useInView } from './in-view';
 import { InHand, PickHint } from './Floating';
 import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
-import { pressKey } from './keys';
+import type { Press } from './keys';
 import { NODE_TYPES } from './nodes';
 import { OfferedLanes } from './OfferedLanes';
 import { PictureSheet } from './nodes/Picture';
@@ -36,6 +36,9 @@ import { fitAll, revealThing } from './view';
 const Between = lazy(() => import('./Between'));
 const Refusal = lazy(() => import('./Refusal'));
 const Zoom = lazy(() => import('./Zoom'));
+const ConnectHint = lazy(() => import('./keyboard/ConnectHint'));
+/** Until they are loaded there is hardly anything to walk over. */
+let pressKey: ((event: Press, focused: string | null) => boolean) | null = null;
 const ExposureOverlay = lazy(() => import('../exposure/ExposureOverlay'));
 const PacketOverlay = lazy(() => import('./packet/PacketOverlay'));
 
@@ -75,6 +78,11 @@ function Stage() {
   useDots(dots);
   useReveal();
   useRoving(all);
+  useEffect(() => {
+    void import('./keys').then((keys) => {
+      pressKey = keys.pressKey;
+    });
+  }, []);
 
   useLayoutEffect(() => {
     if (element.current) setStage({ flow, element: element.current });
@@ -147,6 +155,7 @@ function Stage() {
       <PickHint />
       <Suspense fallback={null}>
         <Zoom />
+        <ConnectHint />
       </Suspense>
       {refusal && (
         <Suspense fallback={null}>
@@ -228,5 +237,5 @@ function keepFromPanning(event: {
 function keyed(event: ReactKeyboardEvent): void {
   const target = event.target as HTMLElement;
   if (target.closest('[data-floating]')) return;
-  if (pressKey(event.nativeEvent, target.dataset.key ?? null)) event.preventDefault();
+  if (pressKey?.(event.nativeEvent, target.dataset.key ?? null)) event.preventDefault();
 }

@@ -2,6 +2,7 @@
 import { clearSelection } from './clear-selection';
 import type { Command } from './command';
 import { commandPalette } from './command-palette';
+import { connectSelection } from './connect-selection';
 import { deleteSelection } from './delete-selection';
 import { fitAll } from './fit-all';
 import { newDocument } from './new-document';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   selectAll,
   renameSelection,
   deleteSelection,
+  connectSelection,
   clearSelection,
   play,
   nextEvent,

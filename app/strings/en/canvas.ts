@@ -1,7 +1,7 @@
 export const canvasText = {
   canvas: 'Canvas',
   canvasHelp:
-    'Arrow keys walk from thing to thing. Enter selects; then arrow keys move it. Everything here can also be done in the outline.',
+    'Arrow keys walk from thing to thing. Enter leads into a box and selects what stands in it, Escape leads out. Arrow keys move what is selected; with Alt they walk on. C connects. Everything here can also be done in the outline.',
   empty: 'Drag a VPC or an instance here',
   emptyHelp: 'or click it in the palette, then click here',
   zoomIn: 'Zoom in',
