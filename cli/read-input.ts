@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isAccountId, isRegionName } from '../engine/interchange/aws/place';
 import { openInput, type Opened } from '../engine/interchange/open';
+import { isPng, linkInPng } from '../engine/interchange/picture/png';
 import { FILE_LIMITS } from '../engine/model/json';
 import type { InputFile } from '../engine/model/import';
 import { fail, ok, type Result } from '../engine/model/result';
@@ -43,7 +44,7 @@ export function readInput(inputs: readonly string[]): Result<Opened> {
 }
 
 const isLink = (input: string): boolean =>
-  /^https?:\/\//.test(input) || /^#?\d{1,4}\.\d+\.[0-9a-z]+\.[\w-]*$/.test(input);
+  /^https?:\/\//.test(input) || /^#?\d{1,4}\.\d+\.[0-9a-z]+\.[\w.&=,-]*$/.test(input);
 
 interface NamedPath {
   readonly path: string;
@@ -101,7 +102,9 @@ export function readText(path: string): Result<string> {
   try {
     if (path !== '-' && statSync(path).size > FILE_LIMITS.maxLength)
       return fail('too-large', `${path} is larger than 256 MB; that is the most that can be opened.`);
-    return ok(readFileSync(path === '-' ? 0 : path, 'utf8'));
+    const bytes = readFileSync(path === '-' ? 0 : path);
+    // A picture that the page saved carries the share link of its document.
+    return ok((isPng(bytes) && linkInPng(bytes)) || bytes.toString('utf8'));
   } catch (error) {
     return unreadable(path, error);
   }

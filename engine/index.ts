@@ -118,3 +118,5 @@ export const loadInstanceTypeNames = (): Promise<readonly InstanceTypeName[]> =>
 /** Search is loaded when somebody searches. */
 export type { Match, MatchType, SearchHit } from './search';
 export const loadSearch = (): Promise<typeof import('./search')> => import('./search');
+export { embedInPng, isPng, linkInPng } from './interchange/picture/png';
+export { embedInSvg } from './interchange/picture/svg';
