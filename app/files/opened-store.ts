@@ -8,8 +8,12 @@ export interface OpenedState {
     readonly count: number;
     readonly lines: readonly ImportLine[];
   } | null;
-  /** Why it could not be opened, and whether it came as a link. */
-  readonly failure: { readonly failure: Failure; readonly from: 'link' | 'files' } | null;
+  /** Why it could not be opened, and where it came from; what this browser keeps has a title. */
+  readonly failure: {
+    readonly failure: Failure;
+    readonly from: 'link' | 'files' | 'browser';
+    readonly title?: string;
+  } | null;
 }
 
 export const openedStore = createStore<OpenedState>(() => ({ report: null, failure: null }));

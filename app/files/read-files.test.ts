@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameOf } from './save-file';
+import { fileNameOf } from './download';
 import { MAX_BYTES, readFiles } from './read-files';
 
 const file = (name: string, text = '{}') => ({ name, file: new File([text], name) });

@@ -3,6 +3,7 @@ import { ask } from '../engine-client/engine-client';
 import { documentStore } from '../state/document-store';
 import { announce } from '../state/view-store';
 import { frame as text } from '../strings';
+import { downloadText, fileNameOf } from './download';
 
 export async function saveFile(): Promise<void> {
   const { document: scenario } = documentStore.getState();
@@ -10,23 +11,6 @@ export async function saveFile(): Promise<void> {
   // Without the engine the document is still the user's: plain JSON opens as well.
   const content = reply.ok ? reply.value : `${JSON.stringify(scenario, null, 2)}\n`;
   const name = `${fileNameOf(scenario.title)}.json`;
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads it after the click is handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  downloadText(name, content);
   announce(text.fileSaved(name));
-}
-
-/** Letters and digits of any script, dashes between; never empty, never hidden. */
-export function fileNameOf(title: string): string {
-  const name = title
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return name || 'scenario';
 }

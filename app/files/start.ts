@@ -1,9 +1,10 @@
 /** What stands on the canvas when the page opens: a link, else the last document, else the demonstration. */
 import { openHash } from '../share/open-hash';
 import { documentStore } from '../state/document-store';
-import { explainStorageError, shelf, startSaving } from '../state/storage/documents';
+import { explainStorageError, shelf, startSaving, unsavedHere } from '../state/storage/documents';
 import { setSaveState } from '../state/storage/save-store';
-import { readAndOpenStored } from './open-stored';
+import type { StoredDocument } from '../state/storage/shelf';
+import { openUnsaved, readAndOpenStored } from './open-stored';
 
 /** Call once, after the first paint. */
 export async function openFirst(): Promise<void> {
@@ -20,16 +21,15 @@ export async function openFirst(): Promise<void> {
 }
 
 async function restoreLast(): Promise<boolean> {
+  let last: StoredDocument | undefined;
   try {
-    const records = await (await shelf()).list();
-    const last = records.reduce<(typeof records)[number] | undefined>(
-      (latest, record) => (latest && latest.openedAt >= record.openedAt ? latest : record),
-      undefined,
-    );
-    if (!last) return false;
-    return await readAndOpenStored(last);
+    last = await (await shelf()).last();
   } catch (error) {
-    setSaveState({ status: 'failed', reason: explainStorageError(error) });
-    return false;
+    if (unsavedHere().length === 0)
+      setSaveState({ status: 'failed', waiting: 0, ...explainStorageError(error) });
   }
+  // What an earlier page could not store, and this one can't either, is what was worked on last.
+  const [aside] = unsavedHere();
+  if (aside) return openUnsaved(aside);
+  return last !== undefined && readAndOpenStored(last);
 }

@@ -31,7 +31,7 @@ export async function openHash(): Promise<boolean> {
 /** The same link opened before and never edited: it is that document. */
 async function findUnchanged(link: string) {
   try {
-    return (await (await shelf()).list()).find((record) => record.link === link);
+    return await (await shelf()).ofLink(link);
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../engine';
 import { createAutosave } from './autosave';
 import type { SaveState } from './save-store';
+import { memoryShelf } from './memory-shelf';
 import type { DocumentShelf, StoredDocument } from './shelf';
 import { settle } from './stash';
 
@@ -21,28 +22,6 @@ const scenario = (title: string): Scenario => ({
   notes: [],
 });
 
-function memoryShelf() {
-  const records = new Map<string, StoredDocument>();
-  const shelf: DocumentShelf = {
-    list: () => Promise.resolve([...records.values()]),
-    get: (id) => Promise.resolve(records.get(id)),
-    put: (record, expected) => {
-      if ((records.get(record.id)?.stamp ?? 0) !== expected) return Promise.resolve('conflict');
-      records.set(record.id, record);
-      return Promise.resolve('saved');
-    },
-    remove: (id) => {
-      records.delete(id);
-      return Promise.resolve();
-    },
-    restore: (record) => {
-      records.set(record.id, record);
-      return Promise.resolve();
-    },
-  };
-  return { shelf, records };
-}
-
 function tab(shelf: () => Promise<DocumentShelf>, name: string) {
   const states: SaveState[] = [];
   const copies: string[] = [];
@@ -54,7 +33,7 @@ function tab(shelf: () => Promise<DocumentShelf>, name: string) {
     newId: () => `${name}-${(ids += 1)}`,
     becameCopy: (id) => copies.push(id),
     tell: (state) => states.push(state),
-    explain: () => 'its storage is full.',
+    explain: () => ({ trouble: 'full', reason: 'its storage is full.' }),
     now: () => 1000,
     stash: (record) => stashed.set(record.id, record),
     unstash: (id) => stashed.delete(id),
@@ -139,19 +118,101 @@ describe('autosave', () => {
     expect(records.get('copy')?.title).toBe('rescued');
   });
 
-  it('says that it could not save, keeps the edit and tries again', async () => {
+  describe('where the storage refuses', () => {
+    /** A shelf that is full until told otherwise. */
+    function fullShelf() {
+      const { shelf, records } = memoryShelf();
+      let isFull = true;
+      const opened = () => (isFull ? Promise.reject(new Error('quota')) : Promise.resolve(shelf));
+      return { opened, records, makeRoom: () => (isFull = false) };
+    }
+    const failed = (waiting: number) => ({
+      status: 'failed',
+      waiting,
+      trouble: 'full',
+      reason: 'its storage is full.',
+    });
+
+    it('says so, keeps the edit, puts it aside and tries again by itself, less and less often', async () => {
+      const { opened, records, makeRoom } = fullShelf();
+      const { autosave, states, timers, stashed } = tab(opened, 'a');
+      autosave.opened('doc', 0);
+      autosave.edited(scenario('precious'));
+      await autosave.flush();
+      expect(states.at(-1)).toEqual(failed(1));
+      expect(stashed.get('doc')?.title).toBe('precious');
+      expect(timers).toHaveLength(1);
+      timers[0]?.();
+      await autosave.flush();
+      expect(states.at(-1)).toEqual(failed(1));
+      makeRoom();
+      await autosave.flush();
+      expect(records.get('doc')?.title).toBe('precious');
+      expect(stashed.size).toBe(0);
+      expect(autosave.unsaved()).toEqual([]);
+      expect(states.at(-1)).toEqual({ status: 'saved', at: 1000 });
+    });
+
+    it('goes on saying so while somebody edits, until the last edit is kept', async () => {
+      const { opened, records, makeRoom } = fullShelf();
+      const { autosave, states } = tab(opened, 'a');
+      autosave.opened('doc', 0);
+      autosave.edited(scenario('first'));
+      await autosave.flush();
+      const before = states.length;
+      autosave.edited(scenario('second'));
+      await autosave.flush();
+      expect(new Set(states.slice(before).map(({ status }) => status))).toEqual(new Set(['failed']));
+      makeRoom();
+      await autosave.flush();
+      expect(records.get('doc')?.title).toBe('second');
+    });
+
+    it('loses nothing of a document when another one is opened before there is room', async () => {
+      const { opened, records, makeRoom } = fullShelf();
+      const { autosave, states } = tab(opened, 'a');
+      autosave.opened('first', 0);
+      autosave.edited(scenario('one'));
+      autosave.opened('second', 0);
+      await autosave.flush();
+      autosave.edited(scenario('two'));
+      await autosave.flush();
+      expect(states.at(-1)).toEqual(failed(2));
+      expect(autosave.unsaved().map(({ id, document }) => [id, document.title])).toEqual([
+        ['second', 'two'],
+        ['first', 'one'],
+      ]);
+      makeRoom();
+      await autosave.flush();
+      expect(records.get('first')?.title).toBe('one');
+      expect(records.get('second')?.title).toBe('two');
+    });
+
+    it('goes on from the stamp it had when a document comes back that could not be kept', async () => {
+      const { opened, records, makeRoom } = fullShelf();
+      const { autosave, copies } = tab(opened, 'a');
+      autosave.opened('first', 0);
+      autosave.edited(scenario('one'));
+      autosave.opened('second', 0);
+      autosave.opened('first', 0);
+      autosave.edited(scenario('one more'));
+      makeRoom();
+      await autosave.flush();
+      expect(copies).toEqual([]);
+      expect([...records.values()].map(({ title }) => title)).toEqual(['one more']);
+    });
+  });
+
+  it('never overwrites what a newer version of the page stored: it goes on as a copy', async () => {
     const { shelf, records } = memoryShelf();
-    let broken = true;
-    const { autosave, states } = tab(
-      () => (broken ? Promise.reject(new Error('quota')) : Promise.resolve(shelf)),
-      'a',
-    );
-    autosave.opened('doc', 0);
-    autosave.edited(scenario('precious'));
+    const { autosave, copies } = tab(() => Promise.resolve(shelf), 'a');
+    const newer = { ...scenario('newer'), version: 99 } as unknown as Scenario;
+    const record = { id: 'doc', title: 'newer', updatedAt: 1, openedAt: 1, stamp: 4, document: newer };
+    records.set('doc', record);
+    autosave.opened('doc', 4);
+    autosave.edited(scenario('older'));
     await autosave.flush();
-    expect(states.at(-1)).toEqual({ status: 'failed', reason: 'its storage is full.' });
-    broken = false;
-    await autosave.flush();
-    expect(records.get('doc')?.title).toBe('precious');
+    expect(records.get('doc')).toBe(record);
+    expect(records.get(copies[0]!)?.title).toBe('older');
   });
 });

@@ -1,13 +1,16 @@
 /**
  * Keeps the open document: within a second after an edit, and at once when the page is hidden.
  * Never overwrites what another tab wrote: a stamp is checked inside the transaction, and whoever comes second
- * goes on under a new id.
+ * goes on under a new id. What the storage refuses stays here, whatever is opened meanwhile, and is tried again.
  */
 import type { Scenario } from '../../../engine';
-import type { SaveState } from './save-store';
+import type { Refused, SaveState } from './save-store';
 import type { DocumentShelf, StoredDocument } from './shelf';
 
 export const SAVE_AFTER_MS = 500;
+/** What was refused is tried again after 2, 4, 8 … seconds. */
+const RETRY_MS = 2_000;
+const MAX_RETRY_MS = 30_000;
 
 /** What autosave needs to know and tell; the page gives it the real ones, tests their own. */
 export interface AutosavePorts {
@@ -16,8 +19,8 @@ export interface AutosavePorts {
   /** The open document goes on under a new id, because another tab owns the old one. */
   readonly becameCopy: (id: string) => void;
   readonly tell: (state: SaveState) => void;
-  /** One clause: why the storage refused. */
-  readonly explain: (error: unknown) => string;
+  /** Why the storage refused. */
+  readonly explain: (error: unknown) => Refused;
   readonly now: () => number;
   /** Puts a record aside at once, where a page that goes away can still write. */
   readonly stash: (record: StoredDocument) => void;
@@ -40,23 +43,53 @@ export interface Autosave {
   readonly flush: () => Promise<void>;
   /** The page may be going away: puts aside what is not stored yet, and saves it if there is time. */
   readonly leave: () => void;
+  /** Takes over what an earlier page could not store either. */
+  readonly adopt: (record: StoredDocument, refused: Refused) => void;
+  /** What lives in this tab only, the open document first. */
+  readonly unsaved: () => readonly Unsaved[];
 }
 
+export interface Unsaved {
+  readonly id: string;
+  readonly document: Scenario;
+}
+
+/** One document that was open here. */
 interface Session {
   id: string;
   stamp: number;
+  /** What it is now, if that is not stored. */
+  waiting: Scenario | null;
+  saving: Scenario | null;
+  link: string | undefined;
+  refused: Refused | null;
 }
 
+const sessionOf = (id: string, stamp: number): Session => ({
+  id,
+  stamp,
+  waiting: null,
+  saving: null,
+  link: undefined,
+  refused: null,
+});
+
 export function createAutosave(ports: AutosavePorts): Autosave {
-  let session: Session = { id: ports.newId(), stamp: 0 };
-  let waiting: Scenario | null = null;
-  let saving: Scenario | null = null;
+  let session = sessionOf(ports.newId(), 0);
+  /** Those with something to save; the open one need not be among them. */
+  const behind = new Set<Session>();
   let cancel: (() => void) | null = null;
+  let retryMs = RETRY_MS;
+  let savedAt: number | null = null;
   // One after another: a save must know the stamp the one before it wrote.
   let queue: Promise<void> = Promise.resolve();
 
-  const tell = (owner: Session, state: SaveState) => {
-    if (owner === session) ports.tell(state);
+  const tell = () => {
+    const refused = [...behind].filter((owner) => owner.refused);
+    const first = refused[0]?.refused;
+    if (first) ports.tell({ status: 'failed', waiting: refused.length, ...first });
+    else if (session.waiting ?? session.saving) ports.tell({ status: 'saving' });
+    else ports.tell(savedAt === null ? { status: 'unchanged' } : { status: 'saved', at: savedAt });
   };
 
   const recordOf = (owner: Session, document: Scenario): StoredDocument => {
@@ -68,75 +101,119 @@ export function createAutosave(ports: AutosavePorts): Autosave {
       openedAt: at,
       stamp: owner.stamp + 1,
       document,
+      ...(owner.link === undefined ? {} : { link: owner.link }),
     };
   };
 
-  const save = async (owner: Session, document: Scenario, link?: string): Promise<void> => {
-    tell(owner, { status: 'saving' });
-    if (owner === session) saving = document;
+  const save = async (owner: Session): Promise<void> => {
+    const document = owner.waiting;
+    if (!document) return;
+    owner.waiting = null;
+    owner.saving = document;
+    tell();
     try {
-      const shelf = await ports.shelf();
-      // Twice at most: under its own id, then as a copy.
-      for (let attempt = 0; attempt < 2; attempt++) {
-        const record = { ...recordOf(owner, document), ...(link === undefined ? {} : { link }) };
-        const at = record.updatedAt;
-        if ((await shelf.put(record, owner.stamp)) === 'saved') {
-          owner.stamp += 1;
-          ports.unstash(owner.id);
-          // An edit made meanwhile is waiting for its own save.
-          tell(owner, waiting ? { status: 'saving' } : { status: 'saved', at });
-          return;
-        }
-        owner.id = ports.newId();
-        owner.stamp = 0;
-        if (owner === session) ports.becameCopy(owner.id);
-      }
+      await write(owner, document);
+      owner.refused = null;
+      if (!owner.waiting) behind.delete(owner);
     } catch (error) {
-      if (owner === session) waiting ??= document;
-      tell(owner, { status: 'failed', reason: ports.explain(error) });
+      owner.waiting ??= document;
+      owner.refused = ports.explain(error);
+      // The tab may be gone before there is room again.
+      ports.stash(recordOf(owner, owner.waiting));
     } finally {
-      if (saving === document) saving = null;
+      owner.saving = null;
+      tell();
     }
+  };
+
+  /** Twice at most: under its own id, then as a copy. */
+  const write = async (owner: Session, document: Scenario): Promise<void> => {
+    const shelf = await ports.shelf();
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const { id, stamp } = owner;
+      const record = recordOf(owner, document);
+      if ((await shelf.put(record, stamp)) === 'saved') {
+        ports.unstash(id);
+        if (owner === session) savedAt = record.updatedAt;
+        // Renewed meanwhile: this was the last of its old name.
+        if (owner.id === id) owner.stamp = stamp + 1;
+        owner.link = undefined;
+        return;
+      }
+      owner.id = ports.newId();
+      owner.stamp = 0;
+      if (owner === session) ports.becameCopy(owner.id);
+    }
+  };
+
+  const schedule = (afterMs: number) => {
+    cancel ??= ports.later(() => void flush(), afterMs);
   };
 
   const flush = (): Promise<void> => {
     cancel?.();
     cancel = null;
-    if (waiting) {
-      const document = waiting;
-      const owner = session;
-      waiting = null;
-      queue = queue.then(() => save(owner, document));
-    }
+    queue = queue.then(async () => {
+      for (const owner of [...behind]) await save(owner);
+      const isRefused = [...behind].some((owner) => owner.refused);
+      if (isRefused) schedule(retryMs);
+      retryMs = isRefused ? Math.min(MAX_RETRY_MS, retryMs * 2) : RETRY_MS;
+    });
     return queue;
+  };
+
+  const wait = (owner: Session, document: Scenario) => {
+    owner.waiting = document;
+    behind.add(owner);
+    tell();
   };
 
   return {
     edited: (document) => {
-      waiting = document;
-      tell(session, { status: 'saving' });
-      cancel ??= ports.later(() => void flush(), SAVE_AFTER_MS);
+      session.link = undefined;
+      wait(session, document);
+      schedule(SAVE_AFTER_MS);
     },
     opened: (id, stamp) => {
+      session = [...behind].find((owner) => owner.id === id) ?? sessionOf(id, stamp);
+      savedAt = null;
+      tell();
       // What was waiting belongs to the document before.
       void flush();
-      session = { id, stamp };
-      tell(session, { status: 'unchanged' });
     },
     keep: (document, link) => {
-      const owner = session;
-      queue = queue.then(() => save(owner, document, link));
-      return queue;
+      session.link = link;
+      wait(session, document);
+      return flush();
     },
     renew: (id) => {
       session.id = id;
       session.stamp = 0;
     },
-    flush,
+    flush: () => {
+      retryMs = RETRY_MS;
+      return flush();
+    },
     leave: () => {
-      const unsaved = waiting ?? saving;
-      if (unsaved) ports.stash(recordOf(session, unsaved));
+      for (const owner of behind) {
+        const unsaved = owner.waiting ?? owner.saving;
+        if (unsaved) ports.stash(recordOf(owner, unsaved));
+      }
       void flush();
     },
+    adopt: (record, refused) => {
+      if ([...behind].some((owner) => owner.id === record.id)) return;
+      const owner = sessionOf(record.id, record.stamp - 1);
+      owner.refused = refused;
+      wait(owner, record.document);
+      schedule(retryMs);
+    },
+    unsaved: () =>
+      [...behind]
+        .sort((a, b) => Number(b === session) - Number(a === session))
+        .flatMap((owner) => {
+          const document = owner.waiting ?? owner.saving;
+          return document ? [{ id: owner.id, document }] : [];
+        }),
   };
 }

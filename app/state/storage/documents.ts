@@ -3,48 +3,15 @@ import type { Scenario } from '../../../engine';
 import { documents as text } from '../../strings';
 import { commit, documentStore, newDocumentId, onDocumentEvent, openDocument } from '../document-store';
 import { announce, setView } from '../view-store';
-import { createAutosave, type Autosave } from './autosave';
+import { createAutosave, type Autosave, type Unsaved } from './autosave';
+import { askToPersist } from './room';
+import { explainStorageError, onShelf, shelf } from './open-shelf';
 import { watchOtherTabs, type OtherTabs } from './other-tabs';
-import { setSaveState } from './save-store';
-import { rescue, stash, unstash } from './stash';
-import type { DocumentShelf, StoredDocument } from './shelf';
+import { saveStore, setSaveState, type SaveState } from './save-store';
+import type { StoredDocument } from './shelf';
+import { stash, unstash } from './stash';
 
-let shelfPromise: Promise<DocumentShelf> | null = null;
-
-/** @throws what IndexedDB throws; `explainStorageError` puts it into words. */
-export function shelf(): Promise<DocumentShelf> {
-  shelfPromise ??= openWithRescue().catch((error: unknown) => {
-    // Asked again, it may open: another tab may have let go, or space was made.
-    shelfPromise = null;
-    throw error;
-  });
-  return shelfPromise;
-}
-
-async function openWithRescue(): Promise<DocumentShelf> {
-  const { openShelf } = await import('./indexed-db');
-  const opened = openShelf();
-  await rescue(opened, newDocumentId);
-  return opened;
-}
-
-export function explainStorageError(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  const inner =
-    error instanceof Error && 'inner' in error && error.inner instanceof Error ? error.inner.name : '';
-  if ([name, inner].includes('QuotaExceededError')) return text.storageFull;
-  if (
-    [
-      'MissingAPIError',
-      'OpenFailedError',
-      'SecurityError',
-      'InvalidStateError',
-      'DatabaseClosedError',
-    ].includes(name)
-  )
-    return text.storageOff;
-  return text.storageFailed(error instanceof Error ? error.message : String(error));
-}
+export { explainStorageError, shelf } from './open-shelf';
 
 /** The stamp of the record that is about to be opened; set just before `openDocument`. */
 let openingStamp = 0;
@@ -54,7 +21,10 @@ export function openStored(record: StoredDocument): void {
   openingStamp = record.stamp;
   setView({ selection: [], carrying: null });
   openDocument(record.document, record.id);
-  void shelf().then((opened) => opened.put({ ...record, openedAt: Date.now() }, record.stamp));
+  // Not essential: where it can't be written, another document is restored next time.
+  void shelf()
+    .then((opened) => opened.touch(record.id, Date.now()))
+    .catch(() => {});
 }
 
 /** Opens something new beside what is stored, and stores it at once. */
@@ -65,9 +35,17 @@ export async function openAndKeep(document: Scenario, link?: string): Promise<vo
 }
 
 let autosave: Autosave | null = null;
+let otherTabs: OtherTabs | null = null;
 
-/** Saves what is waiting; the page's end and the Documents dialog ask for it. */
+/** Saves what is waiting; the page's end and the Documents dialog ask for it, and whoever made room. */
 export const saveNow = (): Promise<void> => autosave?.flush() ?? Promise.resolve();
+
+/** Documents that live in this tab only, because the storage refuses them. */
+export const unsavedHere = (): readonly Unsaved[] => autosave?.unsaved() ?? [];
+
+/** Ids of the documents that other tabs have open. */
+export const openElsewhere = (): Promise<ReadonlySet<string>> =>
+  otherTabs?.openElsewhere() ?? Promise.resolve(new Set());
 
 /** Starts saving. Call once. */
 export function startSaving(): void {
@@ -80,7 +58,7 @@ export function startSaving(): void {
       announce(text.copyConflict);
       claim(tabs, keeper, id);
     },
-    tell: setSaveState,
+    tell: tellSaving,
     explain: explainStorageError,
     now: Date.now,
     stash,
@@ -91,7 +69,15 @@ export function startSaving(): void {
     },
   });
   autosave = keeper;
+  onShelf({
+    leftBehind: keeper.adopt,
+    outdated: (refused) => {
+      tellSaving({ status: 'failed', waiting: keeper.unsaved().length, ...refused });
+      announce(text.notKept(refused.reason), 'bad');
+    },
+  });
   const tabs = watchOtherTabs(newDocumentId());
+  otherTabs = tabs;
   const { documentId } = documentStore.getState();
   keeper.opened(documentId, 0);
   onDocumentEvent((event) => {
@@ -109,6 +95,28 @@ export function startSaving(): void {
     if (document.visibilityState === 'hidden') keeper.leave();
   });
   window.addEventListener('pagehide', () => keeper.leave());
+}
+
+/** Shows it in the top bar, says a refusal once, and holds a tab that is about to take unsaved work with it. */
+function tellSaving(state: SaveState): void {
+  const before = saveStore.getState();
+  setSaveState(state);
+  if (state.status === 'saved') askToPersist();
+  if (state.status === 'failed') {
+    if (before.status === 'failed') return;
+    window.addEventListener('beforeunload', holdTab);
+    announce(text.notKept(state.reason), 'bad');
+  } else if (before.status === 'failed') {
+    window.removeEventListener('beforeunload', holdTab);
+    if (state.status === 'saved') announce(text.keptAgain);
+  }
+}
+
+/** The browser asks whether to leave; reloading an outdated tab is what it is told to do. */
+function holdTab(event: BeforeUnloadEvent): void {
+  const state = saveStore.getState();
+  if (state.status === 'failed' && state.trouble !== 'outdated' && unsavedHere().length > 0)
+    event.preventDefault();
 }
 
 function claim(tabs: OtherTabs, keeper: Autosave, id: string): void {

@@ -22,12 +22,22 @@ export function unstash(id: string): void {
   }
 }
 
-/** Moves what earlier pages left behind to the shelf. */
-export async function rescue(shelf: DocumentShelf, newId: () => string): Promise<void> {
+/**
+ * Moves what earlier pages left behind to the shelf.
+ * @returns what the shelf refuses; it stays put aside.
+ */
+export async function rescue(shelf: DocumentShelf, newId: () => string): Promise<readonly StoredDocument[]> {
+  const left: StoredDocument[] = [];
   for (const record of stashed()) {
-    await settle(shelf, record, newId);
-    unstash(record.id);
+    try {
+      await settle(shelf, record, newId);
+      unstash(record.id);
+    } catch {
+      // Full, most of all. Autosave takes it over and goes on trying.
+      left.push(record);
+    }
   }
+  return left;
 }
 
 /** Stores a record that was put aside; what was stored since by another tab is not overwritten. */
@@ -46,7 +56,8 @@ export async function settle(
 /** A save and the stash of one edit are written within this time of each other. */
 const SAME_EDIT_MS = 5_000;
 
-function stashed(): readonly StoredDocument[] {
+/** What earlier pages, and this one, put aside. */
+export function stashed(): readonly StoredDocument[] {
   const records: StoredDocument[] = [];
   try {
     for (const key of Object.keys(localStorage)) {

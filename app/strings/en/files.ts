@@ -23,6 +23,8 @@ export const files = {
     `There are ${count} files. At most ${limit} are taken at once. Open a smaller folder.`,
   nothingToRead: (names: string) =>
     `There is nothing to open in ${names}: JSON and text files are taken, pictures and programs are not.`,
+  plainPicture: (name: string) =>
+    `${name} is a picture without a document inside. Pictures saved here “with the document inside” open again; AWS output, scenario files and links open as well.`,
   unreadable: (name: string) => `${name} could not be read. Was it moved or deleted meanwhile?`,
   notOpened: 'This could not be opened',
   where: 'Where',
@@ -30,7 +32,10 @@ export const files = {
   untouched: 'The document you have open was not touched.',
   linkDamaged: 'This link is damaged',
   linkCut: 'This link was cut off',
-  linkNewer: 'This link is from a newer version',
+  newer: 'This is from a newer version',
+  newerHelp:
+    'Reload this page: it may have been updated since this tab was opened. If it says the same then, open it where it was made, or ask for the address of that EC2 Playground.',
+  staysStored: 'It stays in this browser as it is, and so does the document you have open.',
   linkHelp:
     'Chats and mail programs cut long links, or add a full stop at the end. Ask for the link again, copied in one piece, or for the scenario as a file.',
   fileHelp:

@@ -26,16 +26,23 @@ export const frame = {
   engineRestarting: 'The simulation stopped and is starting again. Your document is safe.',
   engineFailed: 'The simulation could not be started again. Your document is safe; reload the page to go on.',
   save: {
-    unchanged: 'nothing to save',
     saving: 'saving…',
     saved: (ago: string) => `saved ${ago}`,
-    failed: 'not saved',
+    /** Short: it stands in the top bar. */
+    failed: {
+      full: 'not saved: storage full',
+      off: 'not saved: no storage here',
+      outdated: 'not saved: reload this tab',
+      other: 'not saved',
+    },
     failedHelp: (reason: string) =>
-      `This browser did not keep the document: ${reason} Download it as a file to be safe.`,
+      `This browser does not keep your work: ${reason} It is safe while this tab is open. Download it as a file to be sure.`,
     download: 'Download',
+    makeRoom: 'Make room…',
+    reload: 'Reload',
     justNow: 'just now',
     seconds: (count: number) => `${count} s ago`,
     minutes: (count: number) => `${count} min ago`,
-    hours: (count: number) => `${count} h ago`,
+    at: (time: string) => `at ${time}`,
   },
 };
