@@ -180,7 +180,7 @@ function useProjection(document: Parameters<typeof drawingOf>[0]): CanvasNode[] 
 function useReveal(): void {
   const asked = useView((state) => state.reveal);
   useEffect(() => {
-    if (asked) revealThing(asked.id);
+    if (asked) void revealThing(asked.id);
   }, [asked]);
 }
 
@@ -195,7 +195,7 @@ function useRoving(nodes: readonly CanvasNode[]): void {
 
 function pressed(event: ReactPointerEvent): void {
   const target = event.target as Element;
-  if (event.button !== 0 || target.closest('[data-floating]')) return;
+  if (event.button !== 0 || target.closest('[data-floating], [data-toggle]')) return;
   press(subjectOf(target, event.shiftKey), event.nativeEvent);
 }
 
@@ -203,7 +203,7 @@ function pressed(event: ReactPointerEvent): void {
 function doubleClicked(event: ReactMouseEvent): void {
   const target = event.target as Element;
   const holder = target.closest<HTMLElement>('[data-key]');
-  if (!holder?.dataset.key || target.closest('[data-floating], [data-corner]')) return;
+  if (!holder?.dataset.key || target.closest('[data-floating], [data-corner], [data-toggle]')) return;
   if (holder.classList.contains('box') && !target.closest('.box-header')) return;
   if (pathStore.getState().picking) return;
   select(resourceOfKey(holder.dataset.key));

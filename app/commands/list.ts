@@ -22,6 +22,7 @@ import { showHelp } from './show-help';
 import { showMatrix } from './show-matrix';
 import { switchExposure } from './switch-exposure';
 import { switchTheme } from './switch-theme';
+import { toggleCollapsed } from './toggle-collapsed';
 import { toggleInspector } from './toggle-inspector';
 import { toggleLeft } from './toggle-left';
 import { undo } from './undo';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   deleteSelection,
   connectSelection,
   clearSelection,
+  toggleCollapsed,
   play,
   nextEvent,
   rewind,

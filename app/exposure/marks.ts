@@ -1,5 +1,13 @@
 /** Exposure on the drawing: for every drawn thing what the internet reaches of it, in few words. */
-import type { Drawing, Exposure, ExposureLine, PlaceKey, ReachMember, Rect } from '../../engine';
+import {
+  shownAs,
+  type Drawing,
+  type Exposure,
+  type ExposureLine,
+  type PlaceKey,
+  type ReachMember,
+  type Rect,
+} from '../../engine';
 import { exposureWords as words } from '../strings/en/exposure';
 
 export type MarkLook = 'open' | 'out' | 'unknown';
@@ -74,12 +82,13 @@ const withFamily = (text: string, family: 4 | 6): string =>
   family === 6 ? `${words.families[6]} ${text}` : text;
 
 /** A docked interface is seen as its instance; any other stands for itself. */
-export function keyOf({ things }: Drawing, { id, instanceId }: ReachMember): PlaceKey | null {
+export function keyOf(drawing: Drawing, { id, instanceId }: ReachMember): PlaceKey | null {
+  const { things } = drawing;
   const own = things.get(id);
   const card = own?.parent === null || own === undefined ? undefined : things.get(own.parent);
   if (card?.kind === 'instance') return card.key;
   if (own) return own.key;
-  return instanceId !== undefined && things.has(instanceId) ? instanceId : null;
+  return (shownAs(drawing, id) ?? shownAs(drawing, instanceId))?.key ?? null;
 }
 
 const placed = ({ left, top, width, height }: { left: number; top: number } & Rect): Rect => ({
@@ -93,7 +102,8 @@ function countsOf(drawing: Drawing, marks: readonly Mark[]): readonly CountMark[
   const counts = new Map<PlaceKey, number>();
   for (const { key, look } of marks) {
     if (look !== 'open') continue;
-    const parent = drawing.things.get(key)?.parent ?? null;
+    const drawn = drawing.things.get(key);
+    const parent = drawn?.how === 'box' ? key : (drawn?.parent ?? null);
     if (parent !== null) counts.set(parent, (counts.get(parent) ?? 0) + 1);
   }
   return [...counts].flatMap(([key, open]) => {

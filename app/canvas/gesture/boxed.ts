@@ -19,7 +19,7 @@ export function boxed(
     const parent = drawn.parent === null ? undefined : drawing.things.get(drawn.parent);
     // What is docked goes with its card.
     if (parent && parent.how !== 'box') continue;
-    if (drawn.how === 'box' ? whole : touched) ids.add(resourceOfKey(drawn.key));
+    if (drawn.how === 'box' && !drawn.collapsed ? whole : touched) ids.add(resourceOfKey(drawn.key));
   }
   return [...ids];
 }

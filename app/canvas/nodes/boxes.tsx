@@ -4,7 +4,7 @@ import { canvasText as text } from '../../strings/en/canvas';
 import type { CanvasNode } from '../projection/nodes';
 import type { BoxData } from '../projection/thing';
 import { useLiveState, useSelected } from './look';
-import { Chip, NO_PAN, Thing } from './parts';
+import { Chip, NO_PAN, ProblemsInside, Thing } from './parts';
 import { Picture } from './Picture';
 
 /** Region, VPC, zone lane, subnet: the boxes one lives in. */
@@ -16,9 +16,10 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
     <Thing
       thing={thing}
       live={failed ? state : undefined}
-      className={`box tone-${thing.tone} ${failed ? 'failed' : ''}`}
+      className={`box tone-${thing.tone} ${failed ? 'failed' : ''} ${thing.collapsed ? 'collapsed' : ''}`}
     >
       <header className={`box-header ${NO_PAN}`} data-grip={thing.look !== 'region' || undefined}>
+        <Toggle thing={thing} />
         {thing.look === 'vpc' && <Picture kind="vpc" size={18} />}
         <span className="box-title" data-cut>
           {thing.title}
@@ -31,22 +32,40 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
           ))}
         </span>
       </header>
-      {thing.holds && (
-        <div className="box-holds" aria-hidden>
-          <strong>{thing.title}</strong>
-          {thing.holds}
+      {thing.collapsed && (
+        <div className="box-holds">
+          <span data-cut aria-hidden>
+            {thing.holds}
+          </span>
+          <ProblemsInside box={thing.key} />
         </div>
       )}
-      {thing.inviting && (
+      {thing.inviting && !thing.collapsed && (
         <div className="box-invites">
           <strong>{text.empty}</strong>
           {text.emptyHelp}
         </div>
       )}
-      <Corner thing={thing} />
+      {!thing.collapsed && <Corner thing={thing} />}
     </Thing>
   );
 });
+
+function Toggle({ thing }: { readonly thing: BoxData }) {
+  const label = thing.collapsed ? text.expand(thing.title) : text.collapse(thing.title);
+  return (
+    <button
+      type="button"
+      className="box-toggle"
+      data-toggle
+      tabIndex={-1}
+      aria-expanded={!thing.collapsed}
+      aria-label={label}
+      title={label}
+      onClick={() => void import('../collapse').then(({ toggleCollapsed }) => toggleCollapsed([thing.key]))}
+    />
+  );
+}
 
 function Corner({ thing }: { readonly thing: BoxData }) {
   const selected = useSelected(thing.id);

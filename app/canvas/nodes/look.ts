@@ -1,11 +1,14 @@
 /** What every node asks of the stores, as values that stay equal unless something it shows changed. */
 import { useShallow } from 'zustand/react/shallow';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { PlaceId, ResourceId, Severity } from '../../../engine';
+import type { PlaceId, PlaceKey, ResourceId, Severity } from '../../../engine';
 import { useRun, useView } from '../../state/hooks';
 import { problemsStore } from '../../state/problems-store';
 import { viewStore } from '../../state/view-store';
 import { useCanvas } from '../canvas-store';
+import { useDrawing } from '../drawing';
+import { idsInside, problemsAmong, type ProblemsInside } from './problems-inside';
 
 let selectionSet: { readonly list: readonly ResourceId[]; readonly ids: ReadonlySet<ResourceId> } = {
   list: [],
@@ -48,6 +51,16 @@ export const useMark = (id: ResourceId): Mark | null => {
   );
   return severity === undefined || message === undefined ? null : { severity, message, more };
 };
+
+/** What is wrong with what stands in a box; mere notes are not counted. */
+export function useProblemsInside(box: PlaceKey): ProblemsInside {
+  const drawing = useDrawing();
+  const ids = useMemo(() => idsInside(drawing, box), [drawing, box]);
+  return useStore(
+    problemsStore,
+    useShallow(({ bySubject }) => problemsAmong(ids, bySubject)),
+  );
+}
 
 export const useTabIndex = (key: string): 0 | -1 => useCanvas((state) => (state.roving === key ? 0 : -1));
 

@@ -1,10 +1,10 @@
 /** Parts that several nodes share: chips, the problem mark, the frame that makes a thing pressable and focusable. */
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
-import type { ResourceId } from '../../../engine';
+import type { PlaceKey, ResourceId } from '../../../engine';
 import { canvasText as text } from '../../strings/en/canvas';
-import type { ChipData, PortData, ThingData } from '../projection/thing';
-import { useLit, useMark, usePulse, useSelected, useTabIndex } from './look';
+import type { BoxData, ChipData, PortData, ThingData } from '../projection/thing';
+import { useLit, useMark, useProblemsInside, usePulse, useSelected, useTabIndex } from './look';
 import { Picture } from './Picture';
 import { cutAt } from './words';
 
@@ -26,16 +26,17 @@ export function Thing({
   const selected = useSelected(thing.id);
   const lit = useLit(thing.key);
   const pulse = usePulse(thing.key);
-  const isBox =
-    thing.look === 'region' || thing.look === 'vpc' || thing.look === 'lane' || thing.look === 'subnet';
+  const isBox = isBoxData(thing);
+  // A chip is taken hold of anywhere; an open box pans the canvas where it is empty.
+  const isOpenBox = isBox && !thing.collapsed;
   const sentence = [thing.sentence, live, selected ? text.selected : null].filter(Boolean).join(', ');
   return (
     <div
-      className={`thing thing-${thing.look} ${isBox && !selected ? '' : NO_PAN} ${className}`}
+      className={`thing thing-${thing.look} ${isOpenBox && !selected ? '' : NO_PAN} ${className}`}
       data-key={thing.key}
       data-selected={selected || undefined}
       data-lit={lit}
-      data-grip={!isBox || (selected && thing.look !== 'region') || undefined}
+      data-grip={!isOpenBox || (selected && thing.look !== 'region') || undefined}
       role="group"
       aria-label={sentence}
       tabIndex={useTabIndex(thing.key)}
@@ -47,6 +48,9 @@ export function Thing({
   );
 }
 
+const isBoxData = (thing: ThingData): thing is BoxData =>
+  thing.look === 'region' || thing.look === 'vpc' || thing.look === 'lane' || thing.look === 'subnet';
+
 const SEVERITY_ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 
 export function ProblemMark({ id }: { readonly id: ResourceId }) {
@@ -57,6 +61,26 @@ export function ProblemMark({ id }: { readonly id: ResourceId }) {
   return (
     <span className="mark" data-severity={mark.severity} title={message} role="img" aria-label={message}>
       <Icon size={14} strokeWidth={2.4} aria-hidden />
+    </span>
+  );
+}
+
+/** How many problems a box holds that is drawn without its contents; the worst of them gives the sign. */
+export function ProblemsInside({ box }: { readonly box: PlaceKey }) {
+  const { severity, count } = useProblemsInside(box);
+  if (!severity) return null;
+  const Icon = SEVERITY_ICONS[severity];
+  const message = text.problemsInside(count);
+  return (
+    <span
+      className="problems-inside"
+      data-severity={severity}
+      title={message}
+      role="img"
+      aria-label={message}
+    >
+      <Icon size={14} strokeWidth={2.4} aria-hidden />
+      {count}
     </span>
   );
 }

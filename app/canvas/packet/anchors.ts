@@ -5,13 +5,14 @@ import {
   networkAclOf,
   primaryInterface,
   routeTableOf,
+  shownAs,
   type Drawing,
   type Hop,
   type ResourceId,
   type ResourceOf,
   type Scenario,
 } from '../../../engine';
-import { CHIP_GAP, GATE, skyline, type Anchor } from './route';
+import { CHIP_GAP, GATE, gateOf, skyline, type Anchor } from './route';
 
 /** The first chip on a card's top edge: the security groups of the interface docked there. */
 export const GROUP_CHIP = { left: 17 } as const;
@@ -60,6 +61,8 @@ function anchorOf(
 ): Anchor | null {
   const resource = get(document, id);
   if (!resource) return null;
+  const chip = chipOver(drawing, id);
+  if (chip) return chip;
   switch (resource.kind) {
     case 'internet': {
       const world = drawing.things.get(id);
@@ -102,6 +105,12 @@ function anchorOf(
   }
 }
 
+/** What happens inside a collapsed box is met on its header. */
+function chipOver(drawing: Drawing, id: ResourceId): Anchor | null {
+  const box = drawing.hidden.has(id) ? shownAs(drawing, id) : undefined;
+  return box ? { key: box.key, at: gateOf(box) } : null;
+}
+
 /** Nodes of balancers and endpoints carry the groups of what they belong to. */
 function groupsOf(document: Scenario, eni: Interface): readonly ResourceId[] {
   const manager = get(document, eni.managedBy ?? '');
@@ -128,8 +137,8 @@ function leftVpc(document: Scenario, before: readonly Pick<Hop, 'resource'>[]): 
 
 /** A peering hangs as a chip on the header of both VPCs: it is met in the one that is left. */
 function onVpcHeader(drawing: Drawing, vpcId: ResourceId | undefined): Anchor | null {
-  const box = drawing.things.get(vpcId ?? '');
-  return box ? { key: box.key, at: { x: box.left + box.width - GATE.right, y: box.top + GATE.top } } : null;
+  const box = shownAs(drawing, vpcId);
+  return box ? { key: box.key, at: gateOf(box) } : null;
 }
 
 /** On the top edge of the card or port: its groups at the left, its address at the right. */
@@ -139,7 +148,7 @@ function onInterface(
   part: 'address' | 'groups',
 ): Anchor | null {
   const drawn = eni && drawing.things.get(eni.id);
-  if (!drawn) return null;
+  if (!drawn) return eni ? chipOver(drawing, eni.id) : null;
   const card = drawn.parent === null ? undefined : drawing.things.get(drawn.parent);
   const docked = card?.kind === 'instance';
   const holder = docked ? card : drawn;
@@ -159,8 +168,10 @@ function onHeader(
     const resource = get(document, id);
     const subnetId = resource && 'subnetId' in resource ? resource.subnetId : undefined;
     const subnet = getKind(document, subnetId, 'subnet');
-    const box = subnet && drawing.things.get(subnet.id);
+    const box = subnet && shownAs(drawing, subnet.id);
     if (!subnet || !box || !uses(subnet)) continue;
+    // A box around the subnet has no chip of its table or list.
+    if (box.key !== subnet.id) return { key: box.key, at: gateOf(box) };
     return {
       key: subnet.id,
       at: { x: box.left + box.width - GATE.right - place * CHIP_GAP, y: box.top + GATE.top },

@@ -12,6 +12,11 @@ export interface Anchor {
 
 /** The last chip on a subnet's header, its network ACL: lines enter the subnet through it. From the right and top. */
 export const GATE = { right: 20, top: 15 } as const;
+/** The place of that chip; also where a line ends that leads into a collapsed box. */
+export const gateOf = ({ left, top, width }: Drawn): Point => ({
+  x: left + width - GATE.right,
+  y: top + GATE.top,
+});
 /** From there to the gap before that chip, where a line to the route table covers no name. */
 export const CHIP_GAP = 14;
 

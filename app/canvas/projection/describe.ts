@@ -20,6 +20,7 @@ import {
 } from '../../../engine';
 import { canvasText as text } from '../../strings/en/canvas';
 import { resourceOfKey } from '../drawing';
+import { holdsText } from './holdings';
 import { chipHint, chipOf, portOf, present, titleOf } from './chips';
 import type { InterfaceData, ThingData } from './thing';
 
@@ -41,6 +42,11 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
   if (!resource) return null;
   const title = titleOf(document, id);
   const common = { key: drawn.key, id, title };
+  const contents =
+    drawn.how === 'box'
+      ? { collapsed: drawn.collapsed, holds: holdsText(document, drawing, drawn.key) }
+      : NO_CONTENTS;
+  const folded = drawn.collapsed ? [text.collapsed, contents.holds] : [];
   switch (resource.kind) {
     case 'region':
       return {
@@ -50,10 +56,10 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         title: resource.name ?? resource.regionName,
         detail: resource.name ? resource.regionName : '',
         tone: 'plain',
-        holds: '',
+        ...contents,
         inviting: !drawing.children.has(drawn.key),
         chips: [],
-        sentence: sentenceOf(`${kindLabel(resource)} ${resource.regionName}`),
+        sentence: sentenceOf(`${kindLabel(resource)} ${resource.regionName}`, ...folded),
       };
     case 'zone':
       return {
@@ -63,12 +69,13 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         title: resource.name ?? resource.zoneName,
         detail: resource.zoneId ?? '',
         tone: 'plain',
-        holds: '',
+        ...contents,
         inviting: false,
         chips: [],
         sentence: sentenceOf(
           `${kindLabel(resource)} ${resource.zoneName}`,
           placeText(document, drawn.parent ?? undefined),
+          ...folded,
         ),
       };
     case 'vpc':
@@ -81,7 +88,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
           resource.ipv6CidrBlock,
         ),
         tone: 'plain',
-        holds: '',
+        ...contents,
         inviting: false,
         chips: present(
           (drawing.chips.on.get(id) ?? []).map((chip) => chipOf(document, chip, chipHint(document, chip))),
@@ -90,6 +97,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
           `${kindLabel(resource)} ${title}`,
           resource.cidrBlock,
           placeText(document, resource.region),
+          ...folded,
         ),
       };
     case 'subnet': {
@@ -102,7 +110,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
         kind: 'subnet',
         detail: blocksText(present([resource.cidrBlock]), resource.ipv6CidrBlock),
         tone,
-        holds: holdsText(drawing, drawn),
+        ...contents,
         inviting: false,
         chips: present([
           table === undefined
@@ -115,6 +123,7 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
           resource.cidrBlock,
           placeText(document, resource.vpcId),
           titleOf(document, resource.availabilityZone),
+          ...folded,
         ),
       };
     }
@@ -225,24 +234,11 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
   }
 }
 
+const NO_CONTENTS = { collapsed: false, holds: '' };
+
 /** `10.0.0.0/16 · IPv6`: an IPv6 block would leave no room for the name. */
 const blocksText = (blocks: readonly string[], ipv6: string | undefined): string =>
   [...blocks, ...(ipv6 === undefined ? [] : [blocks.length === 0 ? ipv6 : 'IPv6'])].join(' · ');
-
-/** `12 instances, 1 NAT gateway` */
-function holdsText(drawing: Drawing, box: Drawn): string {
-  const counts = new Map<string, number>();
-  for (const key of drawing.children.get(box.key) ?? []) {
-    const kind = drawing.things.get(key)?.kind;
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([kind, count]) => {
-      const known = descriptorOf(kind);
-      return `${count} ${(count === 1 ? known?.label : known?.plural) ?? kind}`;
-    })
-    .join(', ');
-}
 
 function describePort(
   document: Scenario,

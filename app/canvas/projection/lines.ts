@@ -4,6 +4,7 @@ import {
   get,
   getKind,
   routeTableOf,
+  shownAs,
   subnetOfInstance,
   type Drawing,
   type PlaceKey,
@@ -13,7 +14,7 @@ import {
   type ResourceOf,
   type Scenario,
 } from '../../../engine';
-import { CHIP_GAP, GATE, route, type Anchor } from '../packet/route';
+import { CHIP_GAP, GATE, gateOf, route, type Anchor } from '../packet/route';
 
 export interface Line {
   readonly id: string;
@@ -28,18 +29,24 @@ export interface Line {
 export function attachmentsOf(document: Scenario, drawing: Drawing): readonly Line[] {
   const lines: Line[] = [];
   for (const eni of allOf(document, 'network-interface')) {
-    const port = drawing.things.get(eni.id);
-    const card = drawing.things.get(eni.attachment?.instanceId ?? '');
-    if (!port || !card || port.parent === card.key) continue;
+    const port = shownAs(drawing, eni.id);
+    const card = shownAs(drawing, eni.attachment?.instanceId);
+    if (!port || !card || port.key === card.key || port.parent === card.key) continue;
     lines.push({
       id: eni.id,
       look: 'attachment',
-      from: eni.id,
+      from: port.key,
       to: card.key,
       points: between(port, card),
     });
   }
-  return lines;
+  return withoutRepeats(lines);
+}
+
+/** Several lines from one collapsed box to the same thing are one. */
+function withoutRepeats(lines: readonly Line[]): readonly Line[] {
+  const seen = new Set<string>();
+  return lines.filter(({ from, to }) => !seen.has(`${from}>${to}`) && seen.add(`${from}>${to}`));
 }
 
 /** More connections than this are a web: then only those of the selected thing are drawn. */
@@ -53,9 +60,9 @@ export function peeringsOf(
 ): readonly Line[] {
   const all = allOf(document, 'vpc-peering-connection');
   return all.flatMap(({ id, vpcId, peerVpcId }) => {
-    const [from, to] = [drawing.things.get(vpcId ?? ''), drawing.things.get(peerVpcId ?? '')];
+    const [from, to] = [shownAs(drawing, vpcId), shownAs(drawing, peerVpcId)];
     const shown = all.length <= CALM || [id, vpcId, peerVpcId].includes(selected);
-    if (!from || !to || !shown) return [];
+    if (!from || !to || from.key === to.key || !shown) return [];
     return { id, look: 'peering' as const, from: from.key, to: to.key, points: between(from, to) };
   });
 }
@@ -67,7 +74,7 @@ export function membersOf(
   selected: ResourceId | undefined,
 ): readonly Line[] {
   const resource = get(document, selected);
-  const from = drawing.things.get(selected ?? '');
+  const from = shownAs(drawing, selected);
   if (!resource || !from) return [];
   const ids =
     resource.kind === 'target-group'
@@ -75,17 +82,20 @@ export function membersOf(
       : resource.kind === 'load-balancer' || resource.kind === 'vpc-endpoint'
         ? allOf(document, 'network-interface').map((eni) => (eni.managedBy === selected ? eni.id : undefined))
         : [];
-  return ids.flatMap((id) => {
-    const to = drawing.things.get(id ?? '');
-    if (!to) return [];
-    return {
-      id: `${from.key}>${to.key}`,
-      look: 'route' as const,
-      from: from.key,
-      to: to.key,
-      points: between(from, to),
-    };
+  const lines = ids.flatMap((id): readonly Line[] => {
+    const to = shownAs(drawing, id);
+    if (!to || to.key === from.key) return [];
+    return [
+      {
+        id: `${from.key}>${to.key}`,
+        look: 'route' as const,
+        from: from.key,
+        to: to.key,
+        points: between(from, to),
+      },
+    ];
   });
+  return withoutRepeats(lines);
 }
 
 interface Box {
@@ -125,11 +135,11 @@ export function routesOf(
   if (!resource) return [];
   const lines: Line[] = [];
   for (const subnet of subnetsOf(document, resource)) {
-    const box = drawing.things.get(subnet.id);
+    const box = shownAs(drawing, subnet.id);
     const table = routeTableOf(document, subnet);
     if (!box || !table) continue;
     const from: Anchor = {
-      key: subnet.id,
+      key: box.key,
       at: { x: box.left + box.width - GATE.right - CHIP_GAP, y: box.top + GATE.top },
     };
     const targets = new Set(
@@ -143,22 +153,24 @@ export function routesOf(
       ),
     );
     for (const target of targets) {
-      const drawn = drawing.things.get(target ?? '');
-      if (!drawn || target === undefined) continue;
-      const at = {
-        x: drawn.left + drawn.width / 2,
-        y: drawn.how === 'border' ? drawn.top + drawn.height : drawn.top,
-      };
+      const drawn = shownAs(drawing, target);
+      if (!drawn || drawn.key === box.key) continue;
+      const at = drawn.collapsed
+        ? gateOf(drawn)
+        : {
+            x: drawn.left + drawn.width / 2,
+            y: drawn.how === 'border' ? drawn.top + drawn.height : drawn.top,
+          };
       lines.push({
-        id: `${subnet.id}>${target}`,
+        id: `${box.key}>${drawn.key}`,
         look: 'route',
-        from: subnet.id,
-        to: target,
-        points: route(drawing, from, { key: target, at }),
+        from: box.key,
+        to: drawn.key,
+        points: route(drawing, from, { key: drawn.key, at }),
       });
     }
   }
-  return lines;
+  return withoutRepeats(lines);
 }
 
 function subnetsOf(document: Scenario, resource: Resource): readonly ResourceOf<'subnet'>[] {

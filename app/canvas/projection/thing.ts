@@ -39,7 +39,9 @@ export interface BoxData extends Common {
   readonly kind: string;
   readonly detail: string;
   readonly tone: 'public' | 'private' | 'plain';
-  /** What stands in it, in words: shown when its cards are too small to be drawn. */
+  /** Drawn as a chip, without what stands in it. */
+  readonly collapsed: boolean;
+  /** What stands in it, in words. */
   readonly holds: string;
   /** Nothing stands in it yet and something should. */
   readonly inviting: boolean;
