@@ -6,6 +6,7 @@ import { OpenDialog } from '../files/OpenDialog';
 import { ReportDialog } from '../files/ReportDialog';
 import { HelpDialog } from '../commands/HelpDialog';
 import { AddDialog } from '../outline/AddDialog';
+import { ConnectDialog } from '../outline/ConnectDialog';
 import { MoveDialog } from '../outline/MoveDialog';
 import { ShareDialog } from '../share/ShareDialog';
 import { useView } from '../state/hooks';
@@ -33,6 +34,8 @@ export default function Dialogs() {
     case 'add':
       return <AddDialog />;
     case 'matrix':
+    case 'connect':
+      return <ConnectDialog />;
       return (
         <Suspense fallback={null}>
           <MatrixDialog />

@@ -26,6 +26,8 @@ export type Dialog =
   | 'move'
   /** What may be added to the selection, as a list. */
   | 'add'
+  /** What the selection may be connected with, as a list. */
+  | 'connect'
   /** What everything may send to everything. */
   | 'matrix'
   /** The command palette. */

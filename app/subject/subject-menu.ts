@@ -7,6 +7,7 @@ import { openInspector } from '../state/panels';
 import { perform } from '../state/perform';
 import { select, setView } from '../state/view-store';
 import { outline as text } from '../strings';
+import { connectText } from '../strings/en/connect';
 import type { MenuEntry } from '../ui/menu-entry';
 
 /** Kinds something may be put in or on. */
@@ -20,9 +21,27 @@ const TAKES = new Set([
   'placement-group',
 ]);
 
+/** Kinds something may be attached to, put on or associated with, or that may be themselves. */
+const CONNECTS = new Set([
+  'vpc',
+  'subnet',
+  'instance',
+  'network-interface',
+  'volume',
+  'elastic-ip',
+  'internet-gateway',
+  'security-group',
+  'placement-group',
+  'route-table',
+  'network-acl',
+  'target-group',
+  'load-balancer',
+  'vpc-endpoint',
+]);
+
 export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => void): readonly MenuEntry[] {
   const roles = descriptorOf(resource.kind)?.roles ?? [];
-  const open = (dialog: 'add' | 'move') => () => {
+  const open = (dialog: 'add' | 'move' | 'connect') => () => {
     select(resource.id);
     setView({ dialog, dialogPlace: place });
   };
@@ -44,6 +63,7 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
     ...(roles.includes('place') && resource.kind !== 'subnet'
       ? []
       : [{ label: text.move, run: open('move') }]),
+    ...(CONNECTS.has(resource.kind) ? [{ label: connectText.connect, run: open('connect') }] : []),
     { label: text.rename, keys: 'F2', run: onRename },
     ...(traceable
       ? [
