@@ -40,6 +40,7 @@ const ConnectHint = lazy(() => import('./keyboard/ConnectHint'));
 /** Until they are loaded there is hardly anything to walk over. */
 let pressKey: ((event: Press, focused: string | null) => boolean) | null = null;
 const ExposureOverlay = lazy(() => import('../exposure/ExposureOverlay'));
+const Finder = lazy(() => import('../find/Finder'));
 const PacketOverlay = lazy(() => import('./packet/PacketOverlay'));
 
 export function Canvas() {
@@ -71,6 +72,7 @@ function Stage() {
   const picking = usePath((state) => state.picking);
   const refusal = useCanvas((state) => state.refusal);
   const exposed = useView((state) => state.overlay === 'exposure');
+  const finding = useView((state) => state.finding);
   const asked = usePath((state) => state.result !== null);
   const element = useRef<HTMLDivElement>(null);
   const dots = useRef<HTMLDivElement>(null);
@@ -147,6 +149,11 @@ function Stage() {
       {asked && (
         <Suspense fallback={null}>
           <PacketOverlay />
+        </Suspense>
+      )}
+      {finding && (
+        <Suspense fallback={null}>
+          <Finder />
         </Suspense>
       )}
       <p id="canvas-help" className="sr-only">

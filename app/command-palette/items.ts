@@ -53,7 +53,8 @@ function ofSelection(): readonly PaletteItem[] {
           {
             id: `selection:${entry.label}`,
             section: 'selection' as const,
-            label: text.ofThing(entry.label, name),
+            label: entry.label,
+            detail: name,
             enabled: !(entry.disabled ?? false),
             ...(entry.hint === undefined ? {} : { hint: entry.hint }),
             ...(entry.keys === undefined ? {} : { keys: entry.keys }),

@@ -46,14 +46,12 @@ export function rankItems(
       ? []
       : [
           { type: 'heading', id: section, text: titles[section] },
-          ...found
-            .slice(0, section === 'commands' ? undefined : MOST_OF_A_SECTION)
-            .map((item): Row => ({
-              type: 'option',
-              id: `${section} ${item.id}`,
-              disabled: !item.enabled,
-              item,
-            })),
+          ...found.slice(0, section === 'commands' ? undefined : MOST_OF_A_SECTION).map((item): Row => ({
+            type: 'option',
+            id: `${section} ${item.id}`,
+            disabled: !item.enabled,
+            item,
+          })),
         ],
   );
 }
@@ -75,7 +73,8 @@ function browse(items: readonly PaletteItem[], recent: readonly string[]): reado
 
 function search(items: readonly PaletteItem[], recent: readonly string[], query: string): readonly Section[] {
   const scored = items.flatMap((item) => {
-    const score = fuzzyScore(query, item.label);
+    const words = item.section === 'selection' ? `${item.label} ${item.detail ?? ''}` : item.label;
+    const score = fuzzyScore(query, words);
     if (score === null) return [];
     return [{ item, score: score + (recent.includes(item.id) ? RECENT_BONUS : 0) }];
   });

@@ -4,6 +4,9 @@ import type { Command } from './command';
 import { commandPalette } from './command-palette';
 import { connectSelection } from './connect-selection';
 import { deleteSelection } from './delete-selection';
+import { find } from './find';
+import { findNext } from './find-next';
+import { findPrevious } from './find-previous';
 import { fitAll } from './fit-all';
 import { newDocument } from './new-document';
 import { nextEvent } from './next-event';
@@ -31,11 +34,14 @@ export const COMMANDS: readonly Command[] = [
   undo,
   redo,
   commandPalette,
+  find,
+  findNext,
+  findPrevious,
   searchPalette,
   selectAll,
   renameSelection,
-  deleteSelection,
   connectSelection,
+  deleteSelection,
   clearSelection,
   toggleCollapsed,
   play,

@@ -33,6 +33,8 @@ export type Dialog =
   /** The command palette. */
   | 'commands'
   | 'settings'
+  /** The canvas as a picture. */
+  | 'picture'
   /** Every undo step. */
   | 'history'
   | null;
@@ -58,6 +60,8 @@ export interface ViewState {
   readonly overlay: Overlay;
   readonly theme: Theme;
   readonly dialog: Dialog;
+  /** The search over the canvas is open. */
+  readonly finding: boolean;
   /** Where the Add dialog adds. */
   readonly dialogPlace: PlaceId;
   /** Files are being dragged over the window. */
@@ -84,6 +88,7 @@ export const viewStore = createStore<ViewState>(() => ({
   overlay: 'network',
   theme: 'system',
   dialog: null,
+  finding: false,
   dialogPlace: CANVAS,
   filesOver: false,
   carrying: null,

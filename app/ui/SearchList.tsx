@@ -31,7 +31,9 @@ export interface SearchListProps<T> {
   readonly empty?: ReactNode;
   /** @returns whether the key was used. */
   readonly onKey?: (event: KeyboardEvent) => boolean;
-  readonly fieldRef?: React.RefObject<HTMLInputElement | null>;
+  readonly fieldId?: string;
+  /** The pointer over an option stands on it; not where standing on it does something. */
+  readonly hover?: boolean;
 }
 
 const OPTION_HEIGHT = 34;
@@ -83,7 +85,7 @@ export function SearchList<T>(props: SearchListProps<T>) {
       <div className="search-list-field">
         <Search aria-hidden size={16} />
         <input
-          ref={props.fieldRef}
+          id={props.fieldId}
           role="combobox"
           type="text"
           autoFocus
@@ -131,7 +133,7 @@ export function SearchList<T>(props: SearchListProps<T>) {
                 aria-selected={virtual.index === at}
                 aria-disabled={row.disabled || undefined}
                 className="search-list-option"
-                onPointerMove={() => row.id !== active && onActive(row.id)}
+                onPointerMove={() => props.hover !== false && row.id !== active && onActive(row.id)}
                 // The field keeps the keyboard.
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={(event) => onChoose(row.id, event)}

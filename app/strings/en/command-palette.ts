@@ -22,5 +22,4 @@ export const commandPalette = {
     help: 'Help',
   },
   add: (kind: string) => `Add: ${kind}`,
-  ofThing: (action: string, name: string) => `${action} (${name})`,
 };
