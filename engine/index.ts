@@ -103,6 +103,8 @@ export type { ReviewedRule, RulesReview, RuleState } from './model/rule-review';
 export type {
   Exposure,
   ExposureLine,
+  ExposureQuestion,
+  ExposureReason,
   ReachGroup,
   ReachMatrix,
   ReachMember,

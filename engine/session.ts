@@ -26,7 +26,7 @@ import type { Closing, Repair } from './model/repair';
 import type { ResourceId } from './model/resource';
 import { fail, ok, type Result } from './model/result';
 import type { RulesReview } from './model/rule-review';
-import type { Exposure, FlowsAnswer, ReachMatrix } from './model/traffic';
+import type { Exposure, ExposureQuestion, ExposureReason, FlowsAnswer, ReachMatrix } from './model/traffic';
 import { emptyScenario } from './persistence/empty';
 
 export type Moment = 'design' | number;
@@ -145,11 +145,18 @@ export class Session {
     return reach(network);
   }
 
-  /** What the internet reaches and what reaches the internet. */
+  /** What the internet reaches and what reaches the internet; `exposureReasons` says why. */
   async exposure(at: Moment): Promise<Exposure> {
     const network = await this.#networkAt(at);
     const { exposure } = await import('./analysis/questions');
     return exposure(network);
+  }
+
+  /** By what one line of an exposure is as it is. */
+  async exposureReasons(question: ExposureQuestion, at: Moment): Promise<Result<readonly ExposureReason[]>> {
+    const network = await this.#networkAt(at);
+    const { exposureReasons } = await import('./analysis/exposure-reasons');
+    return exposureReasons(network, question);
   }
 
   /** The edits that stop a path with the least loss besides; no check that holds fails by them. */

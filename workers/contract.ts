@@ -20,7 +20,13 @@ import type { Closing, Repair } from '../engine/model/repair';
 import type { ResourceId } from '../engine/model/resource';
 import type { Failure } from '../engine/model/result';
 import type { RulesReview } from '../engine/model/rule-review';
-import type { Exposure, FlowsAnswer, ReachMatrix } from '../engine/model/traffic';
+import type {
+  Exposure,
+  ExposureQuestion,
+  ExposureReason,
+  FlowsAnswer,
+  ReachMatrix,
+} from '../engine/model/traffic';
 import type { Resource } from '../engine/catalog/descriptors';
 
 export type { ImportLine, InputFile };
@@ -77,8 +83,10 @@ export interface SimulationContract {
   flows(from: string, to: string, at: Moment): Promise<Reply<FlowsAnswer>>;
   /** What everything may send to everything, by groups that fare alike: one matrix for each family of addresses. */
   reach(at: Moment): Promise<Reply<readonly ReachMatrix[]>>;
-  /** What the internet reaches and why, and what reaches the internet. */
+  /** What the internet reaches, and what reaches the internet. */
   exposure(at: Moment): Promise<Reply<Exposure>>;
+  /** By which gateways, translations and rules, for a line that somebody looks at. */
+  exposureReasons(question: ExposureQuestion, at: Moment): Promise<Reply<readonly ExposureReason[]>>;
   /** The document's checks at a moment. */
   checks(at: Moment): Promise<Reply<readonly CheckResult[]>>;
   /** What works otherwise after an edit than before it: the last one by its undo, or one that is thought of. */

@@ -50,6 +50,7 @@ export function createSimulation(timing: Timing): SimulationContract {
     flows: async (from, to, at) => reply(await session.flows(from, to, at)),
     reach: async (at) => answer(await session.reach(at)),
     exposure: async (at) => answer(await session.exposure(at)),
+    exposureReasons: async (question, at) => reply(await session.exposureReasons(question, at)),
     repair: async (query, at) => reply(await session.repair(query, at)),
     close: async (query, at) => reply(await session.close(query, at)),
     checks: async (at) => answer(await session.checks(at)),

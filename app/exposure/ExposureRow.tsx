@@ -1,14 +1,23 @@
 /** Equal ends in one line: who, what works, by what. Each part leads to what it names. */
 import { useState } from 'react';
-import { get, type ExposureLine, type ReachMember, type ResourceId } from '../../engine';
+import {
+  get,
+  type ExposureLine,
+  type ExposureQuestion,
+  type ExposureReason,
+  type ReachMember,
+  type ResourceId,
+} from '../../engine';
 import { askFor } from '../asking/ask-path';
+import { useAnswer } from '../engine-client/use-answer';
 import { documentStore } from '../state/document-store';
 import { openInspector } from '../state/panels';
 import { reveal, select, setView } from '../state/view-store';
 import { exposureWords as words } from '../strings/en/exposure';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
-import { useDocument } from '../state/hooks';
+import { useInSight } from '../ui/use-in-sight';
+import { useDocument, useRun } from '../state/hooks';
 import { MarkIcon } from './MarkIcon';
 import { textsOf } from './marks';
 import { questionOf, type Side } from './question';
@@ -21,14 +30,16 @@ export interface ExposureRowProps {
 }
 
 export function ExposureRow({ side, line }: ExposureRowProps) {
-  const { family, members, unknown, why } = line;
+  const { family, members, unknown } = line;
   const texts = textsOf(line);
   const [all, setAll] = useState(false);
   const [first] = members;
+  const [row, isInSight] = useInSight<HTMLLIElement>();
+  const why = useReasons(isInSight ? { side, family, member: first?.id ?? '' } : null);
   const shown = all ? members : members.slice(0, SHOWN_MEMBERS);
   const look = texts.length === 0 ? 'unknown' : side === 'inbound' ? 'open' : 'out';
   return (
-    <li className="exposure-row">
+    <li ref={row} className="exposure-row">
       <MarkIcon look={look} size={15} />
       <div className="exposure-who">
         {shown.map((member) => (
@@ -68,7 +79,7 @@ export function ExposureRow({ side, line }: ExposureRowProps) {
           {words.path}
         </Button>
       )}
-      {why.length > 0 && (
+      {texts.length > 0 && (
         <ol className="exposure-why" aria-label={words.by}>
           {why.map(({ resource, text }) => (
             <Reason
@@ -82,6 +93,16 @@ export function ExposureRow({ side, line }: ExposureRowProps) {
       )}
     </li>
   );
+}
+
+const NO_REASONS: readonly ExposureReason[] = [];
+
+/** Reasons take a few traces each, so they are asked for where somebody sees them. */
+function useReasons(question: ExposureQuestion | null): readonly ExposureReason[] {
+  const moment = useRun((state) => state.moment);
+  const key = question ? `reasons ${question.side} ${question.family} ${question.member} ${moment}` : '';
+  const { value } = useAnswer(question && ((engine) => engine.exposureReasons(question, moment)), key);
+  return value ?? NO_REASONS;
 }
 
 interface ReasonProps {

@@ -13,7 +13,6 @@ const line = (works: readonly TrafficBox[], family: 4 | 6 = 4): ExposureLine => 
   works,
   sometimes: [],
   unknown: [],
-  why: [],
 });
 
 describe('what the internet reaches, in words', () => {

@@ -1,8 +1,16 @@
 /** `exposure`: what the internet reaches, what reaches the internet, and why. */
+import { exposureReasons } from '../../engine/analysis/exposure-reasons';
 import { exposure } from '../../engine/analysis/questions';
 import type { Scenario } from '../../engine/catalog/descriptors';
 import { knownIdOf } from '../../engine/catalog/lookup';
-import type { Exposure, ExposureLine, ReachMember } from '../../engine/model/traffic';
+import type {
+  Exposure,
+  ExposureLine,
+  ExposureQuestion,
+  ExposureReason,
+  ReachMember,
+} from '../../engine/model/traffic';
+import type { Network } from '../../engine/network/network';
 import { ok, type Result } from '../../engine/model/result';
 import { INPUT_HELP, JSON_OPTION, type Command, type Outcome } from '../command';
 import { inKnownWords, withKnownIds } from '../known-ids';
@@ -23,7 +31,7 @@ function runExposure(options: Options): Result<Outcome> {
   const asked = askedOf(options);
   if (!asked.ok) return asked;
   const { network, opened, view } = asked.value;
-  const found = exposure(network);
+  const found = withReasons(network, exposure(network));
   const json = options.switches.has('json');
   return ok({
     lines: json ? [JSON.stringify(withKnownIds(view.document, found))] : asText(view.document, found),
@@ -32,7 +40,32 @@ function runExposure(options: Options): Result<Outcome> {
   });
 }
 
-function* asText(document: Scenario, { inbound, outbound, askedOf: moment }: Exposure): Iterable<string> {
+interface ExplainedLine extends ExposureLine {
+  /** By what: gateways, translations, the rules that let it through. */
+  readonly why: readonly ExposureReason[];
+}
+
+interface Explained extends Exposure {
+  readonly inbound: readonly ExplainedLine[];
+  readonly outbound: readonly ExplainedLine[];
+}
+
+function withReasons(network: Network, { inbound, outbound, askedOf: moment }: Exposure): Explained {
+  const explained =
+    (side: ExposureQuestion['side']) =>
+    (line: ExposureLine): ExplainedLine => {
+      const [first] = line.members;
+      const why = first && exposureReasons(network, { side, family: line.family, member: first.id });
+      return { ...line, why: why?.ok ? why.value : [] };
+    };
+  return {
+    inbound: inbound.map(explained('inbound')),
+    outbound: outbound.map(explained('outbound')),
+    askedOf: moment,
+  };
+}
+
+function* asText(document: Scenario, { inbound, outbound, askedOf: moment }: Explained): Iterable<string> {
   yield momentText(moment);
   yield* section(document, 'The internet reaches', inbound, 'The internet reaches nothing.');
   yield* section(document, 'These reach the internet', outbound, 'Nothing reaches the internet.');
@@ -41,7 +74,7 @@ function* asText(document: Scenario, { inbound, outbound, askedOf: moment }: Exp
 function* section(
   document: Scenario,
   title: string,
-  lines: readonly ExposureLine[],
+  lines: readonly ExplainedLine[],
   none: string,
 ): Iterable<string> {
   yield '';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../catalog/descriptors';
+import { exposureReasons } from './exposure-reasons';
 import { exposure, flows, reach } from './questions';
 import { compileNetwork } from '../catalog/network-roles';
 import {
@@ -163,16 +164,23 @@ describe('everything to everything', () => {
 describe('exposure', () => {
   it('says what the internet reaches, by which address, gateway and rule', () => {
     const document = topology(grouping('eni-i', group('sg-2', [tcp('198.51.100.0/24', 443)], open)));
-    const { inbound, outbound } = exposure(compileNetwork({ document, at: 'design', live: {} }));
+    const network = compileNetwork({ document, at: 'design', live: {} });
+    const { inbound, outbound } = exposure(network);
     expect(inbound).toHaveLength(1);
     expect(inbound[0]).toMatchObject({
       family: 4,
       members: [{ id: 'eni-i', instanceId: 'i', label: 'i', publicAddresses: ['203.0.113.10'] }],
       works: [{ protocols: ['tcp'], ports: [[443, 443]], addresses: ['198.51.100.0/24'] }],
     });
-    expect(inbound[0]?.why.map(({ resource }) => resource)).toEqual(
-      expect.arrayContaining(['igw-v', 'sg-2']),
-    );
+    const reasons = exposureReasons(network, { side: 'inbound', family: 4, member: 'eni-i' });
+    if (!reasons.ok) throw new Error(reasons.error.message);
+    expect(reasons.value.map(({ resource }) => resource)).toEqual(expect.arrayContaining(['igw-v', 'sg-2']));
     expect(outbound.map(({ members }) => members[0]?.id)).toEqual(['eni-i']);
+  });
+
+  it('gives no reasons for an interface that is not there', () => {
+    const network = compileNetwork({ document: topology(), at: 'design', live: {} });
+    const reasons = exposureReasons(network, { side: 'inbound', family: 4, member: 'eni-none' });
+    expect(reasons.ok).toBe(false);
   });
 });

@@ -97,10 +97,17 @@ export interface ExposureLine {
   /** Works by some of the nodes, targets or ports that something on the way may choose. */
   readonly sometimes: readonly TrafficBox[];
   readonly unknown: readonly Unknown[];
-  /** By what: gateway, public addresses, the rules that let it in. */
-  readonly why: readonly ExposureReason[];
 }
 
+/** By what is a line of an exposure as it is? */
+export interface ExposureQuestion {
+  readonly side: 'inbound' | 'outbound';
+  readonly family: 4 | 6;
+  /** Any member of the line: they fare alike. */
+  readonly member: ResourceId;
+}
+
+/** A gateway, a translation, or a rule that lets it through. */
 export interface ExposureReason {
   readonly resource: ResourceId;
   /** The rule of it that decides, as it is named in a trace. */

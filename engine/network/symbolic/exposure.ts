@@ -1,5 +1,6 @@
 /** What the internet reaches, and what reaches the internet: for every class of interfaces, as sets. */
 import type { Address } from '../../model/ip/address';
+import type { Endpoint } from '../endpoints';
 import type { Interface } from '../network';
 import { classesOf, type InterfaceClass } from './classes-of-interfaces';
 import { EMPTY, type Diagram } from './diagram';
@@ -28,30 +29,26 @@ export interface ExposureSets {
 
 /** @returns every class, also those that have nothing to do with the internet */
 export const exposureOf = (ground: Ground): readonly Exposure[] =>
-  classesOf(ground).map((group) => exposureOfClass(ground, group));
-
-export function exposureOfClass(ground: Ground, group: InterfaceClass): Exposure {
-  return {
+  classesOf(ground).map((group) => ({
     group,
-    inbound: joined(
-      ground,
-      publishedOf(ground, group.representative).map((address) =>
-        flowsBetween(
-          ground,
-          { type: 'internet', address: null, scope: 'any' },
-          { type: 'interface', interface: group.representative, address },
-        ),
-      ),
+    inbound: inboundOf(ground, group.representative),
+    outbound: outboundOf(ground, group.representative),
+  }));
+
+const INTERNET: Endpoint = { type: 'internet', address: null, scope: 'any' };
+
+/** From the internet to any of its public addresses. */
+export const inboundOf = (ground: Ground, one: Interface): ExposureSets =>
+  joined(
+    ground,
+    publishedOf(ground, one).map((address) =>
+      flowsBetween(ground, INTERNET, { type: 'interface', interface: one, address }),
     ),
-    outbound: joined(ground, [
-      flowsBetween(
-        ground,
-        { type: 'interface', interface: group.representative, address: null },
-        { type: 'internet', address: null, scope: 'any' },
-      ),
-    ]),
-  };
-}
+  );
+
+/** From it to the internet. */
+export const outboundOf = (ground: Ground, one: Interface): ExposureSets =>
+  joined(ground, [flowsBetween(ground, { type: 'interface', interface: one, address: null }, INTERNET)]);
 
 /** Its addresses that the internet knows by a public one; IPv6 addresses are public as they are. */
 function publishedOf({ family }: Ground, { addresses, subnet }: Interface): readonly Address[] {

@@ -7,7 +7,7 @@ import { isGatewayEndpoint, leadsTo } from '../routing';
 import type { Branch } from './branch';
 import { ADDRESS, EMPTY, FULL, type Diagram, type Diagrams, type Value } from './diagram';
 import { ownRules, rulesOf, type OwnRules, type PeerSets, type RuleMemory } from './rule-memory';
-import { familyOfValue, type Family } from './ruleset';
+import { familyOfValue, type Family, type Side } from './ruleset';
 
 interface Block {
   readonly first: Value;
@@ -24,8 +24,6 @@ const DOCUMENTATION: readonly Block[] = [
   '203.0.113.0/24',
   '2001:db8::/32',
 ].flatMap((text) => parseCidr(text) ?? []);
-
-export type Side = 'inbound' | 'outbound';
 
 export interface GroupSet {
   readonly allowed: Diagram;

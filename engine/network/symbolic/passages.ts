@@ -2,7 +2,7 @@
 import type { Interface, Subnet } from '../network';
 import type { Branch, Doubt, Ports, Where } from './branch';
 import { EMPTY } from './diagram';
-import type { Side } from './filter-sets';
+import type { Side } from './ruleset';
 import type { Ground } from './ground';
 
 /** Ports that a translation chooses from: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */

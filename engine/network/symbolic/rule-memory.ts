@@ -5,8 +5,7 @@
 import type { Acl, Group } from '../network';
 import type { GroupRulePart } from '../parts';
 import { EMPTY, type Diagram, type Diagrams } from './diagram';
-import type { Side } from './filter-sets';
-import { aclRules, trafficOf, type Family } from './ruleset';
+import { aclRules, trafficOf, type Family, type Side } from './ruleset';
 
 /** One group, one direction. */
 export interface OwnRules {

@@ -7,6 +7,7 @@ import type { Diagrams } from './diagram';
 import { ADDRESS, EMPTY, FULL, PORT, PROTOCOL, SOURCE_PORT, type Diagram, type Value } from './diagram';
 
 export type Family = 4 | 6;
+export type Side = 'inbound' | 'outbound';
 
 export const familyOfValue = (value: Value): Family => (typeof value === 'bigint' ? 6 : 4);
 
