@@ -18,7 +18,9 @@ export type Change<R extends ResourceBase = ResourceBase> =
   | { readonly type: 'observe'; readonly id: ResourceId; readonly observed: Observed | null }
   | {
       readonly type: 'describe';
-      readonly set: Partial<Pick<ScenarioDocument, 'title' | 'seed' | 'startsAt'>>;
+      readonly set: Partial<
+        Pick<ScenarioDocument, 'title' | 'seed' | 'startsAt' | 'accounts' | 'slides' | 'notes'>
+      >;
     }
   | { readonly type: 'add-action'; readonly action: ScriptAction }
   | { readonly type: 'remove-action'; readonly id: string }
