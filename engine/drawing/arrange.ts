@@ -28,32 +28,51 @@ export const arrangeSelection = (
   selection: readonly ResourceId[],
 ): readonly ScenarioChange[] => arrange(document, selection);
 
+/** With things that stay in the way the outcome depends on what was there: more rounds than this change nothing more. */
+const MOST_ROUNDS = 6;
+
 function arrange(document: Scenario, selection: readonly ResourceId[] | null): readonly ScenarioChange[] {
+  let current = document;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { layout, isFree } = tidied(current, selection);
+    const isSettled = changesBetween(current.layout, layout).length === 0;
+    current = { ...current, layout };
+    if (isFree || isSettled) break;
+  }
+  return changesBetween(document.layout, current.layout);
+}
+
+/** @returns the layout, and whether nothing stood in its way: then it does not depend on the one before. */
+function tidied(
+  document: Scenario,
+  selection: readonly ResourceId[] | null,
+): { readonly layout: Layout; readonly isFree: boolean } {
   const before = fit(document);
   const movable = movableKeys(document, before, selection);
+  const isFree = selection === null && !Object.values(document.layout).some((place) => place.pinned);
+  const selected = selection !== null;
   // Boxes that must not grow: tried first with all freedom, then within their size, then left as they are.
   const tight = new Set<PlaceKey>();
   while (movable.size > 0) {
-    const layout = attempt(document, before, movable, tight, selection !== null);
+    const layout = attempt(document, before, movable, tight, selected);
     const after = fit({ ...document, layout });
     const pushed = [...before.things.values()].filter((thing) => {
-      if (movable.has(thing.key) || !stays(document, before, thing, selection !== null)) return false;
+      if (movable.has(thing.key) || !stays(document, thing, selected)) return false;
       const now = after.things.get(thing.key);
       return now?.left !== thing.left || now.top !== thing.top;
     });
-    if (pushed.length === 0) return changesBetween(document.layout, layout);
+    if (pushed.length === 0) return { layout, isFree };
     const boxes = new Set(pushed.map(({ parent }) => parent ?? ROOT));
     const held = [...boxes].map((box) => hold(before, box, movable, tight));
     if (!held.includes(true)) break;
   }
-  return [];
+  return { layout: document.layout, isFree: false };
 }
 
 /** What must not move although it could: beside a selection everything, else what is pinned and the boxes around it. */
-function stays(document: Scenario, drawing: Drawing, thing: Drawn, selected: boolean): boolean {
-  const placed = isStanding(thing) || thing.how === 'border' || thing.how === 'world';
-  if (selected) return placed;
-  return isStanding(thing) || (placed && isPinned(document, thing.key) && drawing.things.has(thing.key));
+function stays(document: Scenario, thing: Drawn, selected: boolean): boolean {
+  const isPlaced = thing.how === 'border' || thing.how === 'world';
+  return isStanding(thing) || (isPlaced && (selected || isPinned(document, thing.key)));
 }
 
 /**
@@ -143,7 +162,7 @@ function kept(
     else if (thing && isStanding(thing)) layout[key] = onlyPlace(place);
   }
   for (const thing of drawing.things.values()) {
-    if (movable.has(thing.key) || !stays(document, drawing, thing, selected)) continue;
+    if (movable.has(thing.key) || !stays(document, thing, selected)) continue;
     const beside = thing.parent === null || arranged.has(thing.parent);
     if (!beside || thing.how === 'world') {
       if (!(selected && thing.how === 'world')) continue;

@@ -3,13 +3,15 @@ import { overlaps, type Rect } from './pack';
 import type { PlaceKey } from './place';
 import { SHELF_CHIP, SHELF_GAP, WORLD_CARD, WORLD_GAP, type Size } from './sizes';
 
-/** The world stands above the first box unless the layout says otherwise. */
+/** The world stands above the middle of all boxes unless the layout says otherwise. */
 export function raiseWorld(world: readonly PlaceKey[], placed: Map<PlaceKey, Rect>): void {
   const boxes = [...placed.values()];
   const first = boxes[0];
   const top = boxes.reduce((least, rect) => Math.min(least, rect.y), first?.y ?? 0);
+  const left = boxes.reduce((least, rect) => Math.min(least, rect.x), first?.x ?? 0);
+  const right = boxes.reduce((most, rect) => Math.max(most, rect.x + rect.width), left);
   const rect = { x: 0, y: top - WORLD_CARD.height - WORLD_GAP, ...WORLD_CARD };
-  if (first) rect.x = first.x + first.width / 2 - WORLD_CARD.width / 2;
+  if (first) rect.x = (left + right) / 2 - WORLD_CARD.width / 2;
   for (const key of world) {
     while ([...placed.values()].some((other) => overlaps(rect, other))) rect.x += WORLD_GAP;
     placed.set(key, { ...rect });

@@ -94,7 +94,7 @@ export function blockOf({ machines, services }: Cards, columns: number): Block {
 
 /** So many columns that the last row is as full as can be. */
 const evenly = (count: number, columns: number): number =>
-  Math.max(1, Math.ceil(count / Math.ceil(count / Math.max(1, columns))));
+  count === 0 ? 1 : Math.ceil(count / Math.ceil(count / Math.max(1, columns)));
 
 function gridOf(
   cells: readonly Cell[],
