@@ -89,6 +89,7 @@ export function bringIntoView(rect: Rect, durationMs: number): void {
   const legible = zoom >= LEGIBLE_ZOOM;
   if (
     legible &&
+    !isCovered(left, top, right, bottom) &&
     left >= MARGIN_PX &&
     top >= MARGIN_PX &&
     right <= width - MARGIN_PX &&
@@ -105,6 +106,19 @@ export function bringIntoView(rect: Rect, durationMs: number): void {
     zoom: next,
     duration: durationMs,
   });
+}
+
+/** Does what floats on the canvas and says that it covers it, the search, hide this part of the view? */
+function isCovered(left: number, top: number, right: number, bottom: number): boolean {
+  const cover = stage?.element.querySelector('[data-covers]')?.getBoundingClientRect();
+  const view = stageRect();
+  if (!cover || !view || right - left > view.width / 2) return false;
+  return (
+    left < cover.right - view.left &&
+    right > cover.left - view.left &&
+    top < cover.bottom - view.top &&
+    bottom > cover.top - view.top
+  );
 }
 
 /** Moves the view at the zoom it has, and only as far as a rectangle is out of it; of what is too large the corner shows. */

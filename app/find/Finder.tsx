@@ -51,6 +51,7 @@ export default function Finder() {
         role="search"
         aria-label={text.title}
         data-floating
+        data-covers
         className="finder"
         // Keys on its buttons are its own.
         onKeyDown={(event) => {
