@@ -139,7 +139,7 @@ describe('conversions', () => {
     const imported = cli('import', SHOP, '-o', scenario);
     expect(imported.out).toContain('Taken over: 1 VPC, 3 subnets');
     const linked = cli('link', scenario, '--base', 'https://example.org/playground/');
-    expect(linked.out).toMatch(/^https:\/\/example\.org\/playground\/#0\.[\w.-]+\n$/);
+    expect(linked.out).toMatch(/^https:\/\/example\.org\/playground\/#1\.[\w.-]+\n$/);
     const ask = ['--from', 'front', '--to', 'orders', '--port', '5432', '--json'];
     const answers = [SHOP, scenario, linked.out.trim()].map((input) => cli('trace', input, ...ask));
     expect(answers.map(({ status }) => status)).toEqual([1, 1, 1]);

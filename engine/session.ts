@@ -19,6 +19,7 @@ import type { CheckResult } from './model/check';
 import type { Difference, DifferenceQuestion } from './model/difference';
 import type { InputFile, OpenedDocument } from './model/import';
 import type { Inspection } from './model/inspection';
+import type { LinkState } from './model/link-state';
 import type { LiveState, RunMoment, RunOutline } from './model/live';
 import type { PathQuery } from './model/path';
 import type { Carried, Connection, Intent, PlaceId, PlaceOption, Proposal } from './model/proposal';
@@ -228,10 +229,11 @@ export class Session {
     return makeScenario(document);
   }
 
-  async makeLink(): Promise<string> {
+  /** @param state what the link shows; absent: the document alone */
+  async makeLink(state?: LinkState): Promise<string> {
     const document = this.#document;
     const { makeLink } = await import('./share/link');
-    return makeLink(document);
+    return makeLink(document, state);
   }
 
   #forget(): void {

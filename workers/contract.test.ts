@@ -212,6 +212,14 @@ describe.each(TWINS)('a simulation %s', (_, create) => {
     const opened = valueOf(await engine.open([{ name: 'pasted', text: link }]));
     expect(opened.from).toBe('link');
     expect(opened.document).toEqual(document);
+    expect(opened.state).toEqual({});
+  });
+
+  it('gives a link that shows a moment and may only be looked at', async () => {
+    await openShop();
+    const state = { atMs: 90_000, tab: 'paths', selection: ['i-1'], viewOnly: true } as const;
+    const link = valueOf(await engine.makeLink(state));
+    expect(valueOf(await engine.open([{ name: 'pasted', text: link }])).state).toEqual(state);
   });
 
   it('says what is wrong with an input in one message and keeps its document', async () => {

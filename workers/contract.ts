@@ -13,6 +13,7 @@ import type { ImportLine, InputFile, OpenedDocument } from '../engine/model/impo
 import type { CheckResult } from '../engine/model/check';
 import type { Difference, DifferenceQuestion } from '../engine/model/difference';
 import type { Inspection } from '../engine/model/inspection';
+import type { LinkState } from '../engine/model/link-state';
 import type { ActionOption, RunMoment, RunOutline } from '../engine/model/live';
 import type { PathQuery } from '../engine/model/path';
 import type { Carried, Connection, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
@@ -102,8 +103,8 @@ export interface SimulationContract {
   open(files: readonly InputFile[]): Promise<Reply<Opened>>;
   /** Scenario as the text of a file. */
   makeFile(): Promise<Reply<string>>;
-  /** The URL fragment, without `#`. */
-  makeLink(): Promise<Reply<string>>;
+  /** The URL fragment, without `#`. `state`: what is shown, and whether it may be edited. */
+  makeLink(state?: LinkState): Promise<Reply<string>>;
 }
 
 export interface Hello {

@@ -9,6 +9,24 @@ const BUDGETS = [
   { instances: 100, characters: 2300 },
 ] as const;
 
+/** Sixteen random hexadecimal digits for every instance, interface and volume. */
+function charactersOfAnAwsId(): number {
+  const document = shareSample(100);
+  let state = 99;
+  const digit = () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return (state % 16).toString(16);
+  };
+  const ids = Object.keys(document.resources).filter((id) => /^(?:i|eni|vol)-/.test(id));
+  const observed = Object.fromEntries(
+    ids.map((id) => [
+      id,
+      { awsId: `${id.replace(/\d+$/, '')}0${Array.from({ length: 16 }, digit).join('')}` },
+    ]),
+  );
+  return (makeLink({ ...document, observed }).length - makeLink(document).length) / ids.length;
+}
+
 export function measure(): Promise<readonly Row[]> {
   const rows = BUDGETS.map(({ instances, characters }): Row => {
     const link = makeLink(shareSample(instances));
@@ -21,6 +39,12 @@ export function measure(): Promise<readonly Row[]> {
       unit: 'characters',
       budget: characters,
     };
+  });
+  rows.push({
+    what: 'share link, each AWS id of an import',
+    figure: Math.round(charactersOfAnAwsId() * 10) / 10,
+    unit: 'characters',
+    budget: 11,
   });
   return Promise.resolve(rows);
 }

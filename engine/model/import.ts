@@ -1,5 +1,6 @@
 /** What is opened from outside, and what is said about it: files in, a document and a report out. */
 import type { ScenarioDocument } from './document';
+import type { LinkState } from './link-state';
 import type { ResourceBase } from './resource';
 
 export interface InputFile {
@@ -22,6 +23,8 @@ export interface OpenedDocument<R extends ResourceBase = ResourceBase> {
   readonly document: ScenarioDocument<R>;
   readonly from: 'scenario' | 'link' | 'aws';
   readonly report: readonly ImportLine[];
+  /** Of a link: what is to be shown, and whether it may be edited. */
+  readonly state?: LinkState;
   /** Instances the input shows as terminated. They are not in the document, but their ids are known. */
   readonly terminated?: readonly TerminatedInstance[];
 }

@@ -43,9 +43,12 @@ export const parseScenario = (text: string): Result<Scenario> => documentOf(read
  * Checks a value that claims to be a document: from a link, a browser's database, another tab. Takes resources as
  * a list, as files have them, or by id, as memory has them. Never throws and never keeps a part of what it is given.
  */
-export function validateScenario(value: unknown): Result<Scenario> {
+export const validateScenario = (value: unknown): Result<Scenario> => documentOf(readValue(value));
+
+/** As `validateScenario`, with what had to be left out. */
+export function readValue(value: unknown): Result<ScenarioRead> {
   const inspected = inspectJson(value, FILE_LIMITS.maxDepth);
-  return inspected.ok ? documentOf(readDocument(inspected.value)) : inspected;
+  return inspected.ok ? readDocument(inspected.value) : inspected;
 }
 
 const documentOf = (read: Result<ScenarioRead>): Result<Scenario> =>

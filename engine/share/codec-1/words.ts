@@ -1,8 +1,8 @@
 /**
- * Words that links of codec 0 know by number. Part of the codec: never reorder or take away, add at the end only
- * with a new codec version.
+ * Words that links know by number. Frozen: a word more, less or elsewhere changes what links mean. A word that is not
+ * here is written out once in each link that uses it.
  */
-export const KNOWN_WORDS: readonly string[] = [
+export const WORDS: readonly string[] = [
   // The most frequent first: the first 32 take one byte.
   ...['@x', '@y', 'name', 'attachment', 'subnetId', 'groupSet', 'privateIpAddress', 'instanceType'],
   ...[
@@ -170,4 +170,87 @@ export const KNOWN_WORDS: readonly string[] = [
   ],
   'ami-amazon-linux-2023',
   'server-',
+  // Here codec 0 ended.
+  ...['load-balancer', 'target-group', 'vpc-endpoint', 'vpc-peering-connection', 'prefix-list'],
+  ...['egress-only-internet-gateway', 'other-resource', 'elb', 'tg', 'vpce', 'pcx', 'pl', 'eigw', 'other'],
+  ...['only-these-reach', 'stays-in-vpc', 'ignoring', 'services', 'states', '@pinned', '@collapsed'],
+  ...['@blockPublicAccess', 'block-bidirectional', 'block-ingress', 'pinned', 'collapsed', 'vol', 'eni'],
+  ...['listeners', 'scheme', 'internet-facing', 'internal', 'application', 'network', 'securityGroups'],
+  ...['crossZone', 'dnsName', 'targetGroupIds', 'targetType', 'targets', 'ip', 'lambda', 'ipAddress'],
+  ...['preserveClientIp', 'vpcEndpointType', 'serviceName', 'securityGroupIds', 'privateDnsEnabled'],
+  ...['policyDocument', 'Gateway', 'Interface', 'GatewayLoadBalancer', 'peerVpcId', 'status'],
+  ...['allowDnsResolutionFromRemoteVpc', 'pending-acceptance', 'rejected', 'expired', 'failed', 'deleted'],
+  ...['vpcPeeringConnectionId', 'egressOnlyInternetGatewayId', 'prefixListName', 'cidr', 'resourceType'],
+  ...['packetForwarding', 'nat', 'route', 'off', 'managedBy', 'ipv4Prefixes', 'ipv6Prefixes', 'tls', 'http'],
+  ...['https', 'HTTP', 'TCP', 'UDP', 'TLS', 'load-balancer-', 'tg-', 'elb-', 'vpce-', 'pcx-', 'instance-'],
+  ...['root', 'memory', 'shutting-down', 'pending', 'stopping', 'terminated', 'attached', 'detached'],
+  ...['com.amazonaws.us-east-1.s3', 'com.amazonaws.us-east-1.dynamodb', 'com.amazonaws.', 'transit-gateway'],
+  ...['virtual-private-gateway', 'customer-gateway', 'vpn-connection', 'transit-gateway-attachment', 'tgw'],
+  ...['transit-gateway-route-table', 'launch-template', 'auto-scaling-group', 'spot-fleet', 'snapshot'],
+  ...['image', 's3-bucket', 'file-system', 'mount-target', 'capacity-reservation', 'dedicated-host', 'asg'],
+  ...[
+    'dhcp-options',
+    'flow-log',
+    'network-firewall',
+    'firewall',
+    'hosted-zone',
+    'nat-instance',
+    'on-premises',
+  ],
+  ...['minSize', 'maxSize', 'desiredCapacity', 'launchTemplateId', 'allocationStrategy', 'spotMaxPrice'],
+  ...['weightedCapacity', 'overrides', 'snapshotId', 'multiAttach', 'kmsKeyId', 'deviceName', 'bucketName'],
+  ...['healthCheck', 'intervalMs', 'durationMs', 'sizeGib', 'path', 'userData', 'iamRole', 'cpuOptions'],
+  ...[
+    'survives',
+    'loses',
+    'cost-below',
+    'capacity-at-least',
+    'boots',
+    'read-data',
+    'detach',
+    'attach',
+    'scale',
+  ],
+  ...['hibernate', 'create-snapshot', 'fail-volume', 'restore', 'zoneLost', 'amount', 'currency', 'usd'],
+  ...['us-east-2', 'us-west-1', 'eu-west-2', 'eu-north-1', 'ap-southeast-1', 'ap-northeast-1', 'us-east-2a'],
+  ...['us-east-2b', 'us-west-2a', 'us-west-2b', 'eu-west-1a', 'eu-west-1b', 'eu-west-1c', 'eu-central-1a'],
+  ...['eu-central-1b', 'eu-central-1c', 'usw2-az', 'use2-az', 'euw1-az', 'euc1-az', 't2.micro', 't3a.micro'],
+  ...[
+    't3.xlarge',
+    't4g.medium',
+    'm5.xlarge',
+    'm7g.large',
+    'c6i.large',
+    'c7g.large',
+    'r6i.large',
+    'i4i.large',
+  ],
+  ...[
+    'bastion',
+    'nat-',
+    'cache',
+    'worker',
+    'worker-',
+    'api',
+    'api-',
+    'lb',
+    'frontend',
+    'backend',
+    'database',
+  ],
+  ...[
+    'Environment',
+    'Project',
+    'Owner',
+    'production',
+    'staging',
+    'test',
+    'dev',
+    'aws:cloudformation:stack-name',
+  ],
+  ...['aws:cloudformation:logical-id', 'aws:autoscaling:groupName', 'kubernetes.io/role/elb', 'SSH', 'ssh'],
+  ...['10.0.0.0/16', '172.31.0.0/16', '192.168.0.0/16', 'listener', 'Default', 'Public', 'Private', 'Main'],
 ].filter((word, index, all) => all.indexOf(word) === index);
+
+/** How many of them codec 0 knows. */
+export const WORDS_OF_CODEC_0 = 246;

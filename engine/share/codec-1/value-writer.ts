@@ -2,8 +2,8 @@
  * Any JSON value as bytes that describe themselves. Ids, words and shapes of objects are written once and named by
  * number afterwards.
  */
-import { makeCidr4, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
 import { ByteWriter } from './byte-stream';
+import { makeBlock, parseBlock, parseIpv4 } from './ipv4';
 import {
   EXPECTED,
   SPECIAL,
@@ -23,13 +23,14 @@ import {
   AWS_ID,
   NEGATIVE,
   NULL,
+  AWS_ID_OF_ZERO,
 } from './value-tags';
-import { KNOWN_WORDS } from './words';
+import { WORDS } from './words';
 
 export class ValueWriter {
   readonly bytes = new ByteWriter();
   readonly #digits: number[] = [];
-  readonly #words = new Map(KNOWN_WORDS.map((word, index) => [word, index]));
+  readonly #words = new Map(WORDS.map((word, index) => [word, index]));
   readonly #shapes = new Map<string, number>();
   readonly #ids = new Map<string, number>();
 
@@ -60,15 +61,12 @@ export class ValueWriter {
     } else this.#object(value as Readonly<Record<string, unknown>>);
   }
 
-  /** What was written; random digits stand apart at the end, where they do not spoil the rest's compression. */
-  finish(): Uint8Array {
-    const main = this.bytes.finish();
-    const whole = new ByteWriter();
-    whole.number(main.length);
-    for (const byte of main) whole.byte(byte);
+  /** What was written; random digits stand apart, two a byte, where they do not spoil the rest's compression. */
+  finish(): { readonly main: Uint8Array; readonly digits: Uint8Array } {
+    const digits = new ByteWriter();
     for (let index = 0; index < this.#digits.length; index += 2)
-      whole.byte((this.#digits[index] ?? 0) * 16 + (this.#digits[index + 1] ?? 0));
-    return whole.finish();
+      digits.byte((this.#digits[index] ?? 0) * 16 + (this.#digits[index + 1] ?? 0));
+    return { main: this.bytes.finish(), digits: digits.finish() };
   }
 
   #special(what: number): void {
@@ -99,17 +97,17 @@ export class ValueWriter {
       this.#special(IPV4);
       return this.#octets(address, 4);
     }
-    const cidr = parseCidr4(value);
-    if (cidr !== null && makeCidr4(cidr) === value) {
+    const cidr = parseBlock(value);
+    if (cidr !== null && makeBlock(cidr) === value) {
       this.#special(IPV4_CIDR);
       this.bytes.byte(cidr.prefix);
       return this.#octets(cidr.first, Math.ceil(cidr.prefix / 8));
     }
-    const awsId = /^([a-z]+-)([0-9a-f]{17})$/.exec(value);
-    if (awsId?.[1] && awsId[2]) {
-      this.#special(AWS_ID);
-      this.word(awsId[1]);
-      for (const digit of awsId[2]) this.#digits.push(Number.parseInt(digit, 16));
+    const [, stem, zero, digits] = /^([a-z]+-)(0?)([0-9a-f]{16,17})$/.exec(value) ?? [];
+    if (stem !== undefined && digits !== undefined && (zero === '0') === (digits.length === 16)) {
+      this.#special(digits.length === 16 ? AWS_ID_OF_ZERO : AWS_ID);
+      this.word(stem);
+      for (const digit of digits) this.#digits.push(Number.parseInt(digit, 16));
       return;
     }
     const numbered = /^(.*[^0-9])(0|[1-9]\d{0,8})$/s.exec(value);

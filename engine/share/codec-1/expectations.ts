@@ -1,10 +1,8 @@
 /**
  * What a reader of a link expects of each property before it reads it: what AWS and the editor create by
- * themselves, and otherwise the same as in the row before. Only what differs is written. Part of codec 0: a change
- * here changes what links mean.
+ * themselves, and otherwise the same as in the row before. Only what differs is
+ * written. Frozen: a change here changes what links mean, and so does a further kind.
  */
-import { makeIpv4, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
-import type { ResourceId } from '../model/resource';
 import {
   always,
   firstOfVpc,
@@ -15,13 +13,15 @@ import {
   nextInstance,
   sameOr,
   sameOrFirst,
-  type Column,
+  type KindExpectations,
+  type NamedColumn,
 } from './column';
+import { makeIpv4, parseBlock, parseIpv4 } from './ipv4';
 import type { Row } from './row';
 
-const name: readonly [string, Column] = ['name', () => (_, before) => increment(before?.['name'])];
-const region: readonly [string, Column] = ['region', sameOrFirst('region', 'region')];
-const vpcId: readonly [string, Column] = ['vpcId', sameOrFirst('vpcId', 'vpc')];
+export const name: NamedColumn = ['name', () => (_, before) => increment(before?.['name'])];
+export const region: NamedColumn = ['region', sameOrFirst('region', 'region')];
+export const vpcId: NamedColumn = ['vpcId', sameOrFirst('vpcId', 'vpc')];
 
 const EVERYWHERE = '0.0.0.0/0';
 const aclEntry = (egress: boolean): Row => ({
@@ -35,11 +35,7 @@ const aclEntry = (egress: boolean): Row => ({
 const zoneIdNumbers: Readonly<Record<string, number>> = { a: 2, b: 4, c: 6, d: 1, e: 3, f: 5 };
 
 /** In the order in which kinds are written: a kind may expect something of those before it. */
-export const EXPECTATIONS: readonly {
-  readonly kind: string;
-  readonly prefix: string;
-  readonly columns: readonly (readonly [key: string, column: Column])[];
-}[] = [
+export const NETWORK_EXPECTATIONS: readonly KindExpectations[] = [
   { kind: 'region', prefix: 'region', columns: [name, ['regionName', sameOr('regionName', 'us-east-1')]] },
   {
     kind: 'zone',
@@ -150,7 +146,7 @@ export const EXPECTATIONS: readonly {
         'availabilityZone',
         (known) => (_, before) => {
           const zones = known.ids('zone');
-          const index = before ? zones.indexOf(before['availabilityZone'] as ResourceId) + 1 : 0;
+          const index = before ? zones.indexOf(before['availabilityZone'] as string) + 1 : 0;
           return zones[index % zones.length];
         },
       ],
@@ -162,7 +158,7 @@ export const EXPECTATIONS: readonly {
             if (before) last.set(before['vpcId'], before['cidrBlock']);
             if (last.has(row['vpcId'])) return nextBlock(last.get(row['vpcId']));
             const block = known.row(row['vpcId'])?.['cidrBlock'];
-            const cidr = typeof block === 'string' ? parseCidr4(block) : null;
+            const cidr = typeof block === 'string' ? parseBlock(block) : null;
             return cidr ? `${makeIpv4(cidr.first)}/24` : undefined;
           };
         },

@@ -1,7 +1,7 @@
 /** The JSON values of a link, read back with care: what is damaged or too large is refused, not guessed at. */
-import { makeIpv4 } from '../model/ip/ipv4';
 import { ByteReader } from './byte-stream';
-import { LinkDamage, LinkTooLarge } from './link-damage';
+import { makeIpv4 } from './ipv4';
+import { LinkDamage, LinkTooLarge } from '../link-damage';
 import {
   EXPECTED,
   ID,
@@ -20,8 +20,8 @@ import {
   AWS_ID,
   NEGATIVE,
   NULL,
+  AWS_ID_OF_ZERO,
 } from './value-tags';
-import { KNOWN_WORDS } from './words';
 
 const MAX_DEPTH = 32;
 /** Values in one document, those that repeat an earlier one included. */
@@ -30,21 +30,19 @@ const MAX_VALUES = 4_000_000;
 /** Reads what `ValueWriter` wrote; throws `LinkDamage` or `LinkTooLarge`. */
 export class ValueReader {
   readonly bytes: ByteReader;
-  readonly #tail: ByteReader;
-  readonly #words: string[] = [...KNOWN_WORDS];
+  readonly #digits: ByteReader;
+  readonly #words: string[];
   readonly #shapes: (readonly string[])[] = [];
   readonly #ids: string[] = [];
   readonly #sizes = new WeakMap<object, number>();
   #nibble: number | null = null;
   #values = 0;
 
-  constructor(whole: Uint8Array) {
-    const reader = new ByteReader(whole);
-    const length = reader.number();
-    const start = whole.length - reader.left;
-    if (length > reader.left) throw new LinkDamage('it ends in the middle');
-    this.bytes = new ByteReader(whole.subarray(start, start + length));
-    this.#tail = new ByteReader(whole.subarray(start + length));
+  /** @param digits the random digits that `ValueWriter` kept apart · @param words those that are known by number */
+  constructor(main: Uint8Array, digits: Uint8Array, words: readonly string[]) {
+    this.bytes = new ByteReader(main);
+    this.#digits = new ByteReader(digits);
+    this.#words = [...words];
   }
 
   addId(id: string): void {
@@ -57,7 +55,7 @@ export class ValueReader {
 
   /** Nothing may be left over. */
   end(): void {
-    if (this.bytes.left > 0 || this.#tail.left > 0) throw new LinkDamage('something is left over');
+    if (this.bytes.left > 0 || this.#digits.left > 0) throw new LinkDamage('something is left over');
   }
 
   /** A few bytes can repeat a large value many times: each repetition counts in full. */
@@ -109,11 +107,10 @@ export class ValueReader {
         const stem = this.word();
         return `${stem}${this.bytes.number()}`;
       }
-      case AWS_ID: {
-        let id = this.word();
-        for (let index = 0; index < 17; index++) id += this.#digit().toString(16);
-        return id;
-      }
+      case AWS_ID:
+        return this.#awsId('', 17);
+      case AWS_ID_OF_ZERO:
+        return this.#awsId('0', 16);
       case LIST: {
         const length = this.bytes.number();
         if (length > this.bytes.left) broken();
@@ -149,6 +146,12 @@ export class ValueReader {
     return value === EXPECTED || value === undefined ? broken() : value;
   }
 
+  #awsId(first: string, digits: number): string {
+    let id = this.word() + first;
+    for (let index = 0; index < digits; index++) id += this.#digit().toString(16);
+    return id;
+  }
+
   #wordOf(index: number): string {
     if (index === this.#words.length) this.#words.push(this.bytes.text());
     return this.#words[index] ?? broken();
@@ -166,7 +169,7 @@ export class ValueReader {
       this.#nibble = null;
       return low;
     }
-    const byte = this.#tail.byte();
+    const byte = this.#digits.byte();
     this.#nibble = byte & 15;
     return byte >> 4;
   }

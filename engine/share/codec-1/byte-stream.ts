@@ -1,5 +1,5 @@
 /** Whole numbers and texts as bytes, and back. */
-import { LinkDamage } from './link-damage';
+import { LinkDamage } from '../link-damage';
 
 export class ByteWriter {
   #bytes = new Uint8Array(1024);

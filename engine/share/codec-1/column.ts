@@ -1,19 +1,27 @@
-/** The ways to expect what stands in a column of a link. Part of codec 0: a change here changes what links mean. */
-import { makeCidr4, makeIpv4, parseCidr4, parseIpv4 } from '../model/ip/ipv4';
-import type { ResourceId } from '../model/resource';
+/** The ways to expect what stands in a column of a link. Frozen: a change here changes what links mean. */
+import { makeBlock, makeIpv4, parseBlock, parseIpv4 } from './ipv4';
 import type { Row } from './row';
 
 /** What is known while a column is read: all ids, and the rows of the kinds before. */
 export interface Known {
   /** Ids of a kind in order; none for a kind that is absent. */
-  readonly ids: (kind: string) => readonly ResourceId[];
+  readonly ids: (kind: string) => readonly string[];
   readonly rows: (kind: string) => readonly Row[];
   readonly row: (id: unknown) => Row | undefined;
 }
 
 /** @param row its earlier columns · @param before the whole row before it, this column included */
-export type Expectation = (row: Readonly<Row>, before: Readonly<Row> | undefined, id: ResourceId) => unknown;
+export type Expectation = (row: Readonly<Row>, before: Readonly<Row> | undefined, id: string) => unknown;
 export type Column = (known: Known) => Expectation;
+export type NamedColumn = readonly [key: string, column: Column];
+
+/** What is expected of one kind's rows. */
+export interface KindExpectations {
+  readonly kind: string;
+  /** Its ids are this, a dash and a number. */
+  readonly prefix: string;
+  readonly columns: readonly NamedColumn[];
+}
 
 export const always =
   (value: unknown): Column =>
@@ -55,10 +63,10 @@ export function increment(value: unknown): unknown {
 
 /** The block of the same size behind it. */
 export function nextBlock(value: unknown): unknown {
-  const cidr = typeof value === 'string' ? parseCidr4(value) : null;
+  const cidr = typeof value === 'string' ? parseBlock(value) : null;
   if (!cidr || cidr.last === 0xffffffff) return value;
   const first = cidr.last + 1;
-  return makeCidr4({ first, last: first + (cidr.last - cidr.first), prefix: cidr.prefix });
+  return makeBlock({ first, last: first + (cidr.last - cidr.first), prefix: cidr.prefix });
 }
 
 /** true for the first row of each VPC: AWS makes a main table, a default ACL and a default group with it. */
@@ -84,7 +92,7 @@ export const nextAddress: Column = (known) => {
     const used = last.get(row['subnetId']);
     if (used !== undefined) return used < 0xffffffff ? makeIpv4(used + 1) : undefined;
     const block = known.row(row['subnetId'])?.['cidrBlock'];
-    const cidr = typeof block === 'string' ? parseCidr4(block) : null;
+    const cidr = typeof block === 'string' ? parseBlock(block) : null;
     return cidr && cidr.last - cidr.first >= 4 ? makeIpv4(cidr.first + 4) : undefined;
   };
 };
@@ -97,7 +105,7 @@ function remember(last: Map<unknown, number>, row: Readonly<Row>): void {
 
 /** The next instance that nothing is attached to in this column yet. */
 export const nextInstance =
-  (attachment: (instanceId: ResourceId) => Row): Column =>
+  (attachment: (instanceId: string) => Row): Column =>
   (known) => {
     const instances = known.ids('instance');
     const taken = new Set<unknown>();

@@ -1,6 +1,6 @@
 /**
  * How a value in a link begins. Every JSON value describes itself, so that a link does not depend on the order of a
- * kind's fields. Part of codec 0: a change here changes what links mean.
+ * kind's fields. Frozen: a change here changes what links mean.
  */
 
 /** In a column: as the expectation says. */
@@ -26,3 +26,5 @@ export const NUMBERED = 9;
 export const AWS_ID = 10;
 export const NEGATIVE = 11;
 export const NULL = 12;
+/** As AWS makes ids today: the first of the seventeen digits is 0. */
+export const AWS_ID_OF_ZERO = 13;

@@ -1,31 +1,34 @@
 /** A resource as a row of a table: its properties, and beside them (with `@`) its place and what was observed. */
-import type { Scenario } from '../catalog/descriptors';
-import type { LayoutBox, ResourceId } from '../model/resource';
+import type { Scenario } from '../../catalog/descriptors';
+import type { LayoutBox } from '../../model/resource';
 
 export type Row = Record<string, unknown>;
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
+// What is not one of these and has an `@` was observed. What a box learns later is written with a `#`.
+const BOX_KEYS: readonly string[] = ['x', 'y', 'width', 'height', 'pinned', 'collapsed'];
+
 /** Positions are rounded to whole pixels, the only thing that a link does not keep exactly. */
-export function roundBox(box: LayoutBox): LayoutBox {
-  const rounded: { -readonly [K in keyof LayoutBox]: LayoutBox[K] } = { x: round(box.x), y: round(box.y) };
-  // A size is above 0, also when it is below half a pixel.
-  if (box.width !== undefined) rounded.width = Math.max(1, round(box.width));
-  if (box.height !== undefined) rounded.height = Math.max(1, round(box.height));
-  if (box.pinned) rounded.pinned = true;
-  if (box.collapsed) rounded.collapsed = true;
-  return rounded;
+export function makeBoxRow(box: LayoutBox): Row {
+  const row: Row = {};
+  for (const [key, value] of Object.entries(box) as [string, unknown][])
+    row[`${BOX_KEYS.includes(key) ? '@' : '#'}${key}`] =
+      typeof value === 'number' ? round(key, value) : value;
+  return row;
 }
 
-/** Never -0. */
-const round = (value: number): number => Math.round(value) + 0;
+function round(key: string, value: number): number {
+  // Never -0. A size is above 0, also when it is below half a pixel.
+  if (key === 'x' || key === 'y') return Math.round(value) + 0;
+  return key === 'width' || key === 'height' ? Math.max(1, Math.round(value)) : value;
+}
 
-export function makeRow(document: Scenario, id: ResourceId): Row {
+export function makeRow(document: Scenario, id: string): Row {
   const { id: _, kind: __, ...row } = { ...document.resources[id] } as Row;
   const box = own(document.layout, id);
-  if (box)
-    for (const [key, value] of Object.entries(roundBox(box)) as [string, unknown][]) row[`@${key}`] = value;
+  if (box) Object.assign(row, makeBoxRow(box));
   const observed = own(document.observed, id);
   if (observed) {
     row['@observed'] = true;
@@ -34,15 +37,6 @@ export function makeRow(document: Scenario, id: ResourceId): Row {
   return row;
 }
 
-const BOX_KEYS: readonly string[] = [
-  'x',
-  'y',
-  'width',
-  'height',
-  'pinned',
-  'collapsed',
-] satisfies (keyof LayoutBox)[];
-
 export interface RowParts {
   readonly resource: Row;
   readonly box: Row | undefined;
@@ -50,16 +44,16 @@ export interface RowParts {
 }
 
 /** The inverse of `makeRow`; the parts are as unchecked as the row. */
-export function parseRow(id: ResourceId, kind: string, row: Readonly<Row>): RowParts {
+export function parseRow(id: string, kind: string, row: Readonly<Row>): RowParts {
   const resource: Row = { id, kind };
   const box: Row = {};
   const observed: Row = {};
   for (const [key, value] of Object.entries(row)) {
     if (value === undefined || key === '@observed') continue;
     const name = key.slice(1);
-    if (!key.startsWith('@')) resource[key] = value;
-    else if (BOX_KEYS.includes(name)) box[name] = value;
-    else observed[name] = value;
+    if (key.startsWith('#') || (key.startsWith('@') && BOX_KEYS.includes(name))) box[name] = value;
+    else if (key.startsWith('@')) observed[name] = value;
+    else resource[key] = value;
   }
   return {
     resource,
