@@ -21,6 +21,8 @@ export const toClient = (at: Point): Point =>
 
 export const stageZoom = (): number => stage?.flow.getZoom() ?? 1;
 
+export const stageElement = (): HTMLElement | null => stage?.element ?? null;
+
 export const stageRect = (): DOMRect | null => stage?.element.getBoundingClientRect() ?? null;
 
 /** Is this client point over the canvas and not over something that floats on it? */

@@ -14,10 +14,13 @@ import { nextHop } from './next-hop';
 import { openFile } from './open-file';
 import { play } from './play';
 import { redo } from './redo';
+import { copyPicture } from './copy-picture';
+import { printSheet } from './print-sheet';
 import { renameSelection } from './rename-selection';
 import { rewind } from './rewind';
 import { saveFile } from './save-file';
 import { searchPalette } from './search-palette';
+import { savePicture } from './save-picture';
 import { selectAll } from './select-all';
 import { shareLink } from './share-link';
 import { showDocuments } from './show-documents';
@@ -55,6 +58,9 @@ export const COMMANDS: readonly Command[] = [
   saveFile,
   showDocuments,
   shareLink,
+  savePicture,
+  copyPicture,
+  printSheet,
   fitAll,
   toggleLeft,
   toggleInspector,

@@ -1,5 +1,5 @@
 /** From what was dropped or chosen to texts: folders walked, caps held before anything is read. */
-import type { InputFile } from '../../engine';
+import { linkInPng, type InputFile } from '../../engine';
 import { files as text } from '../strings';
 import type { Dropped } from './dropped';
 
@@ -64,6 +64,9 @@ const NOT_TEXT =
 
 /** Reads them as text. Never throws. */
 export async function readFiles(found: readonly FoundFile[]): Promise<Reading> {
+  const [first] = found;
+  // A picture among other files is left out as decoration; alone it may be one of ours, with the document inside.
+  if (first && found.length === 1 && PICTURE.test(first.name)) return readPicture(first);
   const names = found.map(({ name }) => name);
   const wanted = found.filter(({ name }) => !NOT_TEXT.test(name) && !/(^|\/)\./.test(name));
   if (wanted.length === 0)
@@ -80,4 +83,20 @@ export async function readFiles(found: readonly FoundFile[]): Promise<Reading> {
     }
   }
   return { ok: true, files };
+}
+
+const PICTURE = /\.(png|svg)$/i;
+
+async function readPicture({ name, file }: FoundFile): Promise<Reading> {
+  if (file.size > MAX_BYTES) return { ok: false, message: text.tooLarge(file.size, MAX_BYTES) };
+  try {
+    // What an SVG holds is the engine's to find: it is text.
+    if (/\.svg$/i.test(name)) return { ok: true, files: [{ name, text: await file.text() }] };
+    const link = linkInPng(new Uint8Array(await file.arrayBuffer()));
+    return link === null
+      ? { ok: false, message: text.plainPicture(name) }
+      : { ok: true, files: [{ name, text: link }] };
+  } catch {
+    return { ok: false, message: text.unreadable(name) };
+  }
 }

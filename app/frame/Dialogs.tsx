@@ -12,6 +12,7 @@ import { ShareDialog } from '../share/ShareDialog';
 import { useView } from '../state/hooks';
 
 const CommandPalette = lazy(() => import('../command-palette/CommandPalette'));
+const PictureDialog = lazy(() => import('../pictures/PictureDialog'));
 const MatrixDialog = lazy(() => import('../matrix/MatrixDialog'));
 
 export default function Dialogs() {
@@ -45,6 +46,12 @@ export default function Dialogs() {
       return (
         <Suspense fallback={null}>
           <CommandPalette />
+        </Suspense>
+      );
+    case 'picture':
+      return (
+        <Suspense fallback={null}>
+          <PictureDialog />
         </Suspense>
       );
     case 'settings':

@@ -1,0 +1,37 @@
+/** The colours of a picture: the tokens of the theme on the page, as values that mean something outside of it. */
+
+export const TOKENS = [
+  'ground',
+  'canvas',
+  'raised',
+  'line',
+  'line-strong',
+  'text',
+  'text-soft',
+  'accent',
+  'good',
+  'warn',
+  'bad',
+  'bad-soft',
+  'vpc',
+  'public',
+  'public-soft',
+  'private',
+  'private-soft',
+  'network',
+  'security',
+  'set-1',
+  'set-2',
+  'set-3',
+  'set-4',
+  'set-5',
+  'set-6',
+] as const;
+export type Token = (typeof TOKENS)[number];
+export type Colours = Readonly<Record<Token, string>>;
+
+/** @param valueOf the value of a custom property, as `getComputedStyle` gives it */
+export function readColours(valueOf: (property: string) => string): Colours {
+  const found = TOKENS.map((token) => [token, valueOf(`--${token}`).trim() || '#000000'] as const);
+  return Object.fromEntries(found) as Colours;
+}
