@@ -26,6 +26,7 @@ import { shareLink } from './share-link';
 import { showDocuments } from './show-documents';
 import { showHelp } from './show-help';
 import { showMatrix } from './show-matrix';
+import { showVersions } from './show-versions';
 import { switchExposure } from './switch-exposure';
 import { switchTheme } from './switch-theme';
 import { toggleCollapsed } from './toggle-collapsed';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   openFile,
   saveFile,
   showDocuments,
+  showVersions,
   shareLink,
   savePicture,
   copyPicture,

@@ -13,6 +13,7 @@ import { useView } from '../state/hooks';
 
 const CommandPalette = lazy(() => import('../command-palette/CommandPalette'));
 const PictureDialog = lazy(() => import('../pictures/PictureDialog'));
+const VersionsDialog = lazy(() => import('../files/versions/VersionsDialog'));
 const MatrixDialog = lazy(() => import('../matrix/MatrixDialog'));
 
 export default function Dialogs() {
@@ -30,13 +31,19 @@ export default function Dialogs() {
       return <NotOpenedDialog />;
     case 'documents':
       return <DocumentsDialog />;
+    case 'versions':
+      return (
+        <Suspense fallback={null}>
+          <VersionsDialog />
+        </Suspense>
+      );
     case 'move':
       return <MoveDialog />;
     case 'add':
       return <AddDialog />;
-    case 'matrix':
     case 'connect':
       return <ConnectDialog />;
+    case 'matrix':
       return (
         <Suspense fallback={null}>
           <MatrixDialog />

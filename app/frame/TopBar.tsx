@@ -10,6 +10,7 @@ import { saveFile } from '../commands/save-file';
 import { shareLink } from '../commands/share-link';
 import { showDocuments } from '../commands/show-documents';
 import { showHelp } from '../commands/show-help';
+import { showVersions } from '../commands/show-versions';
 import { undo } from '../commands/undo';
 import { useDocument, useView } from '../state/hooks';
 import { setView, THEMES } from '../state/view-store';
@@ -45,6 +46,7 @@ export default function TopBar() {
           entry(newDocument, text.newDocument),
           entry(openFile, text.openFiles),
           entry(showDocuments, text.documents),
+          entry(showVersions, text.versions),
           'separator',
           entry(saveFile, text.saveFile),
         ]}

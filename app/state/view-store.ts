@@ -22,6 +22,8 @@ export type Dialog =
   | 'report'
   | 'not-opened'
   | 'documents'
+  /** What the open document was, to go back to. */
+  | 'versions'
   /** Where the selection may go, as a list. */
   | 'move'
   /** What may be added to the selection, as a list. */

@@ -1,5 +1,6 @@
 /** How much room is used, by what, and whether the browser promised to keep it. */
 import { shelf } from '../../state/storage/documents';
+import { isByHand } from '../../state/storage/versions/version';
 import { documents as text } from '../../strings';
 import { Button } from '../../ui/Button';
 import type { Act } from './done';
@@ -24,21 +25,21 @@ export function RoomLine({ shown, act }: Props) {
   );
 }
 
-/** Old versions that nobody named: what is missed least. */
+/** Old versions that nobody asked for: what is missed least. */
 export function DeleteVersions({ shown, act }: Props) {
-  const unnamed = shown.versions.filter(({ name }) => name === undefined);
-  if (unnamed.length === 0) return null;
-  const bytes = unnamed.reduce((sum, version) => sum + version.bytes, 0);
+  const unasked = shown.versions.filter((version) => !isByHand(version));
+  if (unasked.length === 0) return null;
+  const bytes = unasked.reduce((sum, version) => sum + version.bytes, 0);
   return (
     <Button
       onClick={() =>
         void act(async () => {
-          await (await shelf()).versions.remove(unnamed.map(({ id }) => id));
-          return { words: text.versionsDeleted(unnamed.length) };
+          await (await shelf()).versions.remove(unasked.map(({ id }) => id));
+          return { words: text.versionsDeleted(unasked.length) };
         })
       }
     >
-      {text.deleteVersions(unnamed.length, bytes)}
+      {text.deleteVersions(unasked.length, bytes)}
     </Button>
   );
 }

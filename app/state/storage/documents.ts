@@ -10,6 +10,8 @@ import { watchOtherTabs, type OtherTabs } from './other-tabs';
 import { saveStore, setSaveState, type SaveState } from './save-store';
 import type { StoredDocument } from './shelf';
 import { stash, unstash } from './stash';
+import { createVersionKeeper } from './versions/version-keeper';
+import type { VersionReason } from './versions/version';
 
 export { explainStorageError, shelf } from './open-shelf';
 
@@ -36,6 +38,23 @@ export async function openAndKeep(document: Scenario, link?: string): Promise<vo
 
 let autosave: Autosave | null = null;
 let otherTabs: OtherTabs | null = null;
+
+const versions = createVersionKeeper({
+  shelf,
+  newId: newDocumentId,
+  now: Date.now,
+  // Not in Safari.
+  idle: (run) => void ('requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 200)),
+});
+
+/**
+ * Keeps what stands on the canvas as a version of the open document.
+ * @throws what the storage throws
+ */
+export function keepVersion(reason: VersionReason, name = ''): Promise<void> {
+  const { documentId, document } = documentStore.getState();
+  return versions.keep(documentId, document, reason, name === '' ? undefined : name);
+}
 
 /** Saves what is waiting; the page's end and the Documents dialog ask for it, and whoever made room. */
 export const saveNow = (): Promise<void> => autosave?.flush() ?? Promise.resolve();
@@ -78,14 +97,18 @@ export function startSaving(): void {
   });
   const tabs = watchOtherTabs(newDocumentId());
   otherTabs = tabs;
-  const { documentId } = documentStore.getState();
-  keeper.opened(documentId, 0);
+  let { document: shown } = documentStore.getState();
+  keeper.opened(documentStore.getState().documentId, 0);
   onDocumentEvent((event) => {
+    const { documentId: id, document } = documentStore.getState();
+    const before = shown;
+    shown = document;
     if (event.type === 'changed') {
-      keeper.edited(documentStore.getState().document);
+      keeper.edited(document);
+      versions.changed(id, before, event.changes);
       return;
     }
-    const id = documentStore.getState().documentId;
+    versions.opened();
     keeper.opened(id, openingStamp);
     openingStamp = 0;
     claim(tabs, keeper, id);

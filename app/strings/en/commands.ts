@@ -24,6 +24,7 @@ export const commands = {
   newDocument: 'New document',
   newDocumentOpened: 'New document. The one before is kept under Documents.',
   documents: 'Documents kept in this browser',
+  versions: 'Versions of this document, to go back to',
   share: 'Share a link',
   help: 'Help and keys',
   paletteSearch: 'Find a thing to add',

@@ -6,6 +6,7 @@ export const frame = {
   newDocument: 'New',
   openFiles: 'Open…',
   documents: 'Documents…',
+  versions: 'Versions…',
   saveFile: 'Save file',
   help: 'Help and keys',
   share: 'Share',

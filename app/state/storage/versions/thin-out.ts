@@ -1,5 +1,5 @@
-/** Which versions are let go: the older, the fewer. What somebody named stays until they delete it. */
-import type { StoredVersion } from './version';
+/** Which versions are let go: the older, the fewer. What somebody kept by hand stays until they delete it. */
+import { isByHand, type StoredVersion } from './version';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -14,9 +14,9 @@ const STEPS = [
 ] as const;
 
 export interface VersionCaps {
-  /** Versions of one document, named ones not counted. */
+  /** Versions of one document, those kept by hand not counted. */
   readonly perDocument: number;
-  /** Of all documents together, named ones counted. */
+  /** Of all documents together, those kept by hand counted. */
   readonly bytes: number;
 }
 
@@ -34,7 +34,7 @@ export function thinOut(
   const goes = new Set<string>();
   const byDocument = new Map<string, StoredVersion[]>();
   for (const version of versions)
-    if (version.name === undefined)
+    if (!isByHand(version))
       byDocument.set(version.documentId, [...(byDocument.get(version.documentId) ?? []), version]);
   for (const own of byDocument.values()) {
     own.sort((a, b) => b.at - a.at);

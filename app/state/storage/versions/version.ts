@@ -31,6 +31,9 @@ export interface StoredVersion {
   readonly digest: string;
 }
 
+/** Somebody asked for it: it stays until somebody deletes it. */
+export const isByHand = ({ reason, name }: StoredVersion): boolean => reason === 'kept' || name !== undefined;
+
 /** The document as JSON, packed. */
 export interface VersionData {
   readonly how: 'deflate-raw' | 'plain';
