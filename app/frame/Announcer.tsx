@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { useView } from '../state/hooks';
 
 const SHOWN_MS = 6_000;
+/** What is said in quick succession is one report: ears get the last of it, eyes all of it at once. */
+const TOGETHER_MS = 350;
 
 export function Announcer() {
   const { text, tone, count } = useView((state) => state.announcement);
@@ -12,11 +14,17 @@ export function Announcer() {
     const timer = setTimeout(() => setHidden(count), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [text, count]);
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(text), tone === 'bad' ? 0 : TOGETHER_MS);
+    return () => clearTimeout(timer);
+  }, [text, tone, count]);
+  useEffect(() => void import('../narrate/narrator').then(({ startNarrator }) => startNarrator()), []);
   const shown = text !== '' && tone !== 'spoken' && hidden !== count;
   return (
     <>
       <div role="status" aria-live="polite" className="sr-only">
-        {text}
+        {spoken}
       </div>
       {shown && (
         <div

@@ -17,14 +17,12 @@ export function ConnectDialog() {
   const { refused, run, takeOffer } = useIntent();
   const { value, failure } = useAnswer((engine) => engine.connections(id, moment), `connect ${id}`);
   const name = nameOfId(scenario, id);
-  const choices = (value ?? []).map(
-    ({ with: other, label }): Choice => ({
-      id: other,
-      kind: get(scenario, other)?.kind ?? '',
-      label: nameOfId(scenario, other),
-      detail: label,
-    }),
-  );
+  const choices = (value ?? []).map(({ with: other, label }): Choice => ({
+    id: other,
+    kind: get(scenario, other)?.kind ?? '',
+    label: nameOfId(scenario, other),
+    detail: label,
+  }));
   return (
     <FrameDialog title={connectText.title(name)}>
       <RefusedNote refused={refused} onTakeOffer={takeOffer} />

@@ -18,6 +18,11 @@ const line = (works: readonly TrafficBox[], family: 4 | 6 = 4): ExposureLine => 
 describe('what the internet reaches, in words', () => {
   it('takes TCP for granted and names other protocols', () => {
     expect(openTo(line([box(['tcp'], [[443, 443]]), box(['udp'], [[53, 53]])]))).toEqual(['443', 'udp 53']);
+    const both = [
+      [22, 22],
+      [443, 443],
+    ] as const;
+    expect(openTo(line([box(['tcp'], [[443, 443]]), box(['tcp'], both)]))).toEqual(['443', '22']);
   });
 
   it('writes ranges of ports, and leaves out ports where all are open', () => {

@@ -6,16 +6,20 @@ const MAX_TEXTS = 3;
 
 /** `443`, `80`, `udp 53`, `ping`, `everything`: protocols other than TCP by name. */
 export const openTo = ({ works, sometimes, family }: ExposureLine): readonly string[] =>
-  [...works, ...sometimes].flatMap((box) =>
-    boxTexts(box).map((text) => (family === 6 ? `IPv6 ${text}` : text)),
+  unique(
+    [...works, ...sometimes].flatMap((box) =>
+      boxTexts(box).map((text) => (family === 6 ? `IPv6 ${text}` : text)),
+    ),
   );
 
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
 function boxTexts(box: TrafficBox): readonly string[] {
-  return box.protocols.map((protocol) => {
+  return box.protocols.flatMap((protocol) => {
     const ports = (box.ports ?? []).map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
     if (protocol === 'all') return outline.relations.everything;
     if (ports.length === 0 || (box.ports?.length === 1 && isEveryPort(box.ports[0]))) return protocol;
-    return protocol === 'tcp' ? ports.join(', ') : `${protocol} ${ports.join(', ')}`;
+    return ports.map((port) => (protocol === 'tcp' ? port : `${protocol} ${port}`));
   });
 }
 

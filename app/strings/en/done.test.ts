@@ -10,6 +10,13 @@ describe('an edit that is done', () => {
     expect(asDone('Stop web-1')).toBe('Stopped web-1');
   });
 
+  it('moves what the history draws anew', () => {
+    expect(asDone('Redraw web-1 in private-a: address 10.0.10.5, in us-east-1b, with its volumes')).toBe(
+      'Moved web-1 to private-a: it has the new address 10.0.10.5, in us-east-1b, with its volumes',
+    );
+    expect(asDone('Redraw 3 things')).toBe('Redrew 3 things');
+  });
+
   it('stays as it is where it begins with no order', () => {
     expect(asDone('Zone fails: us-east-1a')).toBe('Zone fails: us-east-1a');
     expect(asDone('Spot takes back web-1')).toBe('Spot takes back web-1');
