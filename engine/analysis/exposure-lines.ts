@@ -3,10 +3,11 @@ import type { ExposureLine, ReachMember } from '../model/traffic';
 import type { Interface } from '../network/network';
 import { classesOf } from '../network/symbolic/classes-of-interfaces';
 import { EMPTY } from '../network/symbolic/diagram';
-import { inboundOf, outboundOf, type ExposureSets } from '../network/symbolic/exposure';
+import { inboundOf, outboundOf } from '../network/symbolic/exposure';
 import type { Ground } from '../network/symbolic/ground';
+import type { Side } from '../network/symbolic/ruleset';
 import { trafficOf } from '../network/symbolic/traffic';
-import { memoryOf, type Said, type SaidOfBoth } from './exposure-memory';
+import { memoryOf, type Said } from './exposure-memory';
 import { Surroundings } from './exposure-surroundings';
 import { memberOf, publicTextsOf } from './reach-groups';
 import { distinct } from './reach';
@@ -24,13 +25,16 @@ export function exposureIn(ground: Ground): Sides {
   const surroundings = new Surroundings(ground, memory);
   const { family } = ground;
   for (const { representative, interfaces } of classesOf(ground)) {
-    const key = surroundings.keyOf(representative);
-    const say = (): SaidOfBoth => sayBoth(ground, representative);
-    const said = key === null ? say() : memory.recall(key, say);
-    if (!said.inbound && !said.outbound) continue;
+    const keys = surroundings.keysOf(representative);
+    const say = (side: Side): Said | null =>
+      keys
+        ? memory.recall(keys[side], () => sayOne(ground, representative, side))
+        : sayOne(ground, representative, side);
+    const [into, out] = [say('inbound'), say('outbound')];
+    if (!into && !out) continue;
     const members = interfaces.map((one) => exposedMember(ground, one));
-    if (said.inbound) inbound.push({ family, members, ...said.inbound });
-    if (said.outbound) outbound.push({ family, members, ...said.outbound });
+    if (into) inbound.push({ family, members, ...into });
+    if (out) outbound.push({ family, members, ...out });
   }
   return { inbound, outbound };
 }
@@ -41,14 +45,11 @@ function exposedMember({ family, network }: Ground, one: Interface): ReachMember
   return publicAddresses.length > 0 ? { ...member, publicAddresses } : member;
 }
 
-const sayBoth = (ground: Ground, one: Interface): SaidOfBoth => ({
-  inbound: sayOne(inboundOf(ground, one), 'from'),
-  outbound: sayOne(outboundOf(ground, one), 'to'),
-});
-
-function sayOne({ asked, set, sometimes, unknown }: ExposureSets, outside: 'from' | 'to'): Said | null {
-  const doubts = distinct(unknown.flatMap((one) => (one.set === EMPTY ? [] : one.doubts)));
+function sayOne(ground: Ground, one: Interface, side: Side): Said | null {
+  const { asked, set, sometimes, unknown } =
+    side === 'inbound' ? inboundOf(ground, one) : outboundOf(ground, one);
+  const doubts = distinct(unknown.flatMap((doubtful) => (doubtful.set === EMPTY ? [] : doubtful.doubts)));
   if (set === EMPTY && sometimes === EMPTY && doubts.length === 0) return null;
-  const words = { asked, outside };
+  const words = { asked, outside: side === 'inbound' ? 'from' : 'to' } as const;
   return { works: trafficOf(set, words), sometimes: trafficOf(sometimes, words), unknown: doubts };
 }

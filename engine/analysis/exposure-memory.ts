@@ -5,27 +5,21 @@
 import type { ExposureLine } from '../model/traffic';
 import type { Diagrams } from '../network/symbolic/diagram';
 
-/** One side of an exposure in words. */
+/** One side of an exposure in words; `null` where there is nothing to say. */
 export type Said = Pick<ExposureLine, 'works' | 'sometimes' | 'unknown'>;
-
-export interface SaidOfBoth {
-  /** `null`: it has nothing to do with the internet. */
-  readonly inbound: Said | null;
-  readonly outbound: Said | null;
-}
 
 /** What is kept before all is forgotten. */
 const MOST_ENTRIES = 20_000;
 
 export class ExposureMemory {
-  readonly #said = new Map<string, SaidOfBoth>();
+  readonly #said = new Map<string, Said | null>();
   readonly #numbers = new Map<string, number>();
   #last = 0;
 
   /** @returns what was said before for this key, else what `say` says now */
-  recall(key: string, say: () => SaidOfBoth): SaidOfBoth {
+  recall(key: string, say: () => Said | null): Said | null {
     const before = this.#said.get(key);
-    if (before) return before;
+    if (before !== undefined) return before;
     if (this.#said.size > MOST_ENTRIES) this.#said.clear();
     const said = say();
     this.#said.set(key, said);

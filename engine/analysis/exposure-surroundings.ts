@@ -8,6 +8,7 @@ import type { Acl, Host, Interface, Nat, Subnet, Table, Target, Vpc } from '../n
 import { isPublic } from '../network/packet';
 import { ADDRESS, EMPTY } from '../network/symbolic/diagram';
 import type { Ground } from '../network/symbolic/ground';
+import type { Side } from '../network/symbolic/ruleset';
 import type { ExposureMemory } from './exposure-memory';
 
 /** What all interfaces of a subnet have in common. */
@@ -30,28 +31,29 @@ export class Surroundings {
   }
 
   /** @returns `null` where more has a say: routers, load balancers, edge tables, addresses that several claim */
-  keyOf(one: Interface): string | null {
+  keysOf(one: Interface): Readonly<Record<Side, string>> | null {
     const { host, service, prefixes, subnet } = one;
     if (service !== null || prefixes.length > 0 || (host && host.interfaces.length > 1)) return null;
     const place = this.#placeOf(subnet);
     if (!place) return null;
     const addresses = this.#addressesKey(one, place);
     if (addresses === null) return null;
-    const groups = this.#groupsKey(one);
-    return `${place.number} ${groups} ${addresses} ${one.checked ? '' : 'unchecked'} ${host ? hostKey(host) : 'unattached'}`;
+    const own = `${place.number} ${addresses} ${one.checked ? '' : 'unchecked'} ${host ? hostKey(host) : 'unattached'}`;
+    return {
+      inbound: `in ${this.#groupsKey(one, 'inbound')} ${own}`,
+      outbound: `out ${this.#groupsKey(one, 'outbound')} ${own}`,
+    };
   }
 
-  /** Of what groups let through, only what is outside matters. */
-  #groupsKey(one: Interface): string {
+  /** Of what groups let through, only what is outside matters; answers pass whatever the other direction says. */
+  #groupsKey(one: Interface, side: Side): string {
     const { store, outside, filters } = this.#ground;
-    const out = filters.groupsOf(one, 'outbound', 'kept');
-    const into = filters.groupsOf(one, 'inbound', 'kept');
+    const { allowed, unknown, missing } = filters.groupsOf(one, side, 'kept');
+    const { id } = store.intersect(outside, allowed);
     // A doubt names the interface.
-    const isDoubtful = out.unknown !== EMPTY || into.unknown !== EMPTY;
-    const sets = `${store.intersect(outside, into.allowed).id} ${store.intersect(outside, out.allowed).id}`;
-    return isDoubtful
-      ? `${sets} ${into.unknown.id} ${out.unknown.id} ${into.missing} ${out.missing} ${one.missingGroupIds.length} ${one.id} ${one.label}`
-      : sets;
+    return unknown === EMPTY
+      ? `${id}`
+      : `${id} ${unknown.id} ${missing} ${one.missingGroupIds.length} ${one.id} ${one.label}`;
   }
 
   /** Whether the internet knows its addresses, and what the ACLs of its NAT gateways think of the one it sends from. */
