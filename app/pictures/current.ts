@@ -5,7 +5,7 @@ import { stageElement } from '../canvas/stage';
 import { documentStore } from '../state/document-store';
 import { runStore } from '../state/run-store';
 import { viewStore } from '../state/view-store';
-import { readColours } from './colours';
+import { readColours, recolouring } from './colours';
 import { readIcons } from './icons';
 import { iconsWanted, makePicture, type Picture } from './picture';
 
@@ -23,12 +23,15 @@ export function takePicture({ selection, ground, link, light = false }: Wanted):
   const { live } = runStore.getState();
   const stage = getComputedStyle(stageElement() ?? document.documentElement);
   const drawing = currentDrawing();
+  const valueOf = (property: string): string => stage.getPropertyValue(property);
+  const shown = readColours(valueOf);
+  const colours = light ? inTheme('light', () => readColours(valueOf)) : shown;
   return makePicture({
     document: scenario,
     drawing,
     live,
-    colours: inTheme(light ? 'light' : undefined, () => readColours((name) => stage.getPropertyValue(name))),
-    icons: readIcons(iconsWanted(scenario, live), (property) => stage.getPropertyValue(property)),
+    colours,
+    icons: readIcons(iconsWanted(scenario, live), valueOf, recolouring(shown, colours)),
     ...(selection ? { only: drawnSelection() } : {}),
     ground,
     link,
@@ -36,10 +39,10 @@ export function takePicture({ selection, ground, link, light = false }: Wanted):
 }
 
 /** Styles are read as if another theme were on the page; nothing is painted meanwhile. */
-function inTheme<T>(theme: string | undefined, read: () => T): T {
+function inTheme<T>(theme: string, read: () => T): T {
   const { dataset } = document.documentElement;
   const before = dataset['theme'];
-  if (theme !== undefined) dataset['theme'] = theme;
+  dataset['theme'] = theme;
   const found = read();
   if (before !== undefined) dataset['theme'] = before;
   return found;

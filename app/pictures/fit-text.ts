@@ -2,7 +2,7 @@
 import { widthOf } from '../canvas/nodes/words';
 
 /** The guess is on the wide side; most texts are narrower by this. */
-const USUAL = 0.9;
+export const USUAL = 0.9;
 
 /** @returns the text, or as much of it as has room, with an ellipsis. */
 export function fitText(text: string, roomPx: number, sizePx: number): string {

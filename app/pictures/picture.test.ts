@@ -4,7 +4,7 @@ import { fit, type Resource, type Scenario } from '../../engine';
 import { networkOf } from '../../engine/testing/network';
 import { arbitraryScenario } from '../../engine/testing/arbitrary-scenario';
 import { interfaceRows, networkRows } from './address-rows';
-import { readColours, TOKENS } from './colours';
+import { readColours, recolouring, TOKENS } from './colours';
 import { fitText } from './fit-text';
 import { readIcons } from './icons';
 import { iconsWanted, makePicture, type PictureRequest } from './picture';
@@ -89,6 +89,13 @@ describe('a picture of the canvas', () => {
     );
   });
 
+  it('shows a collapsed box as it is on the canvas: without what stands in it, and with how much that is', () => {
+    const layout = { ...shop.layout, 'subnet-1': { x: 20, y: 60, collapsed: true as const } };
+    const svg = makePicture(request({ ...shop, layout }))?.svg ?? '';
+    expect(svg.match(/href="#icon-instance"/g)).toHaveLength(6);
+    expect(svg).toMatch(/>2 instances/);
+  });
+
   it('tells the state of the moment', () => {
     const svg = makePicture(request(shop, { live: { 'i-1': { state: 'stopped' } } }))?.svg ?? '';
     expect(svg).toContain('>stopped<');
@@ -107,8 +114,18 @@ describe('a picture of the canvas', () => {
         const picture = makePicture(request({ ...document, title: name, resources }));
         if (picture) expect(isWellFormed(picture.svg), picture.svg).toBe(true);
       }),
-      { seed: 51, numRuns: 10 },
+      { seed: 51, numRuns: 5 },
     );
+  });
+});
+
+describe('colours for paper', () => {
+  it('are those of the light theme, also of the icons that were made in the dark', () => {
+    const dark = readColours((property) => (property === '--network' ? '#a78bfa' : '#000001'));
+    const light = readColours((property) => (property === '--network' ? '#7c3aed' : '#000001'));
+    const recolour = recolouring(dark, light);
+    expect(recolour('rgb(167, 139, 250)')).toBe('#7c3aed');
+    expect(recolour('rgb(9, 9, 9)')).toBe('rgb(9, 9, 9)');
   });
 });
 

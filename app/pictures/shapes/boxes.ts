@@ -66,5 +66,14 @@ export function drawBox(pen: Pen, thing: BoxData, place: Place): string {
     parts.push(words(pen, text, { x: left, y: baseline, room, colour, bold }));
     left += widthOf(text, SMALL_PX) * (bold ? 1.08 : 1) + GAP;
   }
+  if (thing.collapsed && thing.holds !== '')
+    parts.push(
+      words(pen, thing.holds, {
+        x: place.left + EDGE,
+        y: place.top + look.header + 16,
+        room: place.width - 2 * EDGE,
+        colour: 'text',
+      }),
+    );
   return parts.join('');
 }

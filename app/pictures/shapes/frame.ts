@@ -3,7 +3,7 @@ import type { LiveState } from '../../../engine';
 import { widthOf } from '../../canvas/nodes/words';
 import type { ChipData } from '../../canvas/projection/thing';
 import type { Colours, Token } from '../colours';
-import { fitText } from '../fit-text';
+import { fitText, USUAL } from '../fit-text';
 import { iconId, type Icons } from '../icons';
 import { tag, textTag, type Attributes } from '../svg-text';
 
@@ -65,7 +65,7 @@ const CHIP_ICON = 14;
 const CHIP_NAME_ROOM = 84;
 
 export const chipWidth = (chip: ChipData, bare: boolean): number =>
-  bare ? 24 : 4 + CHIP_ICON + 4 + Math.min(CHIP_NAME_ROOM, widthOf(chip.name, SMALL_PX)) + 8;
+  bare ? 24 : 4 + CHIP_ICON + 4 + Math.min(CHIP_NAME_ROOM, widthOf(chip.name, SMALL_PX) * USUAL) + 8;
 
 /** A route table, an ACL, a group: icon and name in a small box, with the colour of its set at the edge. */
 export function chip(pen: Pen, data: ChipData, left: number, top: number, bare: boolean): string {
