@@ -91,10 +91,13 @@ export class Session {
     return propose(document, intent, live);
   }
 
-  async arrange(): Promise<ScenarioChangeSet> {
+  /** @param selection what is to be tidied up; absent: everything that is not pinned. */
+  async arrange(selection?: readonly ResourceId[]): Promise<ScenarioChangeSet> {
     const document = this.#document;
-    const { arrangeAll } = await import('./drawing');
-    return { label: 'Arrange', changes: arrangeAll(document) };
+    const { arrangeAll, arrangeSelection } = await import('./drawing');
+    return selection
+      ? { label: 'Tidy up the selection', changes: arrangeSelection(document, selection) }
+      : { label: 'Tidy up', changes: arrangeAll(document) };
   }
 
   async inspect(id: ResourceId, at: Moment): Promise<Result<Inspection>> {

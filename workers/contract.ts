@@ -72,8 +72,11 @@ export interface SimulationContract {
   inspect(id: ResourceId, at: Moment): Promise<Reply<Inspection>>;
   /** What each rule of a security group or network ACL means, and whether it is needed. */
   reviewRules(id: ResourceId): Promise<Reply<RulesReview>>;
-  /** Fresh places for everything, zones as lanes and public above private. */
-  arrange(): Promise<Reply<ScenarioChangeSet>>;
+  /**
+   * Fresh places for what is not pinned, zones as lanes and public above private. Of a selection the contents of its
+   * boxes and its other things, and nothing else moves. No change where everything is tidy.
+   */
+  arrange(selection?: readonly ResourceId[]): Promise<Reply<ScenarioChangeSet>>;
 
   trace(query: PathQuery, at: Moment): Promise<Reply<ScenarioPath>>;
   /** The smallest set of edits that makes a path work, as one undo step; or why there is none. */

@@ -44,7 +44,7 @@ export function createSimulation(timing: Timing): SimulationContract {
     propose: async (intent, at = 'design') => answer(await session.propose(intent, at)),
     inspect: async (id, at) => reply(await session.inspect(id, at)),
     reviewRules: async (id) => reply(await session.reviewRules(id)),
-    arrange: async () => answer(await session.arrange()),
+    arrange: async (selection) => answer(await session.arrange(selection)),
 
     trace: async (query, at) => reply(await session.trace(query, at)),
     flows: async (from, to, at) => reply(await session.flows(from, to, at)),

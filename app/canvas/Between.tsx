@@ -9,6 +9,7 @@ import { useLit, useSelected } from './nodes/look';
 import { hullsOf, type Hull } from './projection/hulls';
 import { attachmentsOf, membersOf, peeringsOf, routesOf, type Line } from './projection/lines';
 import { BETWEEN_LAYER } from './projection/nodes';
+import './styles/pin.css';
 
 const LAYER = { zIndex: BETWEEN_LAYER } as const;
 

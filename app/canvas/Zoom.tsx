@@ -1,6 +1,8 @@
 /** The zoom, in a corner of the canvas. */
 import { useReactFlow, useStore } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { LayoutGrid, Maximize, Minus, Plus } from 'lucide-react';
+import { showKeys } from '../commands/keys';
+import { tidyUp } from '../commands/tidy-up';
 import { canvasText as text } from '../strings/en/canvas';
 import { Button } from '../ui/Button';
 import { fitAll } from './view';
@@ -39,6 +41,13 @@ export default function Zoom() {
         title={text.fit}
         icon={<Maximize size={14} />}
         onClick={() => fitAll(200)}
+      />
+      <Button
+        look="quiet"
+        aria-label={tidyUp.label}
+        title={`${tidyUp.label} (${showKeys(tidyUp.keys[0] ?? '')})`}
+        icon={<LayoutGrid size={14} />}
+        onClick={tidyUp.run}
       />
     </div>
   );

@@ -8,10 +8,12 @@ import { find } from './find';
 import { findNext } from './find-next';
 import { findPrevious } from './find-previous';
 import { fitAll } from './fit-all';
+import { makeCopy } from './make-copy';
 import { newDocument } from './new-document';
 import { nextEvent } from './next-event';
 import { nextHop } from './next-hop';
 import { openFile } from './open-file';
+import { pinSelection } from './pin-selection';
 import { play } from './play';
 import { redo } from './redo';
 import { copyPicture } from './copy-picture';
@@ -25,10 +27,14 @@ import { selectAll } from './select-all';
 import { shareLink } from './share-link';
 import { showDocuments } from './show-documents';
 import { showHelp } from './show-help';
+import { showHistory } from './show-history';
 import { showMatrix } from './show-matrix';
 import { showVersions } from './show-versions';
+import { showSettings } from './show-settings';
 import { switchExposure } from './switch-exposure';
 import { switchTheme } from './switch-theme';
+import { tidySelection } from './tidy-selection';
+import { tidyUp } from './tidy-up';
 import { toggleCollapsed } from './toggle-collapsed';
 import { toggleInspector } from './toggle-inspector';
 import { toggleLeft } from './toggle-left';
@@ -37,6 +43,7 @@ import { undo } from './undo';
 export const COMMANDS: readonly Command[] = [
   undo,
   redo,
+  showHistory,
   commandPalette,
   find,
   findNext,
@@ -47,6 +54,9 @@ export const COMMANDS: readonly Command[] = [
   connectSelection,
   deleteSelection,
   clearSelection,
+  tidyUp,
+  tidySelection,
+  pinSelection,
   toggleCollapsed,
   play,
   nextEvent,
@@ -60,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
   showDocuments,
   showVersions,
   shareLink,
+  makeCopy,
   savePicture,
   copyPicture,
   printSheet,
@@ -67,5 +78,6 @@ export const COMMANDS: readonly Command[] = [
   toggleLeft,
   toggleInspector,
   switchTheme,
+  showSettings,
   showHelp,
 ];

@@ -7,7 +7,9 @@ import { openInspector } from '../state/panels';
 import { perform } from '../state/perform';
 import { select, setView } from '../state/view-store';
 import { outline as text } from '../strings';
+import { areAllPinned, canPin, switchPin } from '../canvas/tidy/pin-selection';
 import { connectText } from '../strings/en/connect';
+import { tidyText } from '../strings/en/tidy';
 import type { MenuEntry } from '../ui/menu-entry';
 
 /** Kinds something may be put in or on. */
@@ -65,6 +67,7 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
       : [{ label: text.move, run: open('move') }]),
     ...(CONNECTS.has(resource.kind) ? [{ label: connectText.connect, run: open('connect') }] : []),
     { label: text.rename, keys: 'F2', run: onRename },
+    ...arrangeEntries(resource),
     ...(traceable
       ? [
           'separator' as const,
@@ -79,5 +82,17 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
       tone: 'bad',
       run: () => void perform({ type: 'delete', ids: [resource.id] }),
     },
+  ];
+}
+
+const HOLDS: ReadonlySet<string> = new Set(['region', 'vpc', 'zone', 'subnet']);
+
+/** Of a box its contents can be tidied up; whatever has a place of its own can be pinned there. */
+function arrangeEntries({ id, kind }: Resource): readonly MenuEntry[] {
+  const tidy = (): void => void import('../canvas/tidy/tidy-up').then((module) => module.tidyUp([id]));
+  const pinLabel = areAllPinned([id]) ? tidyText.unpinHere : tidyText.pinHere;
+  return [
+    ...(HOLDS.has(kind) ? [{ label: tidyText.tidyHere, run: tidy }] : []),
+    ...(canPin([id]) ? [{ label: pinLabel, run: () => switchPin([id]) }] : []),
   ];
 }

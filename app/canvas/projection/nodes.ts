@@ -1,6 +1,7 @@
 /** The document as React Flow's nodes. A projection: the nodes are never the model. */
 import type { Node } from '@xyflow/react';
 import type { Drawing, Drawn, Scenario } from '../../../engine';
+import { canvasText as text } from '../../strings/en/canvas';
 import { describe } from './describe';
 import type { Look, ThingData } from './thing';
 
@@ -42,14 +43,23 @@ export function project(
   const nodes: CanvasNode[] = [];
   for (const drawn of drawing.things.values()) {
     const thing = describe(document, drawing, drawn);
-    if (thing) nodes.push(reuse(known.get(drawn.key), makeNode(drawn, thing)));
+    if (!thing) continue;
+    const pinned = document.layout[drawn.key]?.pinned === true;
+    nodes.push(reuse(known.get(drawn.key), makeNode(drawn, pinned ? asPinned(thing) : thing, pinned)));
   }
   return nodes;
 }
 
-function makeNode(drawn: Drawn, thing: ThingData): CanvasNode {
+const asPinned = (thing: ThingData): ThingData => ({
+  ...thing,
+  sentence: `${thing.sentence}, ${text.pinned}`,
+});
+
+function makeNode(drawn: Drawn, thing: ThingData, pinned: boolean): CanvasNode {
   return {
     id: drawn.key,
+    // The mark is drawn by the style sheet.
+    ...(pinned ? { className: 'pinned' } : {}),
     type: thing.look,
     position: { x: drawn.left, y: drawn.top },
     width: drawn.width,

@@ -11,6 +11,7 @@ export const canvasText = {
   percent: (zoom: number) => `${Math.round(zoom * 100)} %`,
   spot: 'Spot',
   selected: 'selected',
+  pinned: 'pinned',
   inPlace: (place: string) => `in ${place}`,
   design: 'not started yet',
   observed: (state: string) => `${state}, imported`,

@@ -1,0 +1,15 @@
+export const tidyText = {
+  tidyUp: 'Tidy up: lanes, tiers and grids',
+  tidySelection: 'Tidy up what is selected',
+  tidyHere: 'Tidy up',
+  isTidy: 'Everything is tidy already',
+  selectionIsTidy: 'What is selected is tidy already, or has no room to be tidier',
+  pin: 'Pin what is selected, or let it go',
+  pinHere: 'Pin here',
+  unpinHere: 'Let go of the pin',
+  pinned: 'pinned',
+  pinnedLabel: (title: string) => `Pin ${title}`,
+  unpinnedLabel: (title: string) => `Unpin ${title}`,
+  things: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
+  needsSelection: 'Select something first.',
+};
