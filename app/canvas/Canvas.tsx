@@ -35,6 +35,7 @@ import { fitAll, revealThing } from './view';
 /** Not needed for the first drag. */
 const Between = lazy(() => import('./Between'));
 const Refusal = lazy(() => import('./Refusal'));
+const FarLabels = lazy(() => import('./far/FarLabels'));
 const Zoom = lazy(() => import('./Zoom'));
 const ConnectHint = lazy(() => import('./keyboard/ConnectHint'));
 /** Until they are loaded there is hardly anything to walk over. */
@@ -53,16 +54,24 @@ export function Canvas() {
 
 /** From here on only what is in view is mounted. */
 const CULL_ABOVE = 150;
-const FAR_ZOOM = 0.4;
-const SEEN_FROM_FAR: ReadonlySet<Look> = new Set(['region', 'vpc', 'lane', 'subnet', 'world', 'border']);
+/** A small drawing is recognised by its shape longer than it can be read. */
+const FAR_ZOOM = { few: 0.28, many: 0.4 } as const;
+const MANY = 60;
+const SEEN_FROM_FAR: ReadonlySet<Look> = new Set(['region', 'vpc', 'lane', 'subnet']);
+
+/** How much of a box's title row is shown. */
+const lodOf = (zoom: number): 'near' | 'mid' | 'small' =>
+  zoom >= 0.8 ? 'near' : zoom >= 0.55 ? 'mid' : 'small';
 
 function Stage() {
   const document = useDocument((state) => state.document);
   const documentId = useDocument((state) => state.documentId);
   const all = useProjection(document);
   const crowded = all.length > CULL_ABOVE;
-  // From far away nothing on a card can be read: then a subnet says what it holds, and its cards are not drawn.
-  const far = useStore((state) => state.transform[2] < FAR_ZOOM) && crowded;
+  // From far away nothing on a card can be read: then boxes say what they hold, and cards are not drawn.
+  const farBelow = all.length > MANY ? FAR_ZOOM.many : FAR_ZOOM.few;
+  const far = useStore((state) => state.transform[2] < farBelow);
+  const lod = useStore((state) => lodOf(state.transform[2]));
   const legible = useMemo(
     () => (far ? all.filter((node) => SEEN_FROM_FAR.has(node.data.thing.look)) : all),
     [all, far],
@@ -79,7 +88,7 @@ function Stage() {
   const flow = useReactFlow();
   useDots(dots);
   useReveal();
-  useRoving(all);
+  useRoving(legible);
   useEffect(() => {
     void import('./keys').then((keys) => {
       pressKey = keys.pressKey;
@@ -101,6 +110,7 @@ function Stage() {
       className="stage"
       data-hand={hand}
       data-far={far || undefined}
+      data-lod={lod}
       data-picking={picking ?? undefined}
       onPointerDown={pressed}
       onMouseDownCapture={keepFromPanning}
@@ -141,6 +151,11 @@ function Stage() {
           </Suspense>
         </ViewportPortal>
       </ReactFlow>
+      {far && (
+        <Suspense fallback={null}>
+          <FarLabels nodes={all} />
+        </Suspense>
+      )}
       {exposed && (
         <Suspense fallback={null}>
           <ExposureOverlay />

@@ -55,12 +55,14 @@ export const useMark = (id: ResourceId): Mark | null => {
 /** What is wrong with what stands in a box; mere notes are not counted. */
 export function useProblemsInside(box: PlaceKey): ProblemsInside {
   const drawing = useDrawing();
-  const ids = useMemo(() => idsInside(drawing, box), [drawing, box]);
-  return useStore(
+  return useProblemsAmong(useMemo(() => idsInside(drawing, box), [drawing, box]));
+}
+
+export const useProblemsAmong = (ids: readonly ResourceId[]): ProblemsInside =>
+  useStore(
     problemsStore,
     useShallow(({ bySubject }) => problemsAmong(ids, bySubject)),
   );
-}
 
 export const useTabIndex = (key: string): 0 | -1 => useCanvas((state) => (state.roving === key ? 0 : -1));
 

@@ -5,6 +5,7 @@ import type { PlaceKey, ResourceId } from '../../../engine';
 import { canvasText as text } from '../../strings/en/canvas';
 import type { BoxData, ChipData, PortData, ThingData } from '../projection/thing';
 import { useLit, useMark, useProblemsInside, usePulse, useSelected, useTabIndex } from './look';
+import type { ProblemsInside as Problems } from './problems-inside';
 import { Picture } from './Picture';
 import { cutAt } from './words';
 
@@ -65,9 +66,13 @@ export function ProblemMark({ id }: { readonly id: ResourceId }) {
   );
 }
 
-/** How many problems a box holds that is drawn without its contents; the worst of them gives the sign. */
+/** How many problems a box holds that is drawn without its contents. */
 export function ProblemsInside({ box }: { readonly box: PlaceKey }) {
-  const { severity, count } = useProblemsInside(box);
+  return <ProblemCount problems={useProblemsInside(box)} />;
+}
+
+/** The worst of them gives the sign. */
+export function ProblemCount({ problems: { severity, count } }: { readonly problems: Problems }) {
   if (!severity) return null;
   const Icon = SEVERITY_ICONS[severity];
   const message = text.problemsInside(count);

@@ -13,6 +13,8 @@ import { tripOf, type Trip } from './trip';
 /** Canvas pixels a second, and never longer than this for one hop. */
 const SPEED = 700;
 const LONGEST_MS = 900;
+/** Further out than this zoom the packet keeps its size on the screen. */
+const SMALLEST = 0.6;
 
 export default function PacketOverlay() {
   const document = useDocument((state) => state.document);
@@ -59,7 +61,14 @@ function Overlay({ trip }: { readonly trip: Trip }) {
       context.clearRect(0, 0, element.width, element.height);
       const [x, y, zoom] = transform;
       context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
-      paint(context, trip, shown.current, colours, share === 1 && isEnd(trip, target));
+      paint(
+        context,
+        trip,
+        shown.current,
+        colours,
+        share === 1 && isEnd(trip, target),
+        Math.max(1, SMALLEST / zoom),
+      );
       if (share < 1) frame = requestAnimationFrame(draw);
     };
     const again = () => {

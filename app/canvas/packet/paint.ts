@@ -19,19 +19,21 @@ const CORNER = 6;
 const GATEWAY_RADIUS = 15;
 const SIGN_RADIUS = 8;
 
+/** @param scale how much larger than near by: so the packet is still seen from far away. */
 export function paint(
   context: CanvasRenderingContext2D,
   trip: Trip,
   packet: Packet,
   palette: Palette,
   atEnd: boolean,
+  scale: number,
 ): void {
   trip.legs.forEach(({ points, direction }, index) => {
     const walked = index < packet.leg || (index === packet.leg && atEnd);
-    context.lineWidth = 2.5;
+    context.lineWidth = 2.5 * scale;
     context.lineJoin = 'round';
     context.strokeStyle = palette.line;
-    context.setLineDash(direction === 'return' ? [6, 5] : []);
+    context.setLineDash(direction === 'return' ? [6 * scale, 5 * scale] : []);
     // The way that is still ahead is faint, so that the packet is seen walking.
     context.globalAlpha = walked ? 1 : 0.35;
     trace(context, points);
@@ -52,11 +54,15 @@ export function paint(
     const at = pointAt(leg.points, packet.distance);
     context.fillStyle = palette.line;
     context.strokeStyle = palette.ground;
-    context.lineWidth = 2;
-    disc(context, at, 7);
+    context.lineWidth = 2 * scale;
+    disc(context, at, 7 * scale);
     context.stroke();
   }
-  if (trip.end && atEnd) sign(context, trip.end.sign, trip.end.arrived, palette);
+  if (!trip.end || !atEnd) return;
+  const { sign: at, arrived } = trip.end;
+  context.translate(at.x, at.y);
+  context.scale(scale, scale);
+  sign(context, { x: 0, y: 0 }, arrived, palette);
 }
 
 function trace(context: CanvasRenderingContext2D, points: readonly Point[]): void {
