@@ -12,7 +12,7 @@ const InspectorPanel = lazy(() => import('./inspector/InspectorPanel'));
 const Dock = lazy(() => import('./frame/Dock'));
 const FirstMinute = lazy(() => import('./first-minute/FirstMinute'));
 const DropCurtain = lazy(() => import('./frame/DropCurtain'));
-const EngineNotice = lazy(() => import('./frame/EngineNotice'));
+const Notices = lazy(() => import('./frame/Notices'));
 const Dialogs = lazy(() => import('./frame/Dialogs'));
 
 export function App() {
@@ -30,9 +30,11 @@ export function App() {
       <LeftPanel />
       <main className="frame-canvas">
         <Canvas />
-        <Suspense fallback={null}>
-          <FirstMinute />
-        </Suspense>
+        <LoadGuard>
+          <Suspense fallback={null}>
+            <FirstMinute />
+          </Suspense>
+        </LoadGuard>
       </main>
       {inspectorOpen && (
         <aside className="frame-inspector bg-ground" aria-label={text.inspector}>
@@ -49,16 +51,18 @@ export function App() {
         </Suspense>
       </LoadGuard>
       {dialog && (
-        <LoadGuard key={dialog} message={text.notLoaded}>
+        <LoadGuard key={dialog}>
           <Suspense fallback={null}>
             <Dialogs />
           </Suspense>
         </LoadGuard>
       )}
-      <Suspense fallback={null}>
-        <DropCurtain />
-        <EngineNotice />
-      </Suspense>
+      <LoadGuard>
+        <Suspense fallback={null}>
+          <DropCurtain />
+          <Notices />
+        </Suspense>
+      </LoadGuard>
       <Announcer />
     </div>
   );

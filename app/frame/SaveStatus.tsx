@@ -36,7 +36,7 @@ function NotSaved({ state }: { readonly state: Extract<SaveState, { status: 'fai
       {state.trouble === 'full' && (
         <Button onClick={() => setView({ dialog: 'documents' })}>{text.save.makeRoom}</Button>
       )}
-      {state.trouble === 'outdated' && <Button onClick={() => location.reload()}>{text.save.reload}</Button>}
+      {state.trouble === 'outdated' && <Button onClick={() => location.reload()}>{text.reload}</Button>}
       <Button onClick={saveFile.run}>{text.save.download}</Button>
     </span>
   );

@@ -1,8 +1,9 @@
-/** Keeps one failing part of the page from taking the rest with it. */
+/** Keeps one failing part of the page from taking the rest with it; app/frame/Notices offers the reload. */
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  readonly message: string;
+  /** In the place of the part; without one the place stays empty. */
+  readonly message?: string;
   readonly children: ReactNode;
 }
 
@@ -14,12 +15,8 @@ export class LoadGuard extends Component<Props, { failed: boolean }> {
   }
 
   override render() {
-    if (this.state.failed)
-      return (
-        <p role="alert" className="text-bad p-3 text-sm">
-          {this.props.message}
-        </p>
-      );
-    return this.props.children;
+    const { message, children } = this.props;
+    if (!this.state.failed) return children;
+    return message && <p className="text-bad p-3 text-sm">{message}</p>;
   }
 }

@@ -8,7 +8,8 @@ export interface Differences {
   readonly changed: number;
   /** Things that only stand elsewhere. */
   readonly moved: number;
-  /** Title, seed, script, checks, slides or notes. */
+  readonly renamed: boolean;
+  /** Seed, start, script, checks, slides, notes or accounts are others. */
   readonly besides: boolean;
 }
 
@@ -34,12 +35,14 @@ export function compareDocuments(older: Scenario, newer: Scenario): Differences 
     removed: Object.keys(older.resources).length - both.length,
     changed: changed.size,
     moved: moved.length,
+    renamed: older.title !== newer.title,
     besides: BESIDES.some((key) => !isSame(older[key], newer[key])),
   };
 }
 
-const DESCRIBED = ['title', 'seed', 'startsAt', 'accounts', 'slides', 'notes'] as const;
-const BESIDES = [...DESCRIBED, 'script', 'checks'] as const;
+const SETTINGS = ['seed', 'startsAt', 'accounts', 'slides', 'notes'] as const;
+const DESCRIBED = ['title', ...SETTINGS] as const;
+const BESIDES = [...SETTINGS, 'script', 'checks'] as const;
 
 /** @returns changes that make `to` of `from`, as one undo step; none if they are the same. */
 export function changesBetween(from: Scenario, to: Scenario): readonly ScenarioChange[] {

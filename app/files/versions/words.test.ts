@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sinceOf, whenOf } from './words';
 
-const NOTHING = { added: 0, removed: 0, changed: 0, moved: 0, besides: false };
+const NOTHING = { added: 0, removed: 0, changed: 0, moved: 0, renamed: false, besides: false };
 
 describe('words of a version', () => {
   it('count what came, went, changed and moved, and leave out what did not', () => {
     expect(sinceOf(NOTHING)).toBe('the same as now');
     expect(sinceOf({ ...NOTHING, added: 3, removed: 1 })).toBe('since then 3 added, 1 removed');
-    expect(sinceOf({ ...NOTHING, changed: 2, moved: 4, besides: true })).toBe(
-      'since then 2 changed, 4 moved, title, script, checks or slides changed',
+    expect(sinceOf({ ...NOTHING, changed: 2, moved: 4, renamed: true, besides: true })).toBe(
+      'since then 2 changed, 4 moved, renamed, script, checks or settings changed',
     );
   });
 

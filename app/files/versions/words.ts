@@ -15,12 +15,13 @@ export function whenOf(at: number, now: number): string {
 
 /** `since then 3 added, 1 removed` */
 export function sinceOf(differences: Differences): string {
-  const { added, removed, changed, moved, besides } = differences;
+  const { added, removed, changed, moved, renamed, besides } = differences;
   const parts = [
     ...(added > 0 ? [text.added(added)] : []),
     ...(removed > 0 ? [text.removed(removed)] : []),
     ...(changed > 0 ? [text.changed(changed)] : []),
     ...(moved > 0 ? [text.moved(moved)] : []),
+    ...(renamed ? [text.renamed] : []),
     ...(besides ? [text.besides] : []),
   ];
   return parts.length === 0 ? text.sameAsNow : text.since(parts.join(', '));

@@ -23,9 +23,12 @@ export const frame = {
   inspectThis: (name: string) => `Inspect ${name}`,
   dropAnywhere: 'Drop to open as a new document',
   fileSaved: (name: string) => `Saved as ${name}.`,
-  notLoaded: 'This part of the page could not be loaded. Check the connection, then reload the page.',
+  notLoaded: 'This part of the page could not be loaded. Reload the page.',
+  partMissing:
+    'A part of this page could not be loaded: it was updated since this tab was opened, or the connection is gone. Your work is kept; reload to go on.',
+  reload: 'Reload',
   engineRestarting: 'The simulation stopped and is starting again. Your document is safe.',
-  engineFailed: 'The simulation could not be started again. Your document is safe; reload the page to go on.',
+  engineFailed: 'The simulation could not be started again. Your document is safe; reload to go on.',
   save: {
     saving: 'saving…',
     saved: (ago: string) => `saved ${ago}`,
@@ -40,7 +43,6 @@ export const frame = {
       `This browser does not keep your work: ${reason} It is safe while this tab is open. Download it as a file to be sure.`,
     download: 'Download',
     makeRoom: 'Make room…',
-    reload: 'Reload',
     justNow: 'just now',
     seconds: (count: number) => `${count} s ago`,
     minutes: (count: number) => `${count} min ago`,

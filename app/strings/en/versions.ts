@@ -26,7 +26,8 @@ export const versions = {
   removed: (count: number) => counted(count, 'removed'),
   changed: (count: number) => counted(count, 'changed'),
   moved: (count: number) => counted(count, 'moved'),
-  besides: 'title, script, checks or slides changed',
+  renamed: 'renamed',
+  besides: 'script, checks or settings changed',
   goBack: 'Go back to this',
   goBackTo: (when: string) => `Go back to the version of ${when}`,
   wentBack: (when: string) =>
