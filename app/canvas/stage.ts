@@ -56,7 +56,8 @@ export function panBy(by: Point): void {
   void stage.flow.setViewport({ x: x - by.x, y: y - by.y, zoom });
 }
 
-const MARGIN_PX = 24;
+/** Around what is shown whole. */
+export const MARGIN_PX = 24;
 
 /** @param most the largest zoom: a small drawing is not blown up. */
 export function showRect(rect: Rect, most = 1, durationMs = 0): void {

@@ -5,12 +5,14 @@ import { titleOf } from '../canvas/projection/chips';
 import { keyOf } from '../canvas/view';
 import type { Command } from '../commands/command';
 import { showKeys } from '../commands/keys';
+import { EDITING } from '../commands/editing';
 import { COMMANDS } from '../commands/list';
 import { renameSelection } from '../commands/rename-selection';
 import { placeNow } from '../palette/place-now';
-import { documentStore } from '../state/document-store';
+import { documentStore, isViewOnly } from '../state/document-store';
 import { reveal, viewStore } from '../state/view-store';
 import { commandPalette as text } from '../strings/en/command-palette';
+import { viewOnlyText } from '../strings/en/view-only';
 import { detailOf } from '../subject/sentence';
 import { subjectMenu } from '../subject/subject-menu';
 import type { PaletteItem } from './ranking';
@@ -20,13 +22,17 @@ export function paletteItems(): readonly PaletteItem[] {
   return [
     ...ofSelection(),
     ...COMMANDS.filter(({ id }) => id !== 'command-palette').map(ofCommand),
-    ...(DESCRIPTORS as readonly KindDescriptor[]).filter(({ importOnly }) => !importOnly).map(ofKind),
+    ...(DESCRIPTORS as readonly KindDescriptor[])
+      .filter(({ importOnly }) => !importOnly && !isViewOnly())
+      .map(ofKind),
     ...sorted(document).map((resource) => ofThing(resource)),
   ];
 }
 
 function ofCommand(command: Command): PaletteItem {
-  const enabled = command.isEnabled();
+  const looking = isViewOnly() && EDITING.has(command.id);
+  const enabled = !looking && command.isEnabled();
+  const needs = looking ? viewOnlyText.refused : command.needs;
   const keys = command.keys[0];
   return {
     id: command.id,
@@ -35,7 +41,7 @@ function ofCommand(command: Command): PaletteItem {
     detail: text.groups[command.group],
     enabled,
     ...(keys === undefined ? {} : { keys: showKeys(keys) }),
-    ...(enabled || command.needs === undefined ? {} : { hint: command.needs }),
+    ...(enabled || needs === undefined ? {} : { hint: needs }),
     run: command.run,
   };
 }

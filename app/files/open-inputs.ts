@@ -1,6 +1,7 @@
 /** Opens whatever it is as a new document. What is open now is never replaced, only put aside. */
 import type { InputFile } from '../../engine';
 import { ask } from '../engine-client/engine-client';
+import { openLinked } from '../share/open-linked';
 import { openAndKeep } from '../state/storage/documents';
 import { announce, setView } from '../state/view-store';
 import { files as text } from '../strings';
@@ -27,8 +28,9 @@ export async function openInputs(files: readonly InputFile[], options: OpenOptio
     }
     return false;
   }
-  const { document: scenario, report } = reply.value;
-  await openAndKeep(scenario, options.link);
+  const { document: scenario, report, from, state = {} } = reply.value;
+  if (from === 'link') await openLinked(scenario, state, options.link);
+  else await openAndKeep(scenario);
   announce(text.opened(scenario.title));
   openedStore.setState({
     report: { title: scenario.title, count: Object.keys(scenario.resources).length, lines: report },

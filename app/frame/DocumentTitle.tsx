@@ -8,14 +8,16 @@ const MAX_TITLE = 120;
 
 export function DocumentTitle() {
   const title = useDocument((state) => state.document.title);
+  const looking = useDocument((state) => state.viewOnly);
   const [editing, setEditing] = useState(false);
   const cancelled = useRef(false);
-  if (!editing)
+  if (looking || !editing)
     return (
       <button
         type="button"
+        disabled={looking}
         title={text.renameDocument}
-        className="hover:bg-sunken h-7 max-w-56 truncate rounded-md px-1.5 text-sm font-semibold"
+        className="enabled:hover:bg-sunken h-7 max-w-56 truncate rounded-md px-1.5 text-sm font-semibold"
         onClick={() => {
           cancelled.current = false;
           setEditing(true);

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { ListTree, PanelLeftClose, Shapes } from 'lucide-react';
 import { closeLeft, openLeft } from '../state/panels';
-import { useView } from '../state/hooks';
+import { useDocument, useView } from '../state/hooks';
 import { LEFT_TABS } from '../state/view-store';
 import { frame as text } from '../strings';
 import { Button } from '../ui/Button';
@@ -16,17 +16,23 @@ const OutlineTree = lazy(() => import('../outline/OutlineTree'));
 
 export function LeftPanel() {
   const open = useView((state) => state.leftOpen);
-  const tab = useView((state) => state.leftTab);
+  // Nothing is taken from the palette where nothing can be drawn.
+  const looking = useDocument((state) => state.viewOnly);
+  const chosen = useView((state) => state.leftTab);
+  const tab = looking ? 'outline' : chosen;
+  const tabs = looking ? (['outline'] as const) : LEFT_TABS;
   if (!open)
     return (
       <aside aria-label={text.leftPanel} className="frame-left frame-strip border-line bg-ground">
-        <Button
-          look="quiet"
-          aria-label={text.openPalette}
-          title={text.openPalette}
-          icon={<Shapes aria-hidden size={16} />}
-          onClick={() => openLeft('palette')}
-        />
+        {!looking && (
+          <Button
+            look="quiet"
+            aria-label={text.openPalette}
+            title={text.openPalette}
+            icon={<Shapes aria-hidden size={16} />}
+            onClick={() => openLeft('palette')}
+          />
+        )}
         <Button
           look="quiet"
           aria-label={text.openOutline}
@@ -42,7 +48,7 @@ export function LeftPanel() {
         <TabBar
           label={text.leftPanel}
           idPrefix="left"
-          tabs={LEFT_TABS.map((id) => ({ id, label: text[id] }))}
+          tabs={tabs.map((id) => ({ id, label: text[id] }))}
           active={tab}
           onChange={openLeft}
         />

@@ -1,5 +1,16 @@
 /** The bar on top: whose page this is, which document, undo, theme, share. Only what works is shown. */
-import { ChevronDown, Command as CommandIcon, Link, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
+import {
+  ChevronDown,
+  Command as CommandIcon,
+  Contrast,
+  Link,
+  Moon,
+  Presentation,
+  Redo2,
+  Sun,
+  SunMoon,
+  Undo2,
+} from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Command } from '../commands/command';
 import { showKeys } from '../commands/keys';
@@ -22,6 +33,7 @@ import { DocumentTitle } from './DocumentTitle';
 import { InspectorHandle } from './InspectorHandle';
 
 const SaveStatus = lazy(() => import('./SaveStatus'));
+const ViewOnly = lazy(() => import('./ViewOnly'));
 
 const entry = (command: Command, label: string): MenuEntry => ({
   label,
@@ -29,7 +41,13 @@ const entry = (command: Command, label: string): MenuEntry => ({
   ...(command.keys[0] === undefined ? {} : { keys: showKeys(command.keys[0]) }),
 });
 
-const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
+const THEME_ICONS = {
+  system: SunMoon,
+  light: Sun,
+  dark: Moon,
+  projector: Presentation,
+  contrast: Contrast,
+} as const;
 
 export default function TopBar() {
   return (
@@ -55,8 +73,7 @@ export default function TopBar() {
         <SaveStatus />
       </Suspense>
       <span className="flex-1" />
-      <UndoButton />
-      <RedoButton />
+      <EditButtons />
       <IconButton command={showHelp} label={text.help} icon={<CommandIcon aria-hidden size={16} />} />
       <ThemeButton />
       <InspectorHandle />
@@ -82,6 +99,23 @@ function Logo() {
         <path d="M12 9h3.5a1.5 1.5 0 0 1 1.5 1.5V14M14 17h-3.5A1.5 1.5 0 0 1 9 15.5V12" />
       </g>
     </svg>
+  );
+}
+
+/** Where nothing can be edited there is nothing to undo: instead, that it is so and the way out. */
+function EditButtons() {
+  const looking = useDocument((state) => state.viewOnly);
+  if (!looking)
+    return (
+      <>
+        <UndoButton />
+        <RedoButton />
+      </>
+    );
+  return (
+    <Suspense fallback={null}>
+      <ViewOnly />
+    </Suspense>
   );
 }
 

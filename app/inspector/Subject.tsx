@@ -1,6 +1,7 @@
 /** One thing: who it is, how it is, what can be done, what follows from it, and every property. */
 import { BookOpen } from 'lucide-react';
 import { descriptorOf, type Resource } from '../../engine';
+import { useDocument } from '../state/hooks';
 import { inspector as text } from '../strings';
 import { Actions } from './Actions';
 import { FactList, FactTables } from './Facts';
@@ -16,6 +17,7 @@ import { useInspection } from './use-inspection';
 
 export function Subject({ resource }: { readonly resource: Resource }) {
   const descriptor = descriptorOf(resource.kind);
+  const looking = useDocument((state) => state.viewOnly);
   const inspection = useInspection(resource.id);
   const hasRules =
     resource.kind === 'security-group' || resource.kind === 'network-acl' || resource.kind === 'route-table';
@@ -23,15 +25,21 @@ export function Subject({ resource }: { readonly resource: Resource }) {
     <div className="p-3">
       <Header resource={resource} />
       <LiveLine resource={resource} />
-      <Actions resource={resource} actions={inspection?.actions ?? []} />
-      <SubjectProblems id={resource.id} />
+      <fieldset disabled={looking} className="contents">
+        <Actions resource={resource} actions={inspection?.actions ?? []} />
+        <SubjectProblems id={resource.id} />
+      </fieldset>
       <RecentChanges id={resource.id} />
       <FactList facts={inspection?.facts ?? []} />
-      {resource.kind === 'security-group' && <GroupRules group={resource} />}
-      {resource.kind === 'network-acl' && <AclEntries acl={resource} />}
-      {resource.kind === 'route-table' && <Routes table={resource} inspection={inspection} />}
+      <fieldset disabled={looking} className="contents">
+        {resource.kind === 'security-group' && <GroupRules group={resource} />}
+        {resource.kind === 'network-acl' && <AclEntries acl={resource} />}
+        {resource.kind === 'route-table' && <Routes table={resource} inspection={inspection} />}
+      </fieldset>
       {!hasRules && <FactTables tables={inspection?.tables ?? []} />}
-      <Properties resource={resource} />
+      <fieldset disabled={looking} className="contents">
+        <Properties resource={resource} />
+      </fieldset>
       {descriptor && (
         <p className="pt-4">
           <a

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLocalAddress, reachOf } from './link';
-import { linkIn } from './link-in';
+import { documentPart, linkIn } from './link-in';
 
 describe('links', () => {
   it('say honestly how far a length travels', () => {
@@ -19,7 +19,18 @@ describe('links', () => {
   });
 
   it('are told from other fragments of an address', () => {
-    expect(linkIn('#0.852.4jz7wx.RVLP')).toBe('0.852.4jz7wx.RVLP');
+    expect(linkIn('#1.852.4jz7wx.RVLP')).toBe('1.852.4jz7wx.RVLP');
+    expect(linkIn('#1')).toBe('1');
     expect(['', '#', '#help', '#.5'].map(linkIn)).toEqual([null, null, null, null]);
+  });
+
+  it('of which the beginning is damaged are told of, not passed over', () => {
+    expect(linkIn('#x.852.4jz7wx.RVLPb4IwEIb_jdmPe')).not.toBeNull();
+    expect(linkIn('#.852.4jz7wx.RVLPb4IwEIb_jdmPebxpZ')).not.toBeNull();
+  });
+
+  it('are of the same document where their payload is the same', () => {
+    expect(documentPart('1.852.4jz7wx.RVLP')).toBe('RVLP');
+    expect(documentPart('1.859.8abc.RVLP&t=90s')).toBe('RVLP');
   });
 });

@@ -8,6 +8,8 @@ import {
   type ScenarioChange,
   type ScenarioChangeSet,
 } from '../../engine';
+import { viewOnlyText as text } from '../strings/en/view-only';
+import { announce } from './view-store';
 
 /** One gesture as the history keeps it. */
 export interface HistoryStep {
@@ -20,6 +22,8 @@ export interface DocumentState {
   /** Which stored document this is; a new one is stored under a new id. */
   readonly documentId: string;
   readonly document: Scenario;
+  /** Opened to be looked at: every gesture is refused until a copy is made. Such a document is not stored. */
+  readonly viewOnly: boolean;
   /** Grows by one with every gesture, undo and redo; starts over for an opened document only in meaning, never in number. */
   readonly revision: number;
   readonly past: readonly HistoryStep[];
@@ -42,10 +46,13 @@ const HISTORY_STEPS = 500;
 export const documentStore = createStore<DocumentState>(() => ({
   documentId: newDocumentId(),
   document: emptyScenario(),
+  viewOnly: false,
   revision: 0,
   past: [],
   future: [],
 }));
+
+export const isViewOnly = (): boolean => documentStore.getState().viewOnly;
 
 const listeners = new Set<(event: DocumentEvent) => void>();
 
@@ -79,9 +86,9 @@ export function redo(): string | null {
 }
 
 /** Puts another document in its place. The one before stays in storage under its own id. */
-export function openDocument(document: Scenario, documentId = newDocumentId()): void {
+export function openDocument(document: Scenario, documentId = newDocumentId(), viewOnly = false): void {
   const revision = documentStore.getState().revision + 1;
-  documentStore.setState({ documentId, document, revision, past: [], future: [] });
+  documentStore.setState({ documentId, document, viewOnly, revision, past: [], future: [] });
   tell({ type: 'replaced', document, revision });
 }
 
@@ -93,6 +100,11 @@ function step(
   ) => Pick<DocumentState, 'past' | 'future'>,
 ): Result<null> {
   const state = documentStore.getState();
+  if (state.viewOnly) {
+    // Said here, so that no caller forgets to.
+    announce(text.refused, 'bad');
+    return { ok: false, error: { reason: 'not-allowed', message: text.refused } };
+  }
   const applied = applyChanges(state.document, changes);
   if (!applied.ok) return applied;
   const to = state.revision + 1;

@@ -1,8 +1,9 @@
 /** Asks the engine for the changes of an intent and commits them as one gesture. The page itself judges nothing. */
 import type { Intent, Proposal, Resource, ResourceId } from '../../engine';
 import { ask } from '../engine-client/engine-client';
+import { viewOnlyText } from '../strings/en/view-only';
 import { announceDone } from './announce-done';
-import { commit, documentStore } from './document-store';
+import { commit, documentStore, isViewOnly } from './document-store';
 import { runStore } from './run-store';
 import { announce, reveal, select, viewStore } from './view-store';
 
@@ -17,6 +18,7 @@ const TRIES = 3;
 
 /** @returns what was selected by it, or one sentence why nothing changed. Says nothing itself. */
 export async function propose(intent: Intent): Promise<Outcome> {
+  if (isViewOnly()) return { ok: false, message: viewOnlyText.refused };
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const reply = await ask((engine) => engine.propose(intent, runStore.getState().moment));
     if (!reply.ok) return { ok: false, message: reply.failure.message };

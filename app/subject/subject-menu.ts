@@ -2,6 +2,7 @@
 import { descriptorOf, type PlaceId, type Resource } from '../../engine';
 import { showKeys } from '../commands/keys';
 import { setQuery } from '../asking/ask-path';
+import { isViewOnly } from '../state/document-store';
 import { pathStore } from '../state/path-store';
 import { openInspector } from '../state/panels';
 import { perform } from '../state/perform';
@@ -53,14 +54,23 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
     void setQuery({ ...query, [end]: resource.id });
   };
   const traceable = roles.includes('endpoint') || roles.includes('machine');
-  return [
-    {
-      label: text.inspect,
-      run: () => {
-        select(resource.id);
-        openInspector();
-      },
+  const inspect: MenuEntry = {
+    label: text.inspect,
+    run: () => {
+      select(resource.id);
+      openInspector();
     },
+  };
+  const traces: readonly MenuEntry[] = traceable
+    ? [
+        'separator' as const,
+        { label: text.traceFrom, run: trace('from') },
+        { label: text.traceTo, run: trace('to') },
+      ]
+    : [];
+  if (isViewOnly()) return [inspect, ...traces];
+  return [
+    inspect,
     ...(TAKES.has(resource.kind) ? [{ label: text.add, run: open('add') }] : []),
     ...(roles.includes('place') && resource.kind !== 'subnet'
       ? []
@@ -68,13 +78,7 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
     ...(CONNECTS.has(resource.kind) ? [{ label: connectText.connect, run: open('connect') }] : []),
     { label: text.rename, keys: 'F2', run: onRename },
     ...arrangeEntries(resource),
-    ...(traceable
-      ? [
-          'separator' as const,
-          { label: text.traceFrom, run: trace('from') },
-          { label: text.traceTo, run: trace('to') },
-        ]
-      : []),
+    ...traces,
     'separator',
     {
       label: text.delete,

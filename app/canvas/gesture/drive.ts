@@ -1,6 +1,7 @@
 /** Runs the gesture table: pointer and key events in, effects out. One hand for palette and canvas. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { isViewOnly } from '../../state/document-store';
 import { viewStore } from '../../state/view-store';
 import { carry, drop, giveBack, lift, tap } from './effects';
 import { IDLE, step, type Effect, type Gesture, type Signal, type Subject } from './gesture';
@@ -25,9 +26,12 @@ export function press(
   subject: Subject,
   event: Pick<PointerEvent, 'pointerId' | 'clientX' | 'clientY' | 'shiftKey' | 'ctrlKey' | 'metaKey'>,
 ): void {
+  const looking = isViewOnly();
+  if (looking && (subject.type === 'entry' || subject.type === 'corner')) return;
   signal({
     type: 'press',
-    subject,
+    // What can't be moved is tapped still.
+    subject: looking && subject.type === 'thing' ? { ...subject, grip: false } : subject,
     pointer: event.pointerId,
     at: { x: event.clientX, y: event.clientY },
     adding: event.shiftKey || event.ctrlKey || event.metaKey,
