@@ -4,12 +4,14 @@ import './app.css';
 import { App } from './App';
 import { startEarlyKeys } from './commands/early-keys';
 import { startEngine } from './engine-client/engine-client';
+import { startMotion } from './state/motion';
 import { startPanels } from './state/panels';
 import { startProblems } from './state/problems-store';
 import { startSelection } from './state/selection';
 import { startTheme } from './state/theme';
 
 startTheme();
+startMotion();
 startPanels();
 startSelection();
 startEngine();

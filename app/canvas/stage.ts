@@ -147,4 +147,4 @@ export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 2.5;
 const LEGIBLE_ZOOM = 0.6;
 
-export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export { reducedMotion } from '../state/motion';

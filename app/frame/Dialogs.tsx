@@ -4,7 +4,6 @@ import { DocumentsDialog } from '../files/DocumentsDialog';
 import { NotOpenedDialog } from '../files/NotOpenedDialog';
 import { OpenDialog } from '../files/OpenDialog';
 import { ReportDialog } from '../files/ReportDialog';
-import { HelpDialog } from '../commands/HelpDialog';
 import { AddDialog } from '../outline/AddDialog';
 import { ConnectDialog } from '../outline/ConnectDialog';
 import { MoveDialog } from '../outline/MoveDialog';
@@ -12,6 +11,9 @@ import { ShareDialog } from '../share/ShareDialog';
 import { useView } from '../state/hooks';
 
 const CommandPalette = lazy(() => import('../command-palette/CommandPalette'));
+const HelpDialog = lazy(() => import('../help/HelpDialog'));
+const HistoryDialog = lazy(() => import('../history/HistoryDialog'));
+const SettingsDialog = lazy(() => import('../settings/SettingsDialog'));
 const PictureDialog = lazy(() => import('../pictures/PictureDialog'));
 const VersionsDialog = lazy(() => import('../files/versions/VersionsDialog'));
 const MatrixDialog = lazy(() => import('../matrix/MatrixDialog'));
@@ -24,7 +26,11 @@ export default function Dialogs() {
     case 'open':
       return <OpenDialog />;
     case 'help':
-      return <HelpDialog />;
+      return (
+        <Suspense fallback={null}>
+          <HelpDialog />
+        </Suspense>
+      );
     case 'report':
       return <ReportDialog />;
     case 'not-opened':
@@ -62,7 +68,17 @@ export default function Dialogs() {
         </Suspense>
       );
     case 'settings':
+      return (
+        <Suspense fallback={null}>
+          <SettingsDialog />
+        </Suspense>
+      );
     case 'history':
+      return (
+        <Suspense fallback={null}>
+          <HistoryDialog />
+        </Suspense>
+      );
     case null:
       return null;
   }

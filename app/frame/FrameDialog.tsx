@@ -12,6 +12,7 @@ export function FrameDialog(props: {
   readonly wide?: boolean;
   readonly whole?: string;
   readonly bare?: boolean;
+  readonly clear?: boolean;
   readonly children: ReactNode;
 }) {
   useState(rememberOpener);
@@ -22,6 +23,7 @@ export function FrameDialog(props: {
       onClose={closeDialog}
       wide={props.wide ?? false}
       bare={props.bare ?? false}
+      clear={props.clear ?? false}
       {...(props.whole === undefined ? {} : { whole: props.whole })}
       onFocusBack={focusBack}
     >

@@ -1,8 +1,10 @@
 /** The bar on top: whose page this is, which document, undo, theme, share. Only what works is shown. */
 import {
   ChevronDown,
+  CircleQuestionMark,
   Command as CommandIcon,
   Contrast,
+  History,
   Link,
   Moon,
   Presentation,
@@ -13,6 +15,8 @@ import {
 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Command } from '../commands/command';
+import { commandPalette } from '../commands/command-palette';
+import { find } from '../commands/find';
 import { showKeys } from '../commands/keys';
 import { newDocument } from '../commands/new-document';
 import { openFile } from '../commands/open-file';
@@ -21,6 +25,8 @@ import { saveFile } from '../commands/save-file';
 import { shareLink } from '../commands/share-link';
 import { showDocuments } from '../commands/show-documents';
 import { showHelp } from '../commands/show-help';
+import { showHistory } from '../commands/show-history';
+import { showSettings } from '../commands/show-settings';
 import { showVersions } from '../commands/show-versions';
 import { undo } from '../commands/undo';
 import { useDocument, useView } from '../state/hooks';
@@ -67,6 +73,10 @@ export default function TopBar() {
           entry(showVersions, text.versions),
           'separator',
           entry(saveFile, text.saveFile),
+          'separator',
+          entry(find, text.find),
+          entry(showHistory, text.history),
+          entry(showSettings, text.settings),
         ]}
       />
       <Suspense fallback={null}>
@@ -74,7 +84,12 @@ export default function TopBar() {
       </Suspense>
       <span className="flex-1" />
       <EditButtons />
-      <IconButton command={showHelp} label={text.help} icon={<CommandIcon aria-hidden size={16} />} />
+      <IconButton
+        command={commandPalette}
+        label={text.commandPalette}
+        icon={<CommandIcon aria-hidden size={16} />}
+      />
+      <IconButton command={showHelp} label={text.help} icon={<CircleQuestionMark aria-hidden size={16} />} />
       <ThemeButton />
       <InspectorHandle />
       <Button
@@ -110,6 +125,7 @@ function EditButtons() {
       <>
         <UndoButton />
         <RedoButton />
+        <IconButton command={showHistory} label={commands.history} icon={<History aria-hidden size={16} />} />
       </>
     );
   return (

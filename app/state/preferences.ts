@@ -15,9 +15,14 @@ export interface Preferences {
 }
 
 const KEY = 'ec2-playground.preferences';
-const DEFAULTS: Preferences = { language: 'en', letterKeys: true, snapping: true, motion: true };
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'en',
+  letterKeys: true,
+  snapping: true,
+  motion: true,
+};
 
-export const preferencesStore = createStore<Preferences>(() => ({ ...DEFAULTS, ...readStored() }));
+export const preferencesStore = createStore<Preferences>(() => ({ ...DEFAULT_PREFERENCES, ...readStored() }));
 
 export function setPreferences(patch: Partial<Preferences>): void {
   preferencesStore.setState(patch);

@@ -14,6 +14,8 @@ export interface ModalDialogProps {
   readonly whole?: string;
   /** Without a head: the title is only spoken, Escape and a press outside close it. */
   readonly bare?: boolean;
+  /** The page behind it is not dimmed: what the dialog does is seen there. */
+  readonly clear?: boolean;
   /** @returns whether it moved the focus itself; else it goes back to where it came from. */
   readonly onFocusBack?: () => boolean;
 }
@@ -26,12 +28,13 @@ export function ModalDialog({
   wide = false,
   whole,
   bare = false,
+  clear = false,
   onFocusBack,
 }: ModalDialogProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
+        <Dialog.Overlay className={clear ? 'fixed inset-0 z-40' : 'fixed inset-0 z-40 bg-black/45'} />
         <Dialog.Content
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {

@@ -32,6 +32,8 @@ export const commands = {
   find: 'Find by name, id, address, tag or kind',
   findNext: 'Next hit of the search',
   findPrevious: 'Previous hit of the search',
+  history: 'History of edits',
+  settings: 'Settings',
   theme: 'Next theme: system, light, dark',
   themeIs: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   leftPanel: 'Open or close the left panel',
