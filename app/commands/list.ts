@@ -9,7 +9,6 @@ import { findNext } from './find-next';
 import { findPrevious } from './find-previous';
 import { fitAll } from './fit-all';
 import { makeCopy } from './make-copy';
-import { alignCommands, distributeCommands } from './line-up';
 import { newDocument } from './new-document';
 import { nextEvent } from './next-event';
 import { nextHop } from './next-hop';
@@ -58,8 +57,6 @@ export const COMMANDS: readonly Command[] = [
   tidyUp,
   tidySelection,
   pinSelection,
-  ...alignCommands,
-  ...distributeCommands,
   toggleCollapsed,
   play,
   nextEvent,
