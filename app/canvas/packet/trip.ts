@@ -9,7 +9,8 @@ import {
 } from '../../../engine';
 import { ladderOf } from '../../state/path-store';
 import { anchorsOf } from './anchors';
-import { lengthOf, route, type Anchor } from './route';
+import { clearWay } from '../ways/way';
+import { lengthOf, type Anchor } from './route';
 
 export interface Leg {
   readonly direction: 'forward' | 'return';
@@ -56,7 +57,7 @@ export function tripOf(document: Scenario, drawing: Drawing, result: ScenarioPat
         const stations = hop.verdict !== 'stop' ? [door, anchor] : door === undefined ? [anchor] : [door];
         for (const station of stations) {
           if (!station) continue;
-          const way: readonly Point[] = last ? route(drawing, last, station) : [station.at];
+          const way: readonly Point[] = last ? clearWay(drawing, last, station) : [station.at];
           travelled += lengthOf(way);
           points = [...points, ...way];
           last = station;

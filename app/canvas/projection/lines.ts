@@ -14,7 +14,8 @@ import {
   type ResourceOf,
   type Scenario,
 } from '../../../engine';
-import { CHIP_GAP, GATE, gateOf, route, type Anchor } from '../packet/route';
+import { CHIP_GAP, GATE, gateOf, type Anchor } from '../packet/route';
+import { clearWay, wayBetween } from '../ways/way';
 
 export interface Line {
   readonly id: string;
@@ -37,7 +38,7 @@ export function attachmentsOf(document: Scenario, drawing: Drawing): readonly Li
       look: 'attachment',
       from: port.key,
       to: card.key,
-      points: between(port, card),
+      points: wayBetween(drawing, port, card),
     });
   }
   return withoutRepeats(lines);
@@ -63,7 +64,13 @@ export function peeringsOf(
     const [from, to] = [shownAs(drawing, vpcId), shownAs(drawing, peerVpcId)];
     const shown = all.length <= CALM || [id, vpcId, peerVpcId].includes(selected);
     if (!from || !to || from.key === to.key || !shown) return [];
-    return { id, look: 'peering' as const, from: from.key, to: to.key, points: between(from, to) };
+    return {
+      id,
+      look: 'peering' as const,
+      from: from.key,
+      to: to.key,
+      points: wayBetween(drawing, from, to),
+    };
   });
 }
 
@@ -91,38 +98,11 @@ export function membersOf(
         look: 'route' as const,
         from: from.key,
         to: to.key,
-        points: between(from, to),
+        points: wayBetween(drawing, from, to),
       },
     ];
   });
   return withoutRepeats(lines);
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The shortest orthogonal line between the facing edges of two things. */
-function between(a: Box, b: Box): readonly Point[] {
-  const aMiddle = { x: a.left + a.width / 2, y: a.top + a.height / 2 };
-  const bMiddle = { x: b.left + b.width / 2, y: b.top + b.height / 2 };
-  const apartX = Math.max(b.left - (a.left + a.width), a.left - (b.left + b.width));
-  const apartY = Math.max(b.top - (a.top + a.height), a.top - (b.top + b.height));
-  if (apartY >= apartX) {
-    const down = bMiddle.y > aMiddle.y;
-    const start = { x: aMiddle.x, y: down ? a.top + a.height : a.top };
-    const end = { x: bMiddle.x, y: down ? b.top : b.top + b.height };
-    const middle = (start.y + end.y) / 2;
-    return [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end];
-  }
-  const right = bMiddle.x > aMiddle.x;
-  const start = { x: right ? a.left + a.width : a.left, y: aMiddle.y };
-  const end = { x: right ? b.left : b.left + b.width, y: bMiddle.y };
-  const middle = (start.x + end.x) / 2;
-  return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end];
 }
 
 /** Routes of the subnet that the selected thing stands in, or of every subnet that uses the selected table. */
@@ -166,7 +146,7 @@ export function routesOf(
         look: 'route',
         from: box.key,
         to: drawn.key,
-        points: route(drawing, from, { key: drawn.key, at }),
+        points: clearWay(drawing, from, { key: drawn.key, at }),
       });
     }
   }
