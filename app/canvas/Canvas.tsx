@@ -40,6 +40,7 @@ const Zoom = lazy(() => import('./Zoom'));
 const ConnectHint = lazy(() => import('./keyboard/ConnectHint'));
 /** Until they are loaded there is hardly anything to walk over. */
 let pressKey: ((event: Press, focused: string | null) => boolean) | null = null;
+const Guides = lazy(() => import('./lining-up/Guides'));
 const ExposureOverlay = lazy(() => import('../exposure/ExposureOverlay'));
 const Finder = lazy(() => import('../find/Finder'));
 const PacketOverlay = lazy(() => import('./packet/PacketOverlay'));
@@ -80,6 +81,7 @@ function Stage() {
   const hand = useHand();
   const picking = usePath((state) => state.picking);
   const refusal = useCanvas((state) => state.refusal);
+  const lifting = useCanvas((state) => state.lifted !== null);
   const exposed = useView((state) => state.overlay === 'exposure');
   const finding = useView((state) => state.finding);
   const asked = usePath((state) => state.result !== null);
@@ -148,6 +150,7 @@ function Stage() {
           <Suspense fallback={null}>
             <Between />
             <OfferedLanes />
+            {lifting && <Guides />}
           </Suspense>
         </ViewportPortal>
       </ReactFlow>

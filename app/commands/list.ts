@@ -9,6 +9,7 @@ import { findNext } from './find-next';
 import { findPrevious } from './find-previous';
 import { fitAll } from './fit-all';
 import { makeCopy } from './make-copy';
+import { alignCommands, distributeCommands } from './line-up';
 import { newDocument } from './new-document';
 import { nextEvent } from './next-event';
 import { nextHop } from './next-hop';
@@ -38,6 +39,7 @@ import { tidyUp } from './tidy-up';
 import { toggleCollapsed } from './toggle-collapsed';
 import { toggleInspector } from './toggle-inspector';
 import { toggleLeft } from './toggle-left';
+import { toggleSnapping } from './toggle-snapping';
 import { undo } from './undo';
 
 export const COMMANDS: readonly Command[] = [
@@ -57,6 +59,9 @@ export const COMMANDS: readonly Command[] = [
   tidyUp,
   tidySelection,
   pinSelection,
+  ...alignCommands,
+  ...distributeCommands,
+  toggleSnapping,
   toggleCollapsed,
   play,
   nextEvent,

@@ -10,6 +10,7 @@ import { inspector as text } from '../strings';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
 import { CloseButton } from './CloseButton';
+import { LineUp } from './LineUp';
 import { Section } from './Section';
 
 /** Rows listed one by one; a thousand names help nobody. */
@@ -54,6 +55,7 @@ export function MultiSelection({ resources }: { readonly resources: readonly Res
           {text.deleteAll}
         </Button>
       </div>
+      <LineUp />
       <Section title={text.selectFirst}>
         <ul>
           {resources.slice(0, LISTED).map((resource) => (

@@ -10,7 +10,8 @@ import { canvasStore, emptyHand, handStore } from '../canvas-store';
 import { currentDrawing, resourceOfKey } from '../drawing';
 import { hullsOf } from '../projection/hulls';
 import { titleOf } from '../projection/chips';
-import { isOnStage, toCanvas } from '../stage';
+import type * as LiningUp from '../lining-up/guides';
+import { isOnStage, stageZoom, toCanvas } from '../stage';
 import { keepInView } from '../view';
 import { autoPan, stopAutoPan } from './auto-pan';
 import { boxed } from './boxed';
@@ -23,6 +24,8 @@ import { candidatesAt, targetAt, type Places, type Target } from './target';
 let held: Lift | null = null;
 /** What was said about legal places for what is in hand. */
 let places: Places | null = null;
+/** What stands beside what is in hand, once the lining up is loaded; the first drag of a visit may begin without. */
+let liningUp: { readonly by: typeof LiningUp; readonly around: LiningUp.Surroundings } | null = null;
 
 export function lift(subject: Subject, from: Point): void {
   const lifted = liftOf(subject, from);
@@ -41,6 +44,10 @@ export function lift(subject: Subject, from: Point): void {
   if (lifted.type === 'things' && lifted.elements.length > 0) {
     for (const element of lifted.elements) element.classList.add('lifted');
     canvasStore.setState({ lifted: lifted.held.keys });
+    void import('../lining-up/guides').then((by) => {
+      const around = by.surroundingsOf(currentDrawing(), lifted.keys);
+      if (held === lifted && around) liningUp = { by, around };
+    });
   }
   void lifted.places.then((answer) => {
     if (held !== lifted) return;
@@ -69,16 +76,28 @@ export function carry(at: Point): void {
       return;
     }
     case 'things': {
-      const by = distance(lifted, at);
+      const target = targetFor(lifted, at);
+      const by = carriedBy(lifted, at, target);
       for (const element of lifted.elements) element.style.translate = `${by.x}px ${by.y}px`;
       if (lifted.elements.length > 0) handStore.setState({ by });
+      handStore.setState({ at });
+      showTarget(lifted, target);
       break;
     }
     case 'entry':
+      handStore.setState({ at });
+      showTarget(lifted, targetFor(lifted, at));
   }
-  handStore.setState({ at });
-  showTarget(lifted, targetFor(lifted, at));
   autoPan(at, () => carry(at));
+}
+
+/** How far the things in hand go: in their own box they line up with what stands there. */
+function carriedBy(lifted: Extract<Lift, { type: 'things' }>, at: Point, target: Target | null): Point {
+  const by = distance(lifted, at);
+  if (!liningUp) return by;
+  if (target?.type === 'move') return liningUp.by.snapped(liningUp.around, by, stageZoom());
+  liningUp.by.clearGuides();
+  return by;
 }
 
 type Carried = Extract<Lift, { type: 'entry' | 'things' }>;
@@ -145,7 +164,7 @@ export async function drop(at: Point): Promise<void> {
     return;
   }
   if (target.type === 'move') {
-    if (lifted.type === 'things') moveBy(lifted, distance(lifted, at));
+    if (lifted.type === 'things') moveBy(lifted, carriedBy(lifted, at, target));
     putDown();
     return;
   }
@@ -218,6 +237,8 @@ function putDown(): void {
   const lifted = held;
   held = null;
   places = null;
+  liningUp?.by.clearGuides();
+  liningUp = null;
   lastAt = null;
   stopAutoPan();
   if (lifted && (lifted.type === 'things' || lifted.type === 'corner'))

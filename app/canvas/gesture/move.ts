@@ -8,32 +8,34 @@ import {
   type Size,
 } from '../../../engine';
 
-/**
- * Moves things by a distance in the boxes they stand in. Siblings without a place of their own are pinned where they
- * are: else they would flow into the gap.
- */
-export function moveChanges(
+/** Moves things by a distance in the boxes they stand in. */
+export const moveChanges = (
   document: Scenario,
   drawing: Drawing,
   keys: readonly PlaceKey[],
   by: Point,
+): readonly ScenarioChange[] => moveEach(document, drawing, new Map(keys.map((key) => [key, by])));
+
+/**
+ * Moves each thing by a distance of its own. Siblings without a place of their own are pinned where they are: else they
+ * would flow into the gap.
+ */
+export function moveEach(
+  document: Scenario,
+  drawing: Drawing,
+  moves: ReadonlyMap<PlaceKey, Point>,
 ): readonly ScenarioChange[] {
   const changes: ScenarioChange[] = [];
-  const moving = new Set(keys);
-  const boxes = new Set(keys.map((key) => drawing.things.get(key)?.parent ?? null));
+  const boxes = new Set([...moves.keys()].map((key) => drawing.things.get(key)?.parent ?? null));
   for (const drawn of drawing.things.values()) {
     if (!boxes.has(drawn.parent) || drawn.how === 'chip' || drawn.how === 'docked') continue;
     const before = Object.hasOwn(document.layout, drawn.key) ? document.layout[drawn.key] : undefined;
-    const moves = moving.has(drawn.key);
-    if (!moves && before) continue;
+    const by = moves.get(drawn.key);
+    if (!by && before) continue;
     changes.push({
       type: 'move',
       id: drawn.key,
-      to: {
-        ...before,
-        x: Math.round(drawn.x + (moves ? by.x : 0)),
-        y: Math.round(drawn.y + (moves ? by.y : 0)),
-      },
+      to: { ...before, x: Math.round(drawn.x + (by?.x ?? 0)), y: Math.round(drawn.y + (by?.y ?? 0)) },
     });
   }
   return changes;

@@ -1,0 +1,26 @@
+export const lineUpText = {
+  title: 'Line up',
+  align: {
+    left: 'Align left edges',
+    centre: 'Align centres',
+    right: 'Align right edges',
+    top: 'Align top edges',
+    middle: 'Align middles',
+    bottom: 'Align bottom edges',
+  },
+  aligned: {
+    left: 'Align to the left',
+    centre: 'Align to the centre',
+    right: 'Align to the right',
+    top: 'Align to the top',
+    middle: 'Align to the middle',
+    bottom: 'Align to the bottom',
+  },
+  distribute: { horizontal: 'Equal gaps side by side', vertical: 'Equal gaps one below the other' },
+  distributed: { horizontal: 'Distribute side by side', vertical: 'Distribute one below the other' },
+  needsTwo: 'Select two things or more that stand in one box.',
+  needsThree: 'Select three things or more that stand in one box.',
+  snapping: 'Snap to what stands beside it',
+  snappingOn: 'What is dragged lines up with what stands beside it; hold Ctrl to place it freely.',
+  snappingOff: 'What is dragged goes exactly where the hand goes.',
+};
