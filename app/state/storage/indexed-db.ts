@@ -50,9 +50,11 @@ export async function openShelf(outdated: () => void): Promise<DocumentShelf> {
   } catch (error) {
     throw isOutdated ? new StorageOutdatedError('taken over') : error;
   }
-  if (database.verno > DATABASE_VERSION) {
+  // Dexie opens a newer one as well, and counts in tenths.
+  const version = Math.floor(database.backendDB().version / 10);
+  if (version > DATABASE_VERSION) {
     database.close({ disableAutoOpen: true });
-    throw new StorageOutdatedError(`version ${database.verno}`);
+    throw new StorageOutdatedError(`version ${version}`);
   }
   return shelfIn(database);
 }
