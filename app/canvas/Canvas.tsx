@@ -37,6 +37,8 @@ const Between = lazy(() => import('./Between'));
 const Refusal = lazy(() => import('./Refusal'));
 const FarLabels = lazy(() => import('./far/FarLabels'));
 const Zoom = lazy(() => import('./Zoom'));
+/** Of the theme for a room. */
+const ScreenZoom = lazy(() => import('../themes/ScreenZoom'));
 const ConnectHint = lazy(() => import('./keyboard/ConnectHint'));
 /** Until they are loaded there is hardly anything to walk over. */
 let pressKey: ((event: Press, focused: string | null) => boolean) | null = null;
@@ -82,6 +84,7 @@ function Stage() {
   const picking = usePath((state) => state.picking);
   const refusal = useCanvas((state) => state.refusal);
   const lifting = useCanvas((state) => state.lifted !== null);
+  const projected = useView((state) => state.shownTheme === 'projector');
   const exposed = useView((state) => state.overlay === 'exposure');
   const finding = useView((state) => state.finding);
   const asked = usePath((state) => state.result !== null);
@@ -181,6 +184,7 @@ function Stage() {
       <Suspense fallback={null}>
         <Zoom />
         <ConnectHint />
+        {projected && <ScreenZoom />}
       </Suspense>
       {refusal && (
         <Suspense fallback={null}>

@@ -12,8 +12,10 @@ export type DockTab = (typeof DOCK_TABS)[number];
 /** What the canvas tells beside the network itself: one thing at a time. */
 export type Overlay = 'network' | 'exposure';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+export const THEMES = ['system', 'light', 'dark', 'projector', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
+/** As the page looks now: what `system` came to. */
+export type ShownTheme = Exclude<Theme, 'system'> | 'contrast-dark';
 
 export type Dialog =
   | 'share'
@@ -61,6 +63,7 @@ export interface ViewState {
   readonly dockOpen: boolean;
   readonly overlay: Overlay;
   readonly theme: Theme;
+  readonly shownTheme: ShownTheme;
   readonly dialog: Dialog;
   /** The search over the canvas is open. */
   readonly finding: boolean;
@@ -89,6 +92,7 @@ export const viewStore = createStore<ViewState>(() => ({
   dockOpen: true,
   overlay: 'network',
   theme: 'system',
+  shownTheme: 'light',
   dialog: null,
   finding: false,
   dialogPlace: CANVAS,

@@ -24,8 +24,7 @@ type Late = typeof LateKindIcon;
 /** Stands beside the cards, unseen, and gives the stage around it one image per kind. */
 export const PictureSheet = memo(function PictureSheet() {
   const sheet = useRef<HTMLDivElement>(null);
-  const theme = useView((state) => state.theme);
-  const dark = usePrefersDark();
+  const theme = useView((state) => state.shownTheme);
   const [late, setLate] = useState<Late>();
   useEffect(() => void import('../../ui/LateKindIcon').then(setLate), []);
   useLayoutEffect(() => {
@@ -35,7 +34,7 @@ export const PictureSheet = memo(function PictureSheet() {
       if (picture && kind)
         sheet.current?.parentElement?.style.setProperty(`--picture-${kind}`, imageOf(picture));
     }
-  }, [theme, dark, late]);
+  }, [theme, late]);
   return (
     <div ref={sheet} className="picture-sheet" aria-hidden>
       {PICTURED_KINDS.map((kind) => (
@@ -64,15 +63,4 @@ function imageOf(picture: SVGSVGElement): string {
   for (const path of copy.querySelectorAll('path[fill]:not([fill="none"])'))
     path.setAttribute('fill', 'currentColor');
   return `url("data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}")`;
-}
-
-function usePrefersDark(): boolean {
-  const [query] = useState(() => matchMedia('(prefers-color-scheme: dark)'));
-  const [dark, setDark] = useState(query.matches);
-  useLayoutEffect(() => {
-    const follow = () => setDark(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, [query]);
-  return dark;
 }

@@ -31,7 +31,7 @@ function Overlay({ trip }: { readonly trip: Trip }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
   const step = usePath((state) => state.step);
-  const theme = useView((state) => state.theme);
+  const theme = useView((state) => state.shownTheme);
   const shown = useRef<Packet>({ leg: 0, distance: 0 });
   // What is in hand leaves its place; the line is drawn anew when it is put down.
   const stale = useCanvas((state) => state.lifted !== null);

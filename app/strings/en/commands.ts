@@ -34,8 +34,14 @@ export const commands = {
   findPrevious: 'Previous hit of the search',
   history: 'History of edits',
   settings: 'Settings',
-  theme: 'Next theme: system, light, dark',
-  themeIs: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  theme: 'Next theme: system, light, dark, projector, high contrast',
+  themeIs: {
+    system: 'Theme: as the system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+    projector: 'Theme: projector',
+    contrast: 'Theme: high contrast',
+  },
   leftPanel: 'Open or close the left panel',
   inspector: 'Open or close the inspector',
   needs: {
