@@ -54,7 +54,8 @@ export function nextSubnetCidr(document: Scenario, vpcId: ResourceId): string | 
   return undefined;
 }
 
-function firstFree(outer: Cidr4, prefix: number, taken: readonly Cidr4[]): Cidr4 | undefined {
+/** The lowest block of a size inside another that touches none of those taken. */
+export function firstFree(outer: Cidr4, prefix: number, taken: readonly Cidr4[]): Cidr4 | undefined {
   const size = 2 ** (32 - prefix);
   let first = outer.first;
   while (first + size - 1 <= outer.last) {

@@ -7,12 +7,18 @@ import { makeIpv4, parseCidr4 } from '../model/ip/ipv4';
 const POOLS = ['198.51.100.0/24', '192.0.2.0/24', '198.18.0.0/15'];
 
 /** @returns the lowest public address that nothing in the document has. */
-export function nextPublicAddress(document: Scenario): string {
-  const taken = new Set<string>([
+export const nextPublicAddress = (document: Scenario): string =>
+  freePublicAddress(publicAddressesOf(document));
+
+export const publicAddressesOf = (document: Scenario): Set<string> =>
+  new Set<string>([
     ...allOf(document, 'elastic-ip').map((address) => address.publicIp),
     ...allOf(document, 'internet').map((internet) => internet.clientAddress),
     ...Object.values(document.observed).flatMap((observed) => Object.values(observed.publicIps ?? {})),
   ]);
+
+/** The lowest that is not taken. */
+export function freePublicAddress(taken: ReadonlySet<string>): string {
   for (const pool of POOLS) {
     const block = parseCidr4(pool);
     if (!block) continue;

@@ -5,6 +5,7 @@ import type { LiveState } from '../model/live';
 import type { Intent, PlaceId, Proposal } from '../model/proposal';
 import type { ResourceId } from '../model/resource';
 import { planAssociate } from './associate';
+import { proposeDuplicate, proposePaste } from './clipboard/propose-paste';
 import { planCreate } from './create';
 import { planDelete } from './delete';
 import { Draft } from './draft';
@@ -16,12 +17,15 @@ import { SOURCES } from './sources';
 import { targetOf } from './target';
 
 type ScenarioProposal = Proposal<Resource>;
+type PlannedIntent = Exclude<Intent, { readonly type: 'paste' | 'duplicate' }>;
 
 /**
  * @param live the moment shown, if a run is shown: what EC2 asks of a running instance is asked then.
  * @returns changes that fit `document` as it is; nothing is applied.
  */
 export function propose(document: Scenario, intent: Intent, live?: LiveState): ScenarioProposal {
+  if (intent.type === 'paste') return proposePaste(document, intent);
+  if (intent.type === 'duplicate') return proposeDuplicate(document, intent.ids, intent.into, intent.at);
   const situation = situationOf(document, intent, live);
   const plan = planOf(situation, intent);
   if (plan.ok) return { accepted: true, ...compose(document, intent, plan.label, plan.build) };
@@ -37,7 +41,7 @@ export function propose(document: Scenario, intent: Intent, live?: LiveState): S
   };
 }
 
-function situationOf(document: Scenario, intent: Intent, live: LiveState | undefined): Situation {
+function situationOf(document: Scenario, intent: PlannedIntent, live: LiveState | undefined): Situation {
   const at = 'at' in intent ? intent.at : undefined;
   const name = intent.type === 'create' ? intent.name : undefined;
   return {
@@ -48,7 +52,7 @@ function situationOf(document: Scenario, intent: Intent, live: LiveState | undef
   };
 }
 
-function planOf(situation: Situation, intent: Intent): Plan {
+function planOf(situation: Situation, intent: PlannedIntent): Plan {
   const { document } = situation;
   switch (intent.type) {
     case 'create': {
@@ -61,7 +65,7 @@ function planOf(situation: Situation, intent: Intent): Plan {
       return target ? planAll(situation, outermost(document, intent.ids), target) : noPlace(intent.into);
     }
     case 'delete':
-      return planDelete(situation, intent.ids);
+      return asCut(planDelete(situation, intent.ids), intent.cut);
     case 'associate':
       return planAssociate(situation, intent.id, intent.with);
     case 'set':
@@ -69,8 +73,12 @@ function planOf(situation: Situation, intent: Intent): Plan {
   }
 }
 
+/** What was copied before it went was cut. */
+const asCut = (plan: Plan, cut = false): Plan =>
+  plan.ok && cut ? { ...plan, label: plan.label.replace(/^Delete/, 'Cut') } : plan;
+
 /** What is dropped on a chip, a card or an icon is told to belong to it, and stays where it is drawn. */
-const takesPlace = (document: Scenario, intent: Intent): boolean =>
+const takesPlace = (document: Scenario, intent: PlannedIntent): boolean =>
   intent.type !== 'place' ||
   !Object.hasOwn(document.resources, intent.into) ||
   drawnIn(document, intent.into).how === 'box';
@@ -80,7 +88,7 @@ const noPlace = (place: PlaceId): Plan =>
 
 function compose(
   document: Scenario,
-  intent: Intent,
+  intent: PlannedIntent,
   label: string,
   build: Build,
 ): Pick<Extract<ScenarioProposal, { accepted: true }>, 'changeSet' | 'selects'> {
@@ -104,7 +112,7 @@ function compose(
 function droppedKeys(
   before: Scenario,
   after: Scenario,
-  intent: Intent,
+  intent: PlannedIntent,
   selects: ResourceId | undefined,
 ): readonly PlaceKey[] {
   if (intent.type === 'place') return outermost(before, intent.ids);

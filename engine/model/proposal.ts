@@ -37,14 +37,39 @@ export type Intent =
       readonly into: PlaceId;
       readonly at?: { readonly x: number; readonly y: number };
     }
-  | { readonly type: 'delete'; readonly ids: readonly ResourceId[] }
+  /** `cut`: what goes was copied just before. */
+  | { readonly type: 'delete'; readonly ids: readonly ResourceId[]; readonly cut?: boolean }
+  /** Text that was copied here or elsewhere. `into`: what is selected or pointed at; `at` only where it is dropped. */
+  | {
+      readonly type: 'paste';
+      readonly text: string;
+      /** Keeps groups, tables, placement groups and attachments outside of what was copied. */
+      readonly keeping: boolean;
+      readonly into?: PlaceId;
+      readonly at?: { readonly x: number; readonly y: number };
+    }
+  /** Another one like these, beside them or where they are dropped. */
+  | {
+      readonly type: 'duplicate';
+      readonly ids: readonly ResourceId[];
+      readonly into?: PlaceId;
+      readonly at?: { readonly x: number; readonly y: number };
+    }
   /** Associate an Elastic IP, group, ACL or route table with what it is for; `null` lets go. */
   | { readonly type: 'associate'; readonly id: ResourceId; readonly with: ResourceId | null }
   /** Set one property as the inspector does, with all that follows from it. */
   | { readonly type: 'set'; readonly id: ResourceId; readonly key: string; readonly value: unknown };
 
 export type Proposal<R extends ResourceBase = ResourceBase> =
-  | { readonly accepted: true; readonly changeSet: ChangeSet<R>; readonly selects?: ResourceId }
+  | {
+      readonly accepted: true;
+      readonly changeSet: ChangeSet<R>;
+      readonly selects?: ResourceId;
+      /** All that is selected afterwards, where it is more than `selects`. */
+      readonly selected?: readonly ResourceId[];
+      /** Sentences to be said along with it: what was left out. */
+      readonly notes?: readonly string[];
+    }
   | {
       readonly accepted: false;
       /** Rule id, or EC2's own error code where there is one. */

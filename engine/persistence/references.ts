@@ -98,16 +98,35 @@ export function checkReferences(
   });
 }
 
-/** @returns the resource without its references to what was set aside; `null` if it can't be without one of them */
-export function letGo(resource: Resource, aside: ReadonlySet<ResourceId>): Resource | null {
-  return prune(planOf(resource.kind), resource, aside) as Resource | null;
+/** What a resource refers to: every id it names, with what it is to it. */
+export function referencesOf(
+  resource: Resource,
+): readonly { readonly id: ResourceId; readonly relation: ReferenceField['relation'] }[] {
+  const found: { id: ResourceId; relation: ReferenceField['relation'] }[] = [];
+  const properties = resource as unknown as Readonly<Record<string, unknown>>;
+  visitAll(planOf(resource.kind), properties, [], ({ relation }, id) => {
+    found.push({ id, relation });
+    return undefined;
+  });
+  return found;
 }
 
-function prune(fields: readonly Field[], value: object, aside: ReadonlySet<ResourceId>): object | null {
+/** Which id takes the place of another; `null` for none. */
+export type Redirect = (id: ResourceId, relation: ReferenceField['relation']) => ResourceId | null;
+
+/** @returns the resource without its references to what was set aside; `null` if it can't be without one of them */
+export const letGo = (resource: Resource, aside: ReadonlySet<ResourceId>): Resource | null =>
+  redirected(resource, (id, relation) => (relation !== 'routes-to' && aside.has(id) ? null : id));
+
+/** @returns the resource with other references; `null` if it can't be without one that was taken away */
+export const redirected = (resource: Resource, redirect: Redirect): Resource | null =>
+  prune(planOf(resource.kind), resource, redirect) as Resource | null;
+
+function prune(fields: readonly Field[], value: object, redirect: Redirect): object | null {
   const next: Record<string, unknown> = { ...value };
   for (const field of fields) {
     if (next[field.key] === undefined) continue;
-    const left = pruneValue(field, next[field.key], aside);
+    const left = pruneValue(field, next[field.key], redirect);
     if (left !== null) next[field.key] = left;
     else if (field.optional) delete next[field.key];
     else return null;
@@ -115,13 +134,12 @@ function prune(fields: readonly Field[], value: object, aside: ReadonlySet<Resou
   return next;
 }
 
-function pruneValue(field: Field, value: unknown, aside: ReadonlySet<ResourceId>): unknown {
-  if (field.type === 'reference')
-    return field.relation !== 'routes-to' && aside.has(value as ResourceId) ? null : value;
-  if (field.type === 'object') return prune(field.fields, value as object, aside);
+function pruneValue(field: Field, value: unknown, redirect: Redirect): unknown {
+  if (field.type === 'reference') return redirect(value as ResourceId, field.relation);
+  if (field.type === 'object') return prune(field.fields, value as object, redirect);
   if (field.type === 'list')
     return (value as readonly unknown[])
-      .map((item) => pruneValue(field.of, item, aside))
+      .map((item) => pruneValue(field.of, item, redirect))
       .filter((item) => item !== null);
   return value;
 }
