@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { useDocument, usePath, useView } from '../state/hooks';
 import { pathStore } from '../state/path-store';
-import { select } from '../state/view-store';
+import { select, viewStore } from '../state/view-store';
 import { canvasText as text } from '../strings/en/canvas';
 import './canvas.css';
 import { canvasStore, useCanvas } from './canvas-store';
@@ -25,6 +25,7 @@ import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
 import type { Press } from './keys';
 import { NODE_TYPES } from './nodes';
+import { NO_PAN } from './nodes/parts';
 import { OfferedLanes } from './OfferedLanes';
 import { PictureSheet } from './nodes/Picture';
 import { project, type CanvasNode } from './projection/nodes';
@@ -87,6 +88,7 @@ function Stage() {
   const projected = useView((state) => state.shownTheme === 'projector');
   const exposed = useView((state) => state.overlay === 'exposure');
   const finding = useView((state) => state.finding);
+  const grabbing = useView((state) => state.grabbing);
   const asked = usePath((state) => state.result !== null);
   const element = useRef<HTMLDivElement>(null);
   const dots = useRef<HTMLDivElement>(null);
@@ -117,6 +119,7 @@ function Stage() {
       data-far={far || undefined}
       data-lod={lod}
       data-picking={picking ?? undefined}
+      data-grab={grabbing || undefined}
       onPointerDown={pressed}
       onMouseDownCapture={keepFromPanning}
       onKeyDown={keyed}
@@ -145,6 +148,8 @@ function Stage() {
         multiSelectionKeyCode={null}
         zoomOnDoubleClick={false}
         panOnScroll
+        // The hand moves the view from wherever it presses.
+        noPanClassName={grabbing ? 'none' : NO_PAN}
         elevateNodesOnSelect={false}
         zIndexMode="manual"
         attributionPosition="bottom-left"
@@ -225,6 +230,7 @@ function useRoving(nodes: readonly CanvasNode[]): void {
 function pressed(event: ReactPointerEvent): void {
   const target = event.target as Element;
   if (event.button !== 0 || target.closest('[data-floating], [data-toggle]')) return;
+  if (viewStore.getState().grabbing) return;
   press(subjectOf(target, event.shiftKey), event.nativeEvent);
 }
 
@@ -266,5 +272,7 @@ function keepFromPanning(event: {
 function keyed(event: ReactKeyboardEvent): void {
   const target = event.target as HTMLElement;
   if (target.closest('[data-floating]')) return;
+  // Held on what was clicked, Space moves the view.
+  if (event.key === ' ' && !target.matches(':focus-visible')) return;
   if (pressKey?.(event.nativeEvent, target.dataset.key ?? null)) event.preventDefault();
 }

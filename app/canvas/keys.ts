@@ -16,8 +16,7 @@ import { isConnecting, pressWhileConnecting, startConnecting } from './keyboard/
 import { focusThing } from './keyboard/focus';
 import { DIRECTIONS, firstIn, neighbourOf, outOf } from './keyboard/walk';
 import { titleOf } from './projection/chips';
-import { showRect } from './stage';
-import { fitAll, keyOf } from './view';
+import { keyOf } from './view';
 
 const BOX_KINDS: readonly string[] = ['region', 'vpc', 'lane', 'subnet'];
 const NUDGE_PX = 4;
@@ -34,11 +33,6 @@ export function pressKey(event: Press, focused: string | null): boolean {
   const arrow = DIRECTIONS[event.key];
   if (event.altKey) return focused !== null && arrow !== undefined && walk(focused, arrow);
   const { letterKeys } = preferencesStore.getState();
-  if (letterKeys && event.code === 'Digit1') {
-    fitAll(200);
-    return true;
-  }
-  if (letterKeys && (event.key === 'f' || event.key === 'F')) return focusSelection();
   if (focused === null) return arrow !== undefined && enter();
   const id = resourceOfKey(focused);
   const selected = viewStore.getState().selection.includes(id);
@@ -130,17 +124,5 @@ function nudge(key: string, direction: Point, step: number): boolean {
       keys.length === 1 ? text.moved(titleOf(document, resourceOfKey(key))) : text.movedMany(keys.length),
     changes: moveChanges(document, drawing, keys, { x: direction.x * step, y: direction.y * step }),
   });
-  return true;
-}
-
-function focusSelection(): boolean {
-  const drawing = currentDrawing();
-  const rects = viewStore.getState().selection.flatMap((id) => drawing.things.get(id) ?? []);
-  if (rects.length === 0) return false;
-  const x = Math.min(...rects.map((rect) => rect.left));
-  const y = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.left + rect.width));
-  const bottom = Math.max(...rects.map((rect) => rect.top + rect.height));
-  showRect({ x, y, width: right - x, height: bottom - y }, 1.5);
   return true;
 }

@@ -19,6 +19,8 @@ export const toCanvas = (at: Point): Point =>
 export const toClient = (at: Point): Point =>
   stage ? stage.flow.flowToScreenPosition({ x: at.x, y: at.y }) : at;
 
+export const stageFlow = (): ReactFlowInstance | null => stage?.flow ?? null;
+
 export const stageZoom = (): number => stage?.flow.getZoom() ?? 1;
 
 export const stageElement = (): HTMLElement | null => stage?.element ?? null;

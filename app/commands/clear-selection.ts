@@ -9,13 +9,18 @@ export const clearSelection: Command = {
     return text.clearSelection;
   },
   keys: ['Escape'],
-  isEnabled: () => viewStore.getState().carrying !== null || viewStore.getState().selection.length > 0,
+  isEnabled: () => {
+    const { carrying, grabbing, selection } = viewStore.getState();
+    return carrying !== null || grabbing || selection.length > 0;
+  },
   get needs() {
     return text.needs.selection;
   },
   run: () => {
     // What is in the hand goes first: one press, one thing let go.
-    if (viewStore.getState().carrying) setView({ carrying: null });
+    const { carrying, grabbing } = viewStore.getState();
+    if (carrying) setView({ carrying: null });
+    else if (grabbing) setView({ grabbing: false });
     else setView({ selection: [] });
   },
 };

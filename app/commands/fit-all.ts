@@ -8,7 +8,7 @@ export const fitAll: Command = {
   get label() {
     return text.fitAll;
   },
-  keys: ['Shift+1'],
+  keys: ['Shift+1', '1'],
   isEnabled: always,
   run: () => show(200),
 };

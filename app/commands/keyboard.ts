@@ -1,6 +1,7 @@
 /** Runs the command that a key means, wherever on the page it is pressed. */
 import { preferencesStore } from '../state/preferences';
 import { viewStore } from '../state/view-store';
+import { holdSpace } from './hold-space';
 import { commandFor, isMac } from './keys';
 import { COMMANDS } from './list';
 import { isTyping } from './typing';
@@ -20,6 +21,10 @@ export function startKeyboard(): () => void {
 export function runKey(event: KeyboardEvent): void {
   // A dialog is a world of its own.
   if (event.isComposing || viewStore.getState().dialog) return;
+  if (holdSpace(event)) {
+    event.preventDefault();
+    return;
+  }
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('[role="menu"], [role="dialog"]')) return;
   const list = target && isTyping(target) ? WHILE_TYPING : COMMANDS;

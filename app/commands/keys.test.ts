@@ -44,6 +44,18 @@ describe('keys', () => {
     expect(matches(press('/', { ctrlKey: true }), '/', false)).toBe(false);
   });
 
+  it('finds a letter with Alt on a Mac, where Alt types another character', () => {
+    const held = { altKey: true, shiftKey: true };
+    expect(matches(press('Î', { ...held, code: 'KeyD' }), 'Alt+Shift+D', true)).toBe(true);
+    expect(matches(press('Î', { ...held, code: 'KeyF' }), 'Alt+Shift+D', true)).toBe(false);
+  });
+
+  it('finds plus where it has a key of its own, and where it shares one with equals', () => {
+    expect(matches(press('+', { ctrlKey: true }), 'Mod+Plus', false)).toBe(true);
+    expect(matches(press('=', { ctrlKey: true }), 'Mod+=', false)).toBe(true);
+    expect(showKeys('Mod+Plus', false)).toBe('Ctrl++');
+  });
+
   it('passes over a command that cannot run now', () => {
     const off = { ...command('a', 'Delete'), isEnabled: () => false };
     expect(commandFor(press('Delete'), [off, command('b', 'Delete')], false, true)?.id).toBe('b');

@@ -26,7 +26,9 @@ export function matches(press: KeyPress, keys: string, mac: boolean): boolean {
   if (isLetterOrName && press.shiftKey !== wants.has('Shift')) return false;
   // With Shift a digit key types another character, a different one on every keyboard.
   if (/^\d$/.test(key) && press.code === `Digit${key}`) return true;
-  return press.key.toLowerCase() === key.toLowerCase();
+  // With Alt a Mac types another character.
+  if (press.altKey && press.code === `Key${key.toUpperCase()}`) return true;
+  return press.key.toLowerCase() === (key === 'Plus' ? '+' : key.toLowerCase());
 }
 
 /** Keys that type a character when pressed in a text, Shift or not: a person who speaks to the computer sets them off by chance. */
@@ -55,7 +57,7 @@ export function showKeys(keys: string, mac = isMac()): string {
   return parts.join(mac ? '' : '+');
 }
 
-const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del' };
+const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del', Plus: '+' };
 const MAC_NAMES: Readonly<Record<string, string>> = {
   Mod: '⌘',
   Shift: '⇧',
@@ -63,4 +65,5 @@ const MAC_NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Delete: '⌦',
   Backspace: '⌫',
+  Plus: '+',
 };

@@ -8,6 +8,8 @@ import { find } from './find';
 import { findNext } from './find-next';
 import { findPrevious } from './find-previous';
 import { fitAll } from './fit-all';
+import { fitSelection } from './fit-selection';
+import { handTool, selectTool } from './hand';
 import { makeCopy } from './make-copy';
 import { alignCommands, distributeCommands } from './line-up';
 import { newDocument } from './new-document';
@@ -41,6 +43,7 @@ import { toggleInspector } from './toggle-inspector';
 import { toggleLeft } from './toggle-left';
 import { toggleSnapping } from './toggle-snapping';
 import { undo } from './undo';
+import { zoomIn, zoomOut, zoomReset } from './zoom';
 
 export const COMMANDS: readonly Command[] = [
   undo,
@@ -80,6 +83,12 @@ export const COMMANDS: readonly Command[] = [
   copyPicture,
   printSheet,
   fitAll,
+  fitSelection,
+  zoomIn,
+  zoomOut,
+  zoomReset,
+  selectTool,
+  handTool,
   toggleLeft,
   toggleInspector,
   switchTheme,

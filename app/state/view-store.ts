@@ -72,6 +72,8 @@ export interface ViewState {
   /** Files are being dragged over the window. */
   readonly filesOver: boolean;
   readonly carrying: Carrying | null;
+  /** The pointer moves the view, wherever it presses. */
+  readonly grabbing: boolean;
   /** Spoken to screen readers and shown for a moment. */
   readonly announcement: {
     readonly text: string;
@@ -98,6 +100,7 @@ export const viewStore = createStore<ViewState>(() => ({
   dialogPlace: CANVAS,
   filesOver: false,
   carrying: null,
+  grabbing: false,
   announcement: { text: '', tone: 'info', count: 0 },
   reveal: null,
 }));
