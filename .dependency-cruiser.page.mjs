@@ -16,7 +16,11 @@ export default {
       to: {
         path: [
           '^engine/(session[.]|facts/data/|catalog/behaviours[.])',
-          '^engine/(kernel|network|lifecycle|storage|spot|placement|validation|editing|interchange)/',
+          '^engine/(kernel|network|lifecycle|storage|spot|placement|validation)/',
+          // Of editing only copying, which the browser wants at once.
+          '^engine/editing/(?!clipboard/(copying|clip|clipping|belongings)[.]ts$)',
+          // Of what is exchanged only where a picture keeps its document.
+          '^engine/interchange/(?!picture/)',
           // Of a kind's folder only the description.
           '^engine/catalog/[^/]+/(?!(kind|fields)[.]ts$)',
           '(^|/)node_modules/zod/',

@@ -21,7 +21,7 @@ const contentSecurityPolicy = (): Plugin => ({
  * worse together.
  */
 const SHARED =
-  /\/node_modules\/(react|react-dom|scheduler|@xyflow\/(react|system)|zustand|comlink|d3-[a-z]+|classcat|use-sync-external-store)\/|\/app\/(state\/(?!storage)[^/]+|engine-client\/engine-client|ui\/(Button|KindIcon)|canvas\/(canvas-store|drawing|stage))\.tsx?$|\/engine\/(drawing|model)\/|\/engine\/catalog\/(descriptors|lookup|[a-z-]+\/kind)\.ts$|preload-helper/;
+  /\/node_modules\/(react|react-dom|scheduler|@xyflow\/(react|system)|zustand|comlink|d3-[a-z]+|classcat|use-sync-external-store)\/|\/app\/(state\/(?!storage)[^/]+|engine-client\/engine-client|ui\/(Button|KindIcon)|canvas\/(canvas-store|drawing|stage|view|projection\/(chips|hulls|holdings|describe|nodes)|nodes\/words)|strings\/en\/canvas|subject\/service-word)\.tsx?$|\/engine\/(drawing\/(?!arrange|collapse\.|tidy)|model\/(?!ip\/))|\/engine\/catalog\/(descriptors|lookup|[a-z-]+\/kind)\.ts$|preload-helper/;
 
 export default defineConfig({
   // Relative: the built folder works from any path of any web host.

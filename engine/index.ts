@@ -1,11 +1,11 @@
 /**
- * The front door for the page: types, the list of kinds, changes, geometry and codecs that are small enough to load at once.
+ * The front door for the page: types, the list of kinds, changes and geometry that are small enough to load at once; what
+ * it needs later is behind `late.ts`.
  * What judges (network, time, editing, validation) is behind the worker's contract.
  */
 import type { InstanceTypeName } from './facts/instance-type-names';
 
 export { DESCRIPTORS, descriptorOf } from './catalog/descriptors';
-export { fieldsOf } from './catalog/fields';
 export type {
   Kind,
   Resource,
@@ -36,12 +36,9 @@ export {
 export {
   BOXES,
   BORDER_ICON,
-  collapseChanges,
   contentsOf,
   dropCandidates,
-  expandChanges,
   fit,
-  hidersOf,
   holdingsOf,
   INSTANCE_CARD,
   isPublic,
@@ -121,5 +118,3 @@ export const loadInstanceTypeNames = (): Promise<readonly InstanceTypeName[]> =>
 /** Search is loaded when somebody searches. */
 export type { Match, MatchType, SearchHit } from './search';
 export const loadSearch = (): Promise<typeof import('./search')> => import('./search');
-export { embedInPng, isPng, linkInPng } from './interchange/picture/png';
-export { embedInSvg } from './interchange/picture/svg';

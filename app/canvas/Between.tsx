@@ -6,6 +6,7 @@ import { useDocument, useView } from '../state/hooks';
 import { handStore, useCanvas } from './canvas-store';
 import { drawingOf } from './drawing';
 import { useLit, useSelected } from './nodes/look';
+import './styles/between.css';
 import { hullsOf, type Hull } from './projection/hulls';
 import { attachmentsOf, membersOf, peeringsOf, routesOf, type Line } from './projection/lines';
 import { BETWEEN_LAYER } from './projection/nodes';

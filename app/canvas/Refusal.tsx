@@ -7,6 +7,7 @@ import { announce, select } from '../state/view-store';
 import { canvasText as text } from '../strings/en/canvas';
 import { Button } from '../ui/Button';
 import { canvasStore, type RefusalAt } from './canvas-store';
+import './styles/refusal.css';
 
 const REFUSAL = { width: 320, height: 180 } as const;
 const close = () => canvasStore.setState({ refusal: null });

@@ -5,6 +5,7 @@ import { showKeys } from '../commands/keys';
 import { tidyUp } from '../commands/tidy-up';
 import { canvasText as text } from '../strings/en/canvas';
 import { Button } from '../ui/Button';
+import './styles/zoom.css';
 import { fitAll } from './view';
 
 export default function Zoom() {

@@ -1,12 +1,6 @@
 /** Collapsing boxes to chips and expanding them: for the button on a box, the command, the menus and whoever reveals. */
-import {
-  collapseChanges,
-  expandChanges,
-  hidersOf,
-  parseLaneKey,
-  type PlaceKey,
-  type ResourceId,
-} from '../../engine';
+import { parseLaneKey, type PlaceKey, type ResourceId } from '../../engine';
+import { collapseChanges, expandChanges, hidersOf } from '../../engine/late';
 import { announceDone } from '../state/announce-done';
 import { commit, documentStore } from '../state/document-store';
 import { select, viewStore } from '../state/view-store';

@@ -1,5 +1,6 @@
 /** From what was dropped or chosen to texts: folders walked, caps held before anything is read. */
-import { linkInPng, type InputFile } from '../../engine';
+import type { InputFile } from '../../engine';
+import { linkInPng } from '../../engine/late';
 import { files as text } from '../strings';
 import type { Dropped } from './dropped';
 

@@ -1,5 +1,6 @@
 /** Every property of a kind as a form, made from its description. What AWS fixes at creation is shown, not edited. */
-import { fieldsOf, type Field, type Resource } from '../../engine';
+import type { Field, Resource } from '../../engine';
+import { fieldsOf } from '../../engine/late';
 import { inspector as text } from '../strings';
 import { FieldRow } from './fields/FieldRow';
 import { Section } from './Section';

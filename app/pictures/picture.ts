@@ -1,5 +1,6 @@
 /** The canvas, or a part of it, as an SVG that stands on its own: its colours, its icons, and the document inside. */
-import { embedInSvg, type Drawing, type LiveState, type PlaceKey, type Scenario } from '../../engine';
+import type { Drawing, LiveState, PlaceKey, Scenario } from '../../engine';
+import { embedInSvg } from '../../engine/late';
 import { withDescendants } from '../canvas/drawing';
 import { describe } from '../canvas/projection/describe';
 import { hullsOf } from '../canvas/projection/hulls';

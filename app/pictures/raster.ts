@@ -1,5 +1,5 @@
 /** From an SVG to the pixels of a PNG, by the browser itself. */
-import { embedInPng } from '../../engine';
+import { embedInPng } from '../../engine/late';
 import type { Picture } from './picture';
 
 /** Browsers refuse larger canvases, each at a limit of its own; this one all of them take. */

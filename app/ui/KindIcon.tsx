@@ -3,8 +3,6 @@ import { Globe, ListOrdered, Route, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense, type ComponentType } from 'react';
 import ElasticBlockStoreVolume from 'aws-react-icons/icons/ResourceAmazonElasticBlockStoreVolume';
 import Ec2Instance from 'aws-react-icons/icons/ResourceAmazonEC2Instance';
-import ElasticNetworkInterface from 'aws-react-icons/icons/ResourceAmazonVPCElasticNetworkInterface';
-import InternetGateway from 'aws-react-icons/icons/ResourceAmazonVPCInternetGateway';
 import VirtualPrivateCloud from 'aws-react-icons/icons/ResourceAmazonVPCVirtualprivatecloudVPC';
 
 const LateKindIcon = lazy(() => import('./LateKindIcon'));
@@ -32,9 +30,7 @@ const ICONS: Record<string, { readonly icon: Icon; readonly colour: string }> = 
   vpc: { icon: VirtualPrivateCloud as Icon, colour: 'var(--vpc)' },
   subnet: { icon: SubnetIcon, colour: 'var(--public)' },
   instance: { icon: Ec2Instance as Icon, colour: 'var(--compute)' },
-  'network-interface': { icon: ElasticNetworkInterface as Icon, colour: 'var(--network)' },
   'placement-group': { icon: PlacementGroupIcon, colour: 'var(--network)' },
-  'internet-gateway': { icon: InternetGateway as Icon, colour: 'var(--network)' },
   'route-table': { icon: Route, colour: 'var(--network)' },
   volume: { icon: ElasticBlockStoreVolume as Icon, colour: 'var(--storage)' },
   'security-group': { icon: ShieldCheck, colour: 'var(--security)' },

@@ -1,7 +1,9 @@
-/** Pictures of the rarer kinds: the first drag can do without them, so they come after it. */
+/** Pictures that the first drag can do without: they come right after the first paint. */
 import { CircleHelp, List, Map, MapPin, Target } from 'lucide-react';
 import type { ComponentType } from 'react';
 import ElasticIpAddress from 'aws-react-icons/icons/ResourceAmazonEC2ElasticIPAddress';
+import ElasticNetworkInterface from 'aws-react-icons/icons/ResourceAmazonVPCElasticNetworkInterface';
+import InternetGateway from 'aws-react-icons/icons/ResourceAmazonVPCInternetGateway';
 import NatGateway from 'aws-react-icons/icons/ResourceAmazonVPCNATGateway';
 import VpcEndpoints from 'aws-react-icons/icons/ResourceAmazonVPCEndpoints';
 import PeeringConnection from 'aws-react-icons/icons/ResourceAmazonVPCPeeringConnection';
@@ -20,6 +22,8 @@ function EgressOnlyIcon({ size = 24 }: { size?: number | string }) {
 }
 
 const ICONS: Readonly<Record<string, { readonly icon: Icon; readonly colour: string }>> = {
+  'network-interface': { icon: ElasticNetworkInterface as Icon, colour: 'var(--network)' },
+  'internet-gateway': { icon: InternetGateway as Icon, colour: 'var(--network)' },
   'nat-gateway': { icon: NatGateway as Icon, colour: 'var(--network)' },
   'elastic-ip': { icon: ElasticIpAddress as Icon, colour: 'var(--compute)' },
   region: { icon: Map, colour: 'var(--place)' },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, collapseChanges, fit, type Scenario, type ScenarioChange } from '../../../engine';
+import { applyChanges, fit, type Scenario, type ScenarioChange } from '../../../engine';
 import { arrangeAll } from '../../../engine/drawing';
+import { collapseChanges } from '../../../engine/late';
 import { networkOf } from '../../../engine/testing/network';
 import { project } from '../projection/nodes';
 import { farLabels, farZoom } from './labels';

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   allOf,
   applyChanges,
-  collapseChanges,
   fit,
   type Drawing,
   type Scenario,
   type ScenarioChange,
 } from '../../../engine';
+import { collapseChanges } from '../../../engine/late';
 import { networkOf } from '../../../engine/testing/network';
 import { marksOf } from '../../exposure/marks';
 import { idsInside, problemsAmong } from '../nodes/problems-inside';
