@@ -27,6 +27,7 @@ createRoot(root).render(
 // The frame is painted first; what acts, opens and keeps documents follows.
 startEarlyKeys();
 void import('./files/start').then(({ openFirst }) => openFirst());
+void import('./clipboard/clipboard').then(({ startClipboard }) => startClipboard());
 void import('./files/drop-and-paste').then(({ startDropAndPaste }) => startDropAndPaste());
 // At hand when the disk is full or the host is gone: a document can always be taken away as a file.
 void import('./files/save-file');

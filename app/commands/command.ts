@@ -8,6 +8,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** Its keys act in a text field, too: they type nothing there. */
   readonly whileTyping?: true;
+  /** The browser answers its keys with an event of its own, the only one that may touch the clipboard: they are left to it. */
+  readonly byBrowser?: true;
   readonly isEnabled: () => boolean;
   /** One sentence for when it is not enabled: what it needs. */
   readonly needs?: string;

@@ -46,6 +46,7 @@ export function commandFor(
 ): Command | undefined {
   return list.find(
     (command) =>
+      !command.byBrowser &&
       command.keys.some((keys) => (letterKeys || !isCharacter(keys)) && matches(press, keys, mac)) &&
       command.isEnabled(),
   );

@@ -2,8 +2,11 @@
 import { clearSelection } from './clear-selection';
 import type { Command } from './command';
 import { commandPalette } from './command-palette';
+import { copySelection } from './copy';
+import { cutSelection } from './cut';
 import { connectSelection } from './connect-selection';
 import { deleteSelection } from './delete-selection';
+import { duplicate } from './duplicate';
 import { find } from './find';
 import { findNext } from './find-next';
 import { findPrevious } from './find-previous';
@@ -16,6 +19,8 @@ import { newDocument } from './new-document';
 import { nextEvent } from './next-event';
 import { nextHop } from './next-hop';
 import { openFile } from './open-file';
+import { pasteCopied } from './paste';
+import { pasteKeeping } from './paste-keeping';
 import { pinSelection } from './pin-selection';
 import { play } from './play';
 import { redo } from './redo';
@@ -55,6 +60,11 @@ export const COMMANDS: readonly Command[] = [
   findPrevious,
   searchPalette,
   selectAll,
+  copySelection,
+  cutSelection,
+  pasteCopied,
+  pasteKeeping,
+  duplicate,
   renameSelection,
   connectSelection,
   deleteSelection,

@@ -10,7 +10,14 @@ import { announce, reveal, select, viewStore } from './view-store';
 export type Refusal = Omit<Extract<Proposal<Resource>, { accepted: false }>, 'accepted'>;
 
 export type Outcome =
-  | { readonly ok: true; readonly selects?: ResourceId }
+  | {
+      readonly ok: true;
+      readonly selects?: ResourceId;
+      /** All that is selected afterwards, where it is more than `selects`. */
+      readonly selected?: readonly ResourceId[];
+      /** What is said along with it. */
+      readonly notes?: readonly string[];
+    }
   | { readonly ok: false; readonly message: string; readonly refusal?: Refusal };
 
 // An edit between question and answer makes the proposal stale; somebody who types cannot do that three times over.
@@ -27,7 +34,13 @@ export async function propose(intent: Intent): Promise<Outcome> {
     if (!proposal.accepted) return { ok: false, message: proposal.message, refusal: proposal };
     const done = commit(proposal.changeSet);
     if (!done.ok) return { ok: false, message: done.error.message };
-    return proposal.selects === undefined ? { ok: true } : { ok: true, selects: proposal.selects };
+    const { selects, selected, notes } = proposal;
+    return {
+      ok: true,
+      ...(selects === undefined ? {} : { selects }),
+      ...(selected ? { selected } : {}),
+      ...(notes ? { notes } : {}),
+    };
   }
   return { ok: false, message: 'The document kept changing meanwhile. Try once more.' };
 }
@@ -48,6 +61,7 @@ export function sayDone(intent: Intent, outcome: Extract<Outcome, { ok: true }>)
     const { selection } = viewStore.getState();
     select(...selection.filter((id) => Object.hasOwn(scenario.resources, id)));
   }
+  if (outcome.selected && outcome.selected.length > 1) select(...outcome.selected);
   const label = past.at(-1)?.label;
-  if (label !== undefined) announceDone(label);
+  if (label !== undefined) announceDone(label, outcome.notes);
 }

@@ -1,4 +1,5 @@
 const IRREGULAR: Readonly<Record<string, string>> = {
+  Cut: 'Cut',
   Give: 'Gave',
   Lead: 'Led',
   Leave: 'Left',
@@ -17,7 +18,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 const REGULAR =
-  /^(?:Accept|Add|Allocate|Allow|Arrange|Assign|Associate|Attach|Change|Close|Collapse|Connect|Create|Delete|Detach|Disassociate|Enter|Expand|Join|Listen|Move|Open|Peer|Point|Pull|Reboot|Register|Release|Remove|Rename|Renumber|Replace|Route|Start|Switch|Target|Terminate|Turn|Use)$/;
+  /^(?:Accept|Add|Allocate|Allow|Arrange|Assign|Associate|Attach|Change|Close|Collapse|Connect|Create|Delete|Detach|Disassociate|Duplicate|Enter|Expand|Join|Listen|Move|Open|Paste|Peer|Point|Pull|Reboot|Register|Release|Remove|Rename|Renumber|Replace|Route|Start|Switch|Target|Terminate|Turn|Use)$/;
 
 /** The history calls an edit by what it does, as an order; once it is done, this is how it is told. */
 export function asDone(label: string): string {
