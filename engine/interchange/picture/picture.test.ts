@@ -12,7 +12,7 @@ const PIXEL_HEX =
   '5478da636460f85f0f0002870180eb47ba920000000049454e44ae426082';
 const PIXEL = Uint8Array.from(PIXEL_HEX.match(/../g) ?? [], (byte) => parseInt(byte, 16));
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><title>x</title></svg>';
-const document = networkOf({ vpcs: 1, zones: 1, tiers: 2, instancesPerSubnet: 1 });
+const document = networkOf({ vpcs: 1, zones: 1, tiers: ['public', 'data'], instancesPerSubnet: 1 });
 const link = makeLink(document);
 
 const open = (name: string, text: string) => openInput([{ name, text }]);
