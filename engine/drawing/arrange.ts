@@ -11,7 +11,9 @@ import { byName } from './tidy/order';
 import { chained, peersOf, tornApart } from './tidy/peers';
 import { inRows, rowsWithin } from './tidy/rows';
 import { isPinned, isStanding, movableKeys, standingIn, type Scope } from './tidy/scope';
-import { furnish, planLanes, planVpc, roomOf, type Plan } from './tidy/vpc';
+import type { Plan } from './tidy/lanes';
+import { furnish, roomOf } from './tidy/room';
+import { planLanes, planVpc } from './tidy/vpc';
 
 type Layout = Readonly<Record<PlaceKey, LayoutBox>>;
 

@@ -87,11 +87,13 @@ export function rowsWithin(
       column &&
       stacked &&
       stacked.y + box.height <= y + rowHeight &&
-      box.width <= column.width &&
+      column.x + Math.max(column.width, box.width) <= right &&
       fits(stacked)
     ) {
       places.set(box.key, stacked);
       column.bottom = stacked.y + box.height;
+      column.width = Math.max(column.width, box.width);
+      x = column.x + column.width + gaps.gapX;
       continue;
     }
     for (;;) {
