@@ -2,6 +2,7 @@
 import type { ResourceId } from '../model/resource';
 import type {
   AclPart,
+  AddressPart,
   EgressOnlyPart,
   EndpointPart,
   GatewayPart,
@@ -9,6 +10,7 @@ import type {
   HostPart,
   InterfacePart,
   LoadBalancerPart,
+  NamePart,
   NatPart,
   NetworkParts,
   PeeringPart,
@@ -16,8 +18,9 @@ import type {
   TablePart,
   TargetGroupPart,
   VpcPart,
+  WorldPart,
 } from '../network/parts';
-import type { Kind, ResourceOf, Scenario, ScenarioView } from './descriptors';
+import type { Kind, Resource, ResourceOf, Scenario, ScenarioView } from './descriptors';
 import { describeEgressOnly } from './egress-only-internet-gateway/network';
 import { describeAddress } from './elastic-ip/network';
 import { describeHost, instanceStateOf } from './instance/network';
@@ -53,6 +56,9 @@ const memories = {
   nats: new PartMemory<readonly NatPart[]>(),
   hosts: new PartMemory<HostPart>(),
   interfaces: new PartMemory<readonly InterfacePart[]>(),
+  worlds: new PartMemory<readonly WorldPart[]>(),
+  addresses: new PartMemory<readonly AddressPart[]>(),
+  names: new PartMemory<NamePart>(),
 };
 
 export function partsOf(view: ScenarioView): NetworkParts {
@@ -103,16 +109,25 @@ export function partsOf(view: ScenarioView): NetworkParts {
       ),
     ),
     interfaces: interfacePartsOf(view),
-    worlds: allOf(document, 'internet').flatMap((world) => describeWorld(document, world)),
-    addresses: allOf(document, 'elastic-ip').flatMap((address) => describeAddress(allocations, address)),
-    names: sorted(document).map(({ id, kind, name = null }) => ({
-      id,
-      kind,
-      name,
-      awsId: document.observed[id]?.awsId ?? null,
-    })),
+    worlds: all('internet', memories.worlds, describeWorld).flat(),
+    addresses: allOf(document, 'elastic-ip').flatMap((address) =>
+      memories.addresses.recall(address, [allocations.has(address.id)], () =>
+        describeAddress(allocations, address),
+      ),
+    ),
+    names: sorted(document).map((resource) => {
+      const awsId = document.observed[resource.id]?.awsId ?? null;
+      return memories.names.recall(resource, [awsId], () => describeName(resource, awsId));
+    }),
   };
 }
+
+const describeName = ({ id, kind, name }: Resource, awsId: string | null): NamePart => ({
+  id,
+  kind,
+  name: name ?? null,
+  awsId,
+});
 
 /** The kinds of the gateways its routes name, and its prefix lists. */
 const readByTable = (document: Scenario, { routes }: ResourceOf<'route-table'>): readonly unknown[] =>

@@ -3,6 +3,7 @@ import type { PathQuery } from '../model/path';
 import { ok, type Result } from '../model/result';
 import { linkNetwork } from '../network/compile';
 import type { Network } from '../network/network';
+import type { NetworkParts } from '../network/parts';
 import { tracePath } from '../network/trace';
 import type { FoundBlocker } from '../network/walk';
 import type { Scenario, ScenarioPath, ScenarioView } from './descriptors';
@@ -11,19 +12,20 @@ import { makeFix } from './remedies';
 
 export { parseEndpoint, listEndpoints, type Endpoint } from '../network/endpoints';
 
-/** A network and the document it was compiled from, which fixes are made for. */
+/** A network, the document it was compiled from, which fixes are made for, and its parts, which tell it from others. */
 export interface ScenarioNetwork extends Network {
   readonly document: Scenario;
+  readonly parts: NetworkParts;
 }
 
 /**
  * Compiles once per revision and moment; thousands of traces read the result. After an edit only the parts of what it
  * touches are made anew; groups and ACLs that it does not touch stay the same objects.
  */
-export const compileNetwork = (view: ScenarioView): ScenarioNetwork => ({
-  ...linkNetwork(partsOf(view), view.at),
-  document: view.document,
-});
+export function compileNetwork(view: ScenarioView): ScenarioNetwork {
+  const parts = partsOf(view);
+  return { ...linkNetwork(parts, view.at), document: view.document, parts };
+}
 
 /**
  * Traces one question and offers the edit that opens each blocker, where one edit does.

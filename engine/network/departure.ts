@@ -5,11 +5,10 @@ import { disconnected } from './disconnected-vpcs';
 import type { Endpoint } from './endpoints';
 import { worldId } from './internet';
 import type { Interface, Nat } from './network';
-import { makePacket, type Header } from './packet';
 import { destinationFor, interfaceOf, type Family, type Source } from './source-and-destination';
 import { SOURCES } from './sources';
 import { special } from './special';
-import { doubt, pass, stop, type Next, type Walk } from './walk';
+import { doubt, pass, stop, translate, type Next, type Walk } from './walk';
 
 /** S0 to S2: are both ends able to, what is the packet addressed to, and is that anything special? */
 export function depart(walk: Walk, source: Source, to: Endpoint, family: Family): Next {
@@ -26,7 +25,7 @@ export function depart(walk: Walk, source: Source, to: Endpoint, family: Family)
       { code: 'NO_PATH', resource: end.nat.id },
     );
   const address = destinationFor(walk, source, to, family);
-  if (address !== null) setHeader(walk, { ...walk.header, destination: address });
+  if (address !== null) translate(walk, { ...walk.header, destination: address });
   const refusedSource = unfit(walk, end, 'send');
   if (refusedSource) return refusedSource;
   const from = source.interface;
@@ -60,11 +59,6 @@ export function depart(walk: Walk, source: Source, to: Endpoint, family: Family)
   if (address === null) return source.interface ? noFamily(walk, to, family) : noAddress(walk, to, family);
   if (!from) return { type: 'enter-from-internet' };
   return disconnected(walk, from, to) ?? special(walk, from) ?? { type: 'leave', interface: from };
-}
-
-function setHeader(walk: Walk, header: Header): void {
-  walk.header = header;
-  walk.packet = makePacket(header);
 }
 
 /** The two ends have no family of addresses in common. */

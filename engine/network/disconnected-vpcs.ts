@@ -1,5 +1,5 @@
 /** Two ends in different VPCs that nothing joins. */
-import { isIpv6, type Address } from '../model/ip/address';
+import { isIpv6 } from '../model/ip/address';
 import type { Endpoint } from './endpoints';
 import type { Interface, Subnet } from './network';
 import { joiningRemedies } from './route-remedy';
@@ -16,7 +16,7 @@ export function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | 
   if (from.subnet.vpc.peers.some(({ vpc }) => vpc === target.subnet.vpc)) return null;
   // Public IPv6 addresses are reached over the internet.
   if (isIpv6(walk.header.destination)) return null;
-  if (mayJoin(from.subnet, walk.header.destination, new Set())) return null;
+  if (mayJoin(walk, from.subnet, new Set())) return null;
   const own = from.subnet.vpc;
   const other = target.subnet.vpc;
   return stop(
@@ -32,12 +32,13 @@ export function disconnected(walk: Walk, from: Interface, to: Endpoint): Next | 
 }
 
 /** Can a route out of this subnet lead into another VPC, itself or behind a NAT gateway or router it leads to? */
-function mayJoin(subnet: Subnet, destination: Address, seen: Set<Subnet>): boolean {
+function mayJoin(walk: Walk, subnet: Subnet, seen: Set<Subnet>): boolean {
   const { table } = subnet;
   if (!table) return true;
   if (seen.has(subnet)) return false;
   seen.add(subnet);
-  const found = lookUp(table, destination, false);
+  walk.touched.tables.add(table);
+  const found = lookUp(table, walk.header.destination, false);
   if (found.type !== 'route') return found.type === 'unknown';
   const { target } = found.route;
   switch (target.type) {
@@ -50,9 +51,9 @@ function mayJoin(subnet: Subnet, destination: Address, seen: Set<Subnet>): boole
     case 'peering':
       return true;
     case 'nat':
-      return mayJoin(target.nat.subnet, destination, seen);
+      return mayJoin(walk, target.nat.subnet, seen);
     case 'interface':
-      return mayJoin(target.interface.subnet, destination, seen);
+      return mayJoin(walk, target.interface.subnet, seen);
     case 'local':
     case 'gateway':
     case 'egress-only':

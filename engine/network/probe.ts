@@ -116,6 +116,7 @@ export function addTouched(to: Touched, from: Touched): void {
   for (const table of from.tables) to.tables.add(table);
   for (const host of from.hosts) to.hosts.add(host);
   for (const port of from.ports) to.ports.add(port);
+  for (const address of from.addresses) to.addresses.add(address);
 }
 
 function probeOnce(network: Network, from: Endpoint, to: Endpoint, traffic: Traffic, scope: Scope): Outcome {

@@ -6,7 +6,7 @@ import type { Network } from './network';
 import { joinRanges, type Range } from './packet';
 import { addTouched, probe, type Outcome, type Traffic } from './probe';
 import { familyBetween, familyOf, type Family } from './source-and-destination';
-import { untouched } from './walk';
+import { untouched, type Touched } from './walk';
 import { blocksText, listText, protocolText, rangeText } from './words';
 
 export interface Question {
@@ -38,8 +38,11 @@ const ROUNDS = 6;
 const ALL_PORTS: readonly Range[] = [[0, 65535]];
 const TYPICAL_PORTS = [443, 80, 22];
 
-/** @returns `null` where there are too many classes to ask one by one. */
-export function sweep(network: Network, question: Question): Sweep | null {
+/**
+ * @param touched takes up all that was looked at
+ * @returns `null` where there are too many classes to ask one by one.
+ */
+export function sweep(network: Network, question: Question, touched: Touched): Sweep | null {
   const { from, to, traffic, anyPort } = question;
   const outside = from.type === 'internet' ? from : to.type === 'internet' ? to : null;
   const anyAddress = outside?.address === null;
@@ -51,15 +54,18 @@ export function sweep(network: Network, question: Question): Sweep | null {
       anyPort: false,
       ignoresServices: question.ignoresServices,
     });
+    addTouched(touched, shown.touched);
     return { works: shown.works, shown, outcomes: [shown], working: clientPortsText(shown) };
   }
   const family = familyBetween(from, to);
   const addressSpace: readonly AddressRange[] = anyAddress ? publicRanges(network, family) : [[0, 0]];
   const portSpace: readonly Range[] = anyPort ? ALL_PORTS : [[traffic.port ?? 0, traffic.port ?? 0]];
   const typical = typicalAddresses(network, family);
-  const touched = untouched();
-  const isOwn = (address: Address): boolean =>
-    network.publicOwners.has(address) || network.idleAddresses.has(address);
+  const met = untouched();
+  const isOwn = (address: Address): boolean => {
+    touched.addresses.add(address);
+    return network.publicOwners.has(address) || network.idleAddresses.has(address);
+  };
   const asked = new Map<string, Outcome>();
   const ask = (address: Address, port: number): Outcome => {
     const key = `${address} ${port}`;
@@ -74,16 +80,19 @@ export function sweep(network: Network, question: Question): Sweep | null {
       ignoresServices: question.ignoresServices,
     });
     asked.set(key, outcome);
-    addTouched(touched, outcome.touched);
+    addTouched(met, outcome.touched);
     return outcome;
   };
 
   let cells: Cell[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const cuts = cutsOf(touched, traffic.protocol);
+    const cuts = cutsOf(met, traffic.protocol);
     const addressCells = anyAddress ? cellsOf(addressSpace, cuts.addresses) : addressSpace;
     const portCells = anyPort ? cellsOf(portSpace, cuts.ports) : portSpace;
-    if (addressCells.length * portCells.length > MOST_CLASSES) return null;
+    if (addressCells.length * portCells.length > MOST_CLASSES) {
+      addTouched(touched, met);
+      return null;
+    }
     const before = cells.length;
     cells = addressCells.flatMap((addresses) => {
       const address = anyAddress ? memberOf(addresses, typical, isOwn) : 0;
@@ -96,6 +105,7 @@ export function sweep(network: Network, question: Question): Sweep | null {
     });
     if (cells.length === before) break;
   }
+  addTouched(touched, met);
   return summarize(cells, question, anyAddress);
 }
 

@@ -9,8 +9,8 @@ import { ICMP, ICMPV6, TCP, UDP, hasPorts, isIcmp } from './packet';
 import type { Outcome, Traffic } from './probe';
 import { looksLikeName, resolveName, type Resolved } from './resolution';
 import { interfaceOf } from './source-and-destination';
-import { sweep, type Sweep } from './sweep';
-import type { FoundBlocker } from './walk';
+import { sweep, type Question, type Sweep } from './sweep';
+import { untouched, type FoundBlocker, type Touched } from './walk';
 import { protocolText } from './words';
 
 /** The answer, with remedies still in the network's own words. */
@@ -22,9 +22,14 @@ const PROTOCOLS: Readonly<Record<string, number>> = { tcp: TCP, udp: UDP, icmp: 
 
 /**
  * Traces one question. Every blocker is listed, in the order the packet meets them.
+ * @param touched takes up all that was looked at on the way
  * @returns a failure for a question that makes no sense: an unknown end, a port for a protocol without ports.
  */
-export function tracePath(network: Network, query: PathQuery): Result<TracedPath> {
+export function tracePath(
+  network: Network,
+  query: PathQuery,
+  touched: Touched = untouched(),
+): Result<TracedPath> {
   const traffic = parseTraffic(query);
   if (!traffic.ok) return traffic;
   const from = parseEndpoint(network, query.from, 'from');
@@ -36,13 +41,14 @@ export function tracePath(network: Network, query: PathQuery): Result<TracedPath
   if (from.value.type === 'internet' && to.value.type === 'internet')
     return fail('not-allowed', 'Both ends are on the internet; one must be in the document.', 'to');
   const anyPort = hasPorts(traffic.value.protocol) && query.port === undefined;
-  const swept = sweep(network, {
+  const question: Question = {
     from: from.value,
     to: to.value,
     traffic: anyPort ? { ...traffic.value, port: 443 } : traffic.value,
     anyPort,
     ignoresServices: query.ignoreServices ?? false,
-  });
+  };
+  const swept = sweep(network, question, touched);
   const answer = swept ? summarize(network, swept, [from.value, to.value]) : tooManyClasses(network);
   return ok(withId(query, named ? { ...answer, resolution: named.resolution } : answer));
 }

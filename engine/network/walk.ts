@@ -92,6 +92,8 @@ export interface Touched {
   readonly hosts: Set<Host>;
   /** Ports that something on the way tells from others: listeners of load balancers. */
   readonly ports: Set<number>;
+  /** Source and destination of every header: who has them was looked up. */
+  readonly addresses: Set<Address>;
 }
 
 export const untouched = (): Touched => ({
@@ -100,6 +102,7 @@ export const untouched = (): Touched => ({
   tables: new Set(),
   hosts: new Set(),
   ports: new Set(),
+  addresses: new Set(),
 });
 
 export interface Walk {
@@ -135,11 +138,13 @@ export function createWalk(
   origin: Interface | null,
   forward: Walk | null,
 ): Walk {
+  const touched = forward?.touched ?? untouched();
+  touched.addresses.add(header.source).add(header.destination);
   return {
     network,
     scope,
     direction,
-    touched: forward?.touched ?? untouched(),
+    touched,
     header,
     packet: makePacket(header),
     origin,
@@ -160,6 +165,7 @@ export function createWalk(
 export function translate(walk: Walk, header: Header): Packet {
   walk.header = header;
   walk.packet = makePacket(header);
+  walk.touched.addresses.add(header.source).add(header.destination);
   return walk.packet;
 }
 

@@ -3,6 +3,8 @@ import type { CheckResult } from '../../model/check';
 import type { Check } from '../../model/document';
 import type { ScenarioView } from '../../catalog/descriptors';
 import type { ScenarioNetwork } from '../../catalog/network-roles';
+import { untouched, type Touched } from '../../network/walk';
+import { keepResult, recallResult } from './check-memory';
 import { CheckGrounds, type CheckGround } from './ground';
 import { judgeOnlyThese } from './only-these-reach';
 import { judgePath, type Verdict } from './path-check';
@@ -16,28 +18,41 @@ export function evaluateChecks(view: ScenarioView, network?: ScenarioNetwork): r
   return checks.map((check) => evaluateCheck(check, grounds));
 }
 
-export function evaluateCheck(check: Check, grounds: CheckGrounds): CheckResult {
-  const verdict = judge(check, grounds.for(check));
-  return {
+function evaluateCheck(check: Check, grounds: CheckGrounds): CheckResult {
+  const ground = grounds.for(check);
+  // What a check leaves out of account makes another network of its own.
+  const isPlain = (check.ignoring ?? []).length === 0;
+  const before = isPlain ? recallResult(check, ground.network) : null;
+  if (before) return before;
+  const touched = untouched();
+  const verdict = judge(check, ground, touched);
+  const result: CheckResult = {
     id: check.id,
     type: check.type,
     holds: verdict.outcome === 'holds',
     title: check.title ?? titleOf(check),
     ...verdict,
   };
+  if (isPlain) keepResult(check, ground.network, result, touched);
+  return result;
 }
 
-function judge(check: Check, ground: CheckGround): Verdict {
+/** @param touched takes up all rules and addresses that the verdict rests on */
+function judge(check: Check, ground: CheckGround, touched: Touched): Verdict {
   switch (check.type) {
     case 'can-reach':
     case 'cannot-reach':
-      return judgePath(check, ground);
+      return judgePath(check, ground, touched);
     case 'only-these-reach':
-      return judgeOnlyThese(check, ground);
+      return noting(ground, touched, () => judgeOnlyThese(check, ground, touched));
     case 'stays-in-vpc':
-      return judgeStaysInVpc(check, ground);
+      return noting(ground, touched, () => judgeStaysInVpc(check, ground, touched));
   }
 }
+
+/** Both families of sets note what is asked of their filters meanwhile. */
+const noting = <T>({ sets }: CheckGround, touched: Touched, job: () => T): T =>
+  sets(4).filters.noting(touched, () => sets(6).filters.noting(touched, job));
 
 /** What the check says, for one that nobody gave a title. */
 export function titleOf(check: Check): string {

@@ -2,11 +2,11 @@
 import type { PathQuery } from '../../model/path';
 import type { ResourceId } from '../../model/resource';
 import { parseEndpoint } from '../../catalog/network-roles';
-import type { ScenarioPath } from '../../catalog/descriptors';
 import type { Network } from '../../network/network';
+import type { TracedPath } from '../../network/trace';
 
 /** Everything the packet met, what stands around it and what its rules name. */
-export function footprintOf(network: Network, query: PathQuery, path: ScenarioPath): readonly ResourceId[] {
+export function footprintOf(network: Network, query: PathQuery, path: TracedPath): readonly ResourceId[] {
   const read = new Set<ResourceId>();
   for (const hop of [...path.forward.hops, ...path.return.hops]) {
     read.add(hop.resource);

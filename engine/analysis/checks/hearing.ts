@@ -14,14 +14,14 @@ import type { Sender } from './senders';
 export function hearing(ground: Ground, to: Endpoint, asked: Diagram): (sender: Sender) => boolean {
   const one = interfaceOf(to);
   if (!one) return () => true;
-  const { store, filters, network, family } = ground;
+  const { store, filters, family } = ground;
   // References to groups are in it, so it holds all that comes in with or without them.
   const groups = filters.groupsOf(one, 'inbound', 'kept');
   if (groups.unknown !== EMPTY) return () => true;
   const heard = store.intersect(groups.allowed, asked);
   if (heard === EMPTY) return () => false;
   // Behind a translation or a router anybody may send from these.
-  if (store.intersect(heard, filters.addresses(borrowed(network))) !== EMPTY) return () => true;
+  if (store.intersect(heard, borrowedOf(ground)) !== EMPTY) return () => true;
   return ({ interfaces }) =>
     interfaces.length === 0 ||
     interfaces.some(({ addresses }) =>
@@ -37,7 +37,17 @@ const interfaceOf = (end: Endpoint): Interface | null => {
   return one && one.service === null && one.groups.length > 0 ? one : null;
 };
 
+const known = new WeakMap<Ground, Diagram>();
+
 /** Addresses that packets of others may carry as their source. */
+function borrowedOf(ground: Ground): Diagram {
+  const before = known.get(ground);
+  if (before) return before;
+  const set = ground.filters.addresses(borrowed(ground.network));
+  known.set(ground, set);
+  return set;
+}
+
 function* borrowed(network: Network): Iterable<Address> {
   yield* network.publicOwners.keys();
   for (const nat of network.nats.values()) yield nat.address;

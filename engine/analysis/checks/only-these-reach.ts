@@ -6,14 +6,16 @@ import type { Interface } from '../../network/network';
 import { witnessOf } from '../../network/symbolic/boxes';
 import { EMPTY, type Diagram } from '../../network/symbolic/diagram';
 import { flowsBetween } from '../../network/symbolic/flows';
-import { parseEndpoint, trace } from '../../catalog/network-roles';
+import { tracePath } from '../../network/trace';
+import type { Touched } from '../../network/walk';
+import { parseEndpoint } from '../../catalog/network-roles';
 import type { CheckGround } from './ground';
 import { hearing } from './hearing';
 import { packetText, protocolNumber, questionOf, trafficSet } from './packets';
 import type { Verdict } from './path-check';
 import { allowedOf, sendersOf, type Allowed, type Sender } from './senders';
 
-export function judgeOnlyThese(check: OnlyTheseReachCheck, ground: CheckGround): Verdict {
+export function judgeOnlyThese(check: OnlyTheseReachCheck, ground: CheckGround, touched: Touched): Verdict {
   const { network } = ground;
   const cannotTell = (message: string, code: string): Verdict => ({
     outcome: 'unknown',
@@ -37,13 +39,12 @@ export function judgeOnlyThese(check: OnlyTheseReachCheck, ground: CheckGround):
   const judged = new Map<string, boolean>();
   const mayBeHeard = listeners(check, ground, to.value);
   for (const sender of sendersOf(network)) {
-    if (allowed.allows(sender) || isSame(sender, to.value)) continue;
+    if (!mayBeHeard(sender) || allowed.allows(sender) || isSame(sender, to.value)) continue;
     // One of those that fare alike stands for all that arrive nowhere.
     const [own] = sender.interfaces;
     const likeness = sender.interfaces.length === 1 && own ? ground.likeness(own.id) : undefined;
     if (likeness !== undefined && judged.get(likeness) === false) continue;
-    if (!mayBeHeard(sender)) continue;
-    const found = reaching(check, ground, sender, to.value, allowed);
+    const found = reaching({ check, ground, to: to.value, allowed, touched }, sender);
     if (likeness !== undefined) judged.set(likeness, found.query !== null);
     if (found.query) others.push({ sender, query: found.query });
     doubt ??= found.doubt;
@@ -87,22 +88,28 @@ function listeners(
   return (sender) => ears.some((hears) => hears(sender));
 }
 
+interface Situation {
+  readonly check: OnlyTheseReachCheck;
+  readonly ground: CheckGround;
+  readonly to: Endpoint;
+  readonly allowed: Allowed;
+  readonly touched: Touched;
+}
+
 /** A packet of the sender that arrives; a doubt where the document or the model does not tell. */
 function reaching(
-  check: OnlyTheseReachCheck,
-  { network, sets, ignoresServices }: CheckGround,
+  { check, ground, to, allowed, touched }: Situation,
   sender: Sender,
-  to: Endpoint,
-  allowed: Allowed,
 ): { readonly query: PathQuery | null; readonly doubt: string | null } {
+  const { network, sets, ignoresServices } = ground;
   let doubt: string | null = null;
   for (const family of [4, 6] as const) {
     const protocol = protocolNumber(check.protocol, family);
     if (protocol === null) continue;
-    const ground = sets(family);
-    const { store, filters } = ground;
-    const flows = flowsBetween(ground, sender.end, to);
-    let asked: Diagram = trafficSet(ground, protocol, check.port);
+    const own = sets(family);
+    const { store, filters } = own;
+    const flows = flowsBetween(own, sender.end, to);
+    let asked: Diagram = trafficSet(own, protocol, check.port);
     if (sender.interfaces.length === 0)
       asked = allowed.everybodyOutside ? EMPTY : store.subtract(asked, filters.blocks(allowed.outside));
     const arrives = store.intersect(asked, store.union(flows.set, flows.sometimes));
@@ -112,7 +119,7 @@ function reaching(
         ...questionOf(sender.text, check.to, packet),
         ...(ignoresServices ? { ignoreServices: true } : {}),
       };
-      const confirmed = trace(network, query);
+      const confirmed = tracePath(network, query, touched);
       if (confirmed.ok && (confirmed.value.verdict === 'reachable' || confirmed.value.verdict === 'partial'))
         return { query, doubt };
       doubt ??= `a packet from ${sender.label} seems to arrive, but a trace of it does not confirm that.`;

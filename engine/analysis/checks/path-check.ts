@@ -2,13 +2,14 @@
 import type { CheckResult } from '../../model/check';
 import type { PathCheck } from '../../model/document';
 import type { PathQuery } from '../../model/path';
-import { trace } from '../../catalog/network-roles';
+import { tracePath } from '../../network/trace';
+import type { Touched } from '../../network/walk';
 import { footprintOf } from './footprint';
 import type { CheckGround } from './ground';
 
 export type Verdict = Omit<CheckResult, 'id' | 'type' | 'title' | 'holds'>;
 
-export const queryOf = (check: PathCheck, ignoresServices: boolean): PathQuery => ({
+const queryOf = (check: PathCheck, ignoresServices: boolean): PathQuery => ({
   from: check.from,
   to: check.to,
   protocol: check.protocol,
@@ -16,9 +17,13 @@ export const queryOf = (check: PathCheck, ignoresServices: boolean): PathQuery =
   ...(ignoresServices ? { ignoreServices: true } : {}),
 });
 
-export function judgePath(check: PathCheck, { network, ignoresServices }: CheckGround): Verdict {
+export function judgePath(
+  check: PathCheck,
+  { network, ignoresServices }: CheckGround,
+  touched: Touched,
+): Verdict {
   const query = queryOf(check, ignoresServices);
-  const answer = trace(network, query);
+  const answer = tracePath(network, query, touched);
   // What is asked about is not there, or makes no sense: an edit of anything may bring it back.
   if (!answer.ok)
     return { outcome: 'unknown', code: 'UNKNOWN_RESOURCE', message: answer.error.message, read: 'all' };

@@ -13,8 +13,19 @@ export interface Sender {
   readonly interfaces: readonly Interface[];
 }
 
+// A network never changes, and every check of a document asks for the same senders.
+const known = new WeakMap<Network, readonly Sender[]>();
+
 /** Machines, further interfaces of a machine, interfaces of services, and the internet as a whole. */
 export function sendersOf(network: Network): readonly Sender[] {
+  const before = known.get(network);
+  if (before) return before;
+  const senders = findSenders(network);
+  known.set(network, senders);
+  return senders;
+}
+
+function findSenders(network: Network): readonly Sender[] {
   const senders: Sender[] = [];
   for (const host of network.hosts.values()) {
     if (host.interfaces.length === 0) continue;

@@ -6,12 +6,14 @@ import type { Interface, Vpc } from '../../network/network';
 import { witnessOf } from '../../network/symbolic/boxes';
 import { EMPTY } from '../../network/symbolic/diagram';
 import { forwardBetween, type Arrivals } from '../../network/symbolic/flows';
-import { parseEndpoint, trace } from '../../catalog/network-roles';
+import { tracePath } from '../../network/trace';
+import type { Touched } from '../../network/walk';
+import { parseEndpoint } from '../../catalog/network-roles';
 import type { CheckGround } from './ground';
 import { packetText, questionOf } from './packets';
 import type { Verdict } from './path-check';
 
-export function judgeStaysInVpc(check: StaysInVpcCheck, ground: CheckGround): Verdict {
+export function judgeStaysInVpc(check: StaysInVpcCheck, ground: CheckGround, touched: Touched): Verdict {
   const { network } = ground;
   const from = parseEndpoint(network, check.from, 'from');
   const cannotTell = (message: string, code: string): Verdict => ({
@@ -26,7 +28,13 @@ export function judgeStaysInVpc(check: StaysInVpcCheck, ground: CheckGround): Ve
   if (!first) return cannotTell(`"${check.from}" is not in a VPC.`, 'UNKNOWN_RESOURCE');
   let doubt: string | null = null;
   for (const { to, text, way } of exitsOf(ground, first.subnet.vpc)) {
-    const found = leaving(ground, first.subnet.vpc, { end: from.value, text: check.from }, { end: to, text });
+    const found = leaving(
+      ground,
+      touched,
+      first.subnet.vpc,
+      { end: from.value, text: check.from },
+      { end: to, text },
+    );
     if (found.query)
       return {
         outcome: 'fails',
@@ -92,6 +100,7 @@ const isIn = (vpc: Vpc, end: Arrivals['arrivals'][number]['to']): boolean =>
 
 function leaving(
   { network, sets, ignoresServices }: CheckGround,
+  touched: Touched,
   vpc: Vpc,
   from: Named,
   to: Named,
@@ -109,7 +118,7 @@ function leaving(
         ...questionOf(from.text, to.text, packet),
         ...(ignoresServices ? { ignoreServices: true } : {}),
       };
-      const path = trace(network, query);
+      const path = tracePath(network, query, touched);
       // Whether an answer comes home does not matter: the packet is gone.
       if (path.ok && path.value.blockers.every(({ direction }) => direction === 'return'))
         return { query, doubt };

@@ -18,8 +18,19 @@ export interface InterfaceClass {
   readonly address: Address;
 }
 
+// A network never changes, and several questions about it begin with its classes.
+const known = new WeakMap<Ground, readonly InterfaceClass[]>();
+
 /** @returns a class for every interface that has an address of the family */
-export function classesOf({ network, family }: Ground): readonly InterfaceClass[] {
+export function classesOf(ground: Ground): readonly InterfaceClass[] {
+  const before = known.get(ground);
+  if (before) return before;
+  const classes = findClasses(ground);
+  known.set(ground, classes);
+  return classes;
+}
+
+function findClasses({ network, family }: Ground): readonly InterfaceClass[] {
   const cuts = cutsOf(network, family);
   // A load balancer that keeps the client's address hands no target its own packets.
   const balanced = new Set(

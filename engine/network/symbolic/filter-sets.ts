@@ -4,6 +4,7 @@ import type { Acl, Interface, Route, Table, Vpc } from '../network';
 import { GLOBAL_UNICAST, NOT_PUBLIC } from '../packet';
 import type { GroupRulePart } from '../parts';
 import { isGatewayEndpoint, leadsTo } from '../routing';
+import type { Touched } from '../walk';
 import type { Branch } from './branch';
 import { ADDRESS, EMPTY, FULL, type Diagram, type Diagrams, type Value } from './diagram';
 import { ownRules, rulesOf, type OwnRules, type PeerSets, type RuleMemory } from './rule-memory';
@@ -50,6 +51,7 @@ export class FilterSets {
   private readonly tables = new Map<Table, readonly RouteCell[]>();
   private readonly peers = new Map<Vpc, PeerSets>();
   private readonly rules: RuleMemory;
+  private noted: Touched | null = null;
   /** Addresses that are nobody's on the internet. */
   readonly notPublic: Diagram;
   /** Addresses that a list of a gateway endpoint may hold. */
@@ -81,7 +83,19 @@ export class FilterSets {
     );
   }
 
+  /** Runs a job and notes every group, ACL and table it asks for. */
+  noting<T>(touched: Touched, job: () => T): T {
+    const before = this.noted;
+    this.noted = touched;
+    try {
+      return job();
+    } finally {
+      this.noted = before;
+    }
+  }
+
   acl(acl: Acl, side: Side): Diagram {
+    this.noted?.acls.add(acl);
     return this.rules.acl(acl, side, this.family);
   }
 
@@ -90,6 +104,7 @@ export class FilterSets {
    * @param identity inbound rules that name a group match only while the packet shows which interface sent it
    */
   groupsOf(on: Interface, side: Side, identity: Branch['identity']): GroupSet {
+    if (this.noted) for (const group of on.groups) this.noted.groups.add(group);
     if (side === 'outbound' || identity === 'kept') {
       const known = this.kept[side].get(on);
       if (known) return known;
@@ -175,6 +190,7 @@ export class FilterSets {
    * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
    */
   cellsOf(table: Table): readonly RouteCell[] {
+    this.noted?.tables.add(table);
     const known = this.tables.get(table);
     if (known) return known;
     const cells: RouteCell[] = [];
