@@ -34,7 +34,7 @@ export function DocumentList({ entries, looks, act, onOpen }: DocumentListProps)
           entry={entry}
           look={looks.get(entry.card.id) ?? entry.card.look ?? null}
           isEntered={entry.card.id === entered}
-          onEnter={() => setCurrent(entry.card.id)}
+          onEnter={setCurrent}
           act={act}
           onOpen={onOpen}
         />

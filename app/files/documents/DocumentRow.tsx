@@ -1,15 +1,14 @@
 /** One document: its picture, its title, when it was changed, and what can be done with it. */
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import { Copy, Download, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { agoOf } from '../../frame/save-words';
-import { shelf } from '../../state/storage/documents';
 import type { Look } from '../../state/storage/shelf';
 import { documents as text } from '../../strings';
 import { Button } from '../../ui/Button';
 import type { MenuEntry } from '../../ui/menu-entry';
 import { MenuButton } from '../../ui/MenuButton';
 import { PictureView } from '../picture/PictureView';
-import { downloadEntry, duplicateEntry, renameEntry } from './actions';
+import { binEntry, downloadEntry, duplicateEntry, renameEntry } from './actions';
 import type { Act } from './done';
 import type { DocumentEntry } from './entries';
 
@@ -19,24 +18,21 @@ export interface DocumentRowProps {
   readonly entry: DocumentEntry;
   readonly look: Look | null;
   readonly isEntered: boolean;
-  readonly onEnter: () => void;
+  readonly onEnter: (id: string) => void;
   readonly act: Act;
   readonly onOpen: (entry: DocumentEntry) => void;
 }
 
-export function DocumentRow({ entry, look, isEntered, onEnter, act, onOpen }: DocumentRowProps) {
+/** Hundreds of them: a row is rendered anew only where something of it is another. */
+export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
+  const { entry, look, isEntered, onEnter, act, onOpen } = props;
   const [renaming, setRenaming] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const { card, openIn, unsaved, isNewer } = entry;
   const canOpen = openIn !== 'here' && !isNewer;
   const canRename = openIn !== 'elsewhere' && !isNewer && (!unsaved || openIn === 'here');
   const canDelete = openIn === null && !isNewer && !unsaved;
-  const remove = () =>
-    act(async () => {
-      const opened = await shelf();
-      await opened.bin(card.id, Date.now());
-      return { words: text.deleted(card.title), undo: () => opened.bin(card.id, null) };
-    });
+  const remove = () => act(() => binEntry(entry));
   const entries = (): readonly MenuEntry[] => [
     {
       label: text.rename,
@@ -88,7 +84,13 @@ export function DocumentRow({ entry, look, isEntered, onEnter, act, onOpen }: Do
       });
   };
   return (
-    <li ref={row} data-document-row className="documents-row" onFocus={onEnter} onKeyDown={onKeyDown}>
+    <li
+      ref={row}
+      data-document-row
+      className="documents-row"
+      onFocus={() => onEnter(card.id)}
+      onKeyDown={onKeyDown}
+    >
       <button
         type="button"
         aria-hidden
@@ -128,7 +130,7 @@ export function DocumentRow({ entry, look, isEntered, onEnter, act, onOpen }: Do
       />
     </li>
   );
-}
+});
 
 function State({ entry }: { readonly entry: DocumentEntry }) {
   const words = entry.isNewer

@@ -1,5 +1,5 @@
 /** The documents kept in this browser: found, opened, renamed, duplicated, deleted and put back. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Search } from 'lucide-react';
 import { closeDialog, FrameDialog } from '../../frame/FrameDialog';
 import { explainStorageError, saveNow } from '../../state/storage/documents';
@@ -16,6 +16,10 @@ import { RoomLine } from './RoomLine';
 import { useListing } from './use-listing';
 import './documents.css';
 
+const open = (entry: DocumentEntry): void => {
+  void openEntry(entry).then((isOpened) => isOpened && closeDialog());
+};
+
 type Tab = 'documents' | 'bin';
 
 export default function DocumentsDialog() {
@@ -23,21 +27,21 @@ export default function DocumentsDialog() {
   const [tab, setTab] = useState<Tab>('documents');
   const [query, setQuery] = useState('');
   const [done, setDone] = useState<Done | null>(null);
-  const act: Act = async (action) => {
-    let next: Done | null;
-    try {
-      next = await action();
-    } catch (error) {
-      next = { words: text.failedAction(explainStorageError(error).reason), isBad: true };
-    }
-    setDone(next);
-    // What was refused for want of room may go in now.
-    await saveNow();
-    await reload();
-  };
-  const open = (entry: DocumentEntry) => {
-    void openEntry(entry).then((isOpened) => isOpened && closeDialog());
-  };
+  const act: Act = useCallback(
+    async (action) => {
+      let next: Done | null;
+      try {
+        next = await action();
+      } catch (error) {
+        next = { words: text.failedAction(explainStorageError(error).reason), isBad: true };
+      }
+      setDone(next);
+      // What was refused for want of room may go in now.
+      await saveNow();
+      await reload();
+    },
+    [reload],
+  );
   const found = shown?.documents.filter(({ card }) => matches(card.title, query)) ?? [];
   const panel = { role: 'tabpanel', id: `documents-panel-${tab}`, 'aria-labelledby': `documents-tab-${tab}` };
   return (
@@ -92,8 +96,10 @@ export default function DocumentsDialog() {
           className={`flex min-h-7 items-center gap-2 text-sm ${done?.isBad ? 'text-bad' : ''}`}
         >
           {done?.words}
-          {done?.undo && (
-            <Button onClick={() => void act(async () => (await done.undo?.(), null))}>{text.undo}</Button>
+          {done?.next && (
+            <Button onClick={() => void act(async () => (await done.next?.run(), null))}>
+              {done.next.label}
+            </Button>
           )}
         </p>
         {shown && !shown.refused && <RoomLine shown={shown} act={act} />}

@@ -1,10 +1,11 @@
 /** What the dialog does with a stored document. Everything here throws what the storage throws. */
 import { commit, newDocumentId } from '../../state/document-store';
-import { shelf, unsavedHere } from '../../state/storage/documents';
+import { explainStorageError, shelf, unsavedHere } from '../../state/storage/documents';
 import type { StoredDocument } from '../../state/storage/shelf';
 import { documents as text, frame } from '../../strings';
 import { downloadText, fileNameOf } from '../download';
 import { readAndOpenStored } from '../open-stored';
+import type { Done } from './done';
 import type { DocumentEntry } from './entries';
 
 /** @returns the document as it is now, with the edits that only this tab holds. */
@@ -48,6 +49,25 @@ export async function duplicateEntry(entry: DocumentEntry): Promise<string | nul
   const document = { ...record.document, title };
   await (await shelf()).put({ id, title, updatedAt: Date.now(), openedAt: 0, stamp: 1, document }, 0);
   return id;
+}
+
+/** Into the bin; where there is no room even for that, the way past it is offered. */
+export async function binEntry({ card }: DocumentEntry): Promise<Done> {
+  const opened = await shelf();
+  try {
+    await opened.bin(card.id, Date.now());
+    return {
+      words: text.deleted(card.title),
+      next: { label: text.undo, run: () => opened.bin(card.id, null) },
+    };
+  } catch (error) {
+    if (explainStorageError(error).trouble !== 'full') throw error;
+    return {
+      words: text.noRoomForBin,
+      isBad: true,
+      next: { label: text.deleteThisForGood(card.title), run: () => opened.purge([card.id]) },
+    };
+  }
 }
 
 /** As the page holds it: plain JSON, which opens like any file. */

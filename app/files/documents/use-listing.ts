@@ -16,6 +16,9 @@ import type { StoredVersion } from '../../state/storage/versions/version';
 import { drawPicture } from '../picture/draw-picture';
 import { listingOf, type DocumentEntry, type Listing } from './entries';
 
+/** A new batch of pictures appears this often at most. */
+const SHOW_EVERY_MS = 200;
+
 export interface Shown extends Listing {
   readonly versions: readonly StoredVersion[];
   readonly room: Room;
@@ -48,12 +51,22 @@ export function useListing(): UseListing {
     if (!shown) return;
     let isWanted = true;
     const draw = async () => {
+      let drawn: (readonly [string, Look])[] = [];
+      let shownAt = performance.now();
+      // Some at a time: each showing is a look at every row.
+      const show = () => {
+        const batch = drawn;
+        drawn = [];
+        shownAt = performance.now();
+        setLooks((before) => new Map([...before, ...batch]));
+      };
       for (const entry of [...shown.documents, ...shown.binned]) {
         const look = await lookOf(entry);
         if (!isWanted) return;
-        if (look)
-          setLooks((before) => (before.get(entry.card.id) === look ? before : withLook(before, entry, look)));
+        if (look && look !== entry.card.look) drawn.push([entry.card.id, look]);
+        if (drawn.length > 0 && performance.now() - shownAt > SHOW_EVERY_MS) show();
       }
+      show();
     };
     void draw();
     return () => {
@@ -62,9 +75,6 @@ export function useListing(): UseListing {
   }, [shown]);
   return { shown, looks, reload };
 }
-
-const withLook = (looks: ReadonlyMap<string, Look>, { card }: DocumentEntry, look: Look) =>
-  new Map(looks).set(card.id, look);
 
 async function readAll(): Promise<Shown> {
   await saveNow();
