@@ -12,7 +12,10 @@ export function agoOf(at: number, now: number): string {
   if (seconds < 2) return text.save.justNow;
   if (elapsed < MINUTE_MS) return text.save.seconds(seconds < 10 ? seconds : seconds - (seconds % 10));
   if (elapsed < HOUR_MS) return text.save.minutes(Math.floor(elapsed / MINUTE_MS));
-  return text.save.at(clockTime(at, now));
+  const day = (ms: number): string => new Date(ms).toDateString();
+  return day(at) === day(now)
+    ? text.save.at(new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' }))
+    : text.save.on(new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }));
 }
 
 /** ms until `agoOf` says something else; null where it never does. */
@@ -22,11 +25,3 @@ export function nextWordsIn(at: number, now: number): number | null {
   const step = elapsed < 10 * SECOND_MS ? SECOND_MS : elapsed < MINUTE_MS ? 10 * SECOND_MS : MINUTE_MS;
   return step - (elapsed % step);
 }
-
-const clockTime = (at: number, now: number): string =>
-  new Date(at).toLocaleString(
-    undefined,
-    new Date(at).toDateString() === new Date(now).toDateString()
-      ? { timeStyle: 'short' }
-      : { dateStyle: 'medium', timeStyle: 'short' },
-  );

@@ -36,6 +36,8 @@ export async function openAndKeep(document: Scenario, link?: string): Promise<vo
   await autosave?.keep(document, link);
 }
 
+/** Somebody works here: there is something of their own to keep. */
+let isEdited = false;
 let autosave: Autosave | null = null;
 let otherTabs: OtherTabs | null = null;
 
@@ -104,6 +106,7 @@ export function startSaving(): void {
     const before = shown;
     shown = document;
     if (event.type === 'changed') {
+      isEdited = true;
       keeper.edited(document);
       versions.changed(id, before, event.changes);
       return;
@@ -124,7 +127,7 @@ export function startSaving(): void {
 function tellSaving(state: SaveState): void {
   const before = saveStore.getState();
   setSaveState(state);
-  if (state.status === 'saved') askToPersist();
+  if (state.status === 'saved' && isEdited) askToPersist();
   if (state.status === 'failed') {
     if (before.status === 'failed') return;
     window.addEventListener('beforeunload', holdTab);

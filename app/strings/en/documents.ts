@@ -58,7 +58,7 @@ export const documents = {
   used: (bytes: number, given: number | null) =>
     given === null ? `${sizes(bytes)} used` : `${sizes(bytes)} used of about ${sizes(given)}`,
   persisted: 'Kept until you delete it: this browser has promised not to clear it.',
-  notPersisted: 'Kept until you delete it, unless this computer runs out of disk space.',
+  notPersisted: 'Kept, unless this computer runs out of disk space.',
   noRoomKnown: 'Kept in this browser, on this computer. Nothing leaves it.',
   storageOff: 'its storage is switched off or blocked here (a private window does that).',
   storageFull: 'its storage for this page is full.',

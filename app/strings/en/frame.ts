@@ -57,5 +57,6 @@ export const frame = {
     seconds: (count: number) => `${count} s ago`,
     minutes: (count: number) => `${count} min ago`,
     at: (time: string) => `at ${time}`,
+    on: (dayAndTime: string) => `on ${dayAndTime}`,
   },
 };
