@@ -232,11 +232,14 @@ export class Session {
     return makeScenario(document);
   }
 
-  /** @param state what the link shows; absent: the document alone */
-  async makeLink(state?: LinkState): Promise<string> {
+  /**
+   * A link that has been opened once already and gave the same document again.
+   * @param state what the link shows; absent: the document alone
+   */
+  async makeLink(state?: LinkState): Promise<Result<string>> {
     const document = this.#document;
-    const { makeLink } = await import('./share/link');
-    return makeLink(document, state);
+    const { makeCheckedLink } = await import('./share/checked-link');
+    return makeCheckedLink(document, state);
   }
 
   #forget(): void {

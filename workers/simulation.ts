@@ -75,6 +75,6 @@ export function createSimulation(timing: Timing): SimulationContract {
 
     open: async (files) => reply(await session.open(files)),
     makeFile: async () => answer(await session.makeFile()),
-    makeLink: async (state) => answer(await session.makeLink(state)),
+    makeLink: async (state) => reply(await session.makeLink(state)),
   };
 }

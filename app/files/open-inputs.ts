@@ -5,6 +5,7 @@ import { openLinked } from '../share/open-linked';
 import { openAndKeep } from '../state/storage/documents';
 import { announce, setView } from '../state/view-store';
 import { files as text } from '../strings';
+import { viewOnlyBar } from '../strings/en/view-only';
 import { openedStore } from './opened-store';
 import { readFiles, type FoundFile } from './read-files';
 
@@ -31,7 +32,7 @@ export async function openInputs(files: readonly InputFile[], options: OpenOptio
   const { document: scenario, report, from, state = {} } = reply.value;
   if (from === 'link') await openLinked(scenario, state, options.link);
   else await openAndKeep(scenario);
-  announce(text.opened(scenario.title));
+  announce(state.viewOnly ? viewOnlyBar.opened(scenario.title) : text.opened(scenario.title));
   openedStore.setState({
     report: { title: scenario.title, count: Object.keys(scenario.resources).length, lines: report },
   });

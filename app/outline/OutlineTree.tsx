@@ -21,6 +21,7 @@ const VIRTUAL_ABOVE = 200;
 export default function OutlineTree() {
   useReachFollowed();
   const scenario = useDocument((state) => state.document);
+  const looking = useDocument((state) => state.viewOnly);
   const selection = useView((state) => state.selection);
   const { closed, active, renaming } = useStore(outlineStore);
   const tree = useMemo(() => treeOf(scenario), [scenario]);
@@ -106,19 +107,21 @@ export default function OutlineTree() {
 
   return (
     <div className="flex h-full flex-col">
-      <div className="px-2 py-1.5">
-        <Button
-          look="quiet"
-          aria-label={text.addHere}
-          title={text.addHere}
-          icon={<Plus aria-hidden size={15} />}
-          onClick={() => {
-            setView({ dialog: 'add', dialogPlace: CANVAS });
-          }}
-        >
-          {text.add}
-        </Button>
-      </div>
+      {!looking && (
+        <div className="px-2 py-1.5">
+          <Button
+            look="quiet"
+            aria-label={text.addHere}
+            title={text.addHere}
+            icon={<Plus aria-hidden size={15} />}
+            onClick={() => {
+              setView({ dialog: 'add', dialogPlace: CANVAS });
+            }}
+          >
+            {text.add}
+          </Button>
+        </div>
+      )}
       {rows.length === 0 && <p className="text-soft px-3 py-2 text-sm">{text.empty}</p>}
       <div
         ref={scroller}

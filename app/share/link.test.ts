@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocalAddress, reachOf } from './link';
+import { fateOf, isLanAddress, isLocalAddress, PLACES, reachOf } from './link';
 import { documentPart, linkIn } from './link-in';
 
 describe('links', () => {
@@ -16,6 +16,28 @@ describe('links', () => {
   it('know the addresses that only this computer has', () => {
     expect(['localhost', '127.0.0.1', '[::1]', 'play.localhost', ''].every(isLocalAddress)).toBe(true);
     expect(['lan.test', '192.168.1.4', 'example.org', '128.0.0.1'].some(isLocalAddress)).toBe(false);
+  });
+
+  it('know the addresses that only a local network has', () => {
+    const local = [
+      '192.168.1.4',
+      '10.1.2.3',
+      '172.31.0.1',
+      '169.254.7.7',
+      'pi.local',
+      'teacher',
+      '[fd00::1]',
+    ];
+    expect(local.filter((name) => !isLanAddress(name))).toEqual([]);
+    const others = ['localhost', '172.32.0.1', 'example.org', '11.0.0.1', '[2001:db8::1]', ''];
+    expect(others.filter(isLanAddress)).toEqual([]);
+  });
+
+  it('say of chat, mail and browser what becomes of a length there', () => {
+    const fates = [2_000, 4_000, 8_000, 32_000, 32_001].map((length) =>
+      PLACES.map((place) => fateOf(reachOf(length), place)).join(' '),
+    );
+    expect(fates).toEqual(['yes yes yes', 'some some yes', 'no no yes', 'no no some', 'no no no']);
   });
 
   it('are told from other fragments of an address', () => {

@@ -1,4 +1,5 @@
 /** Share links: their address, how far one of a length travels, and copying on http as on https. */
+import type { LinkState } from '../../engine';
 import { ask } from '../engine-client/engine-client';
 import { documentStore } from '../state/document-store';
 
@@ -15,6 +16,22 @@ export function reachOf(characters: number): Reach {
   return characters <= MAX_LINK_CHARACTERS ? 'risky' : 'too-long';
 }
 
+/** What may happen to a link of a length on its way. */
+export type Fate = 'yes' | 'some' | 'no';
+
+export const PLACES = ['chat', 'mail', 'browser'] as const;
+export type Place = (typeof PLACES)[number];
+
+const FATES: Readonly<Record<Reach, Readonly<Record<Place, Fate>>>> = {
+  everywhere: { chat: 'yes', mail: 'yes', browser: 'yes' },
+  'most-chats': { chat: 'some', mail: 'some', browser: 'yes' },
+  browsers: { chat: 'no', mail: 'no', browser: 'yes' },
+  risky: { chat: 'no', mail: 'no', browser: 'some' },
+  'too-long': { chat: 'no', mail: 'no', browser: 'no' },
+};
+
+export const fateOf = (reach: Reach, place: Place): Fate => FATES[reach][place];
+
 export const isLocalAddress = (hostname: string): boolean =>
   hostname === 'localhost' ||
   hostname.endsWith('.localhost') ||
@@ -22,14 +39,21 @@ export const isLocalAddress = (hostname: string): boolean =>
   hostname === '' ||
   /^127\./.test(hostname);
 
+/** Private and link-local addresses, and names that only a local network knows. Sources: RFC 1918, 3927, 4193, 6762. */
+export const isLanAddress = (hostname: string): boolean =>
+  /^(?:10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)[\d.]+$/.test(hostname) ||
+  /^\[f[cde]/.test(hostname) ||
+  /\.(?:local|lan|test|internal|home\.arpa)$/.test(hostname) ||
+  (hostname !== '' && !hostname.includes('.') && !hostname.startsWith('[') && hostname !== 'localhost');
+
 export type LinkReply =
   { readonly ok: true; readonly link: string } | { readonly ok: false; readonly message: string };
 
-/** The link of the document as it is, at the address the page was opened at. */
-export async function makeLink(): Promise<LinkReply> {
-  const reply = await ask((engine) => engine.makeLink());
+/** The link of the document as it is, at the address the page was opened at. It has been opened once to be sure. */
+export async function makeLink(state: LinkState): Promise<LinkReply> {
+  const reply = await ask((engine) => engine.makeLink(state));
   if (!reply.ok) return { ok: false, message: reply.failure.message };
-  if (reply.revision !== documentStore.getState().revision) return makeLink();
+  if (reply.revision !== documentStore.getState().revision) return makeLink(state);
   const page = location.href.split('#', 1)[0] ?? '';
   return { ok: true, link: `${page}#${reply.value}` };
 }
