@@ -9,7 +9,7 @@ const stateOf = (
   revision: number,
   past: readonly HistoryStep[],
   future: readonly HistoryStep[] = [],
-): DocumentState => ({ documentId: 'one', document, revision, past, future });
+): DocumentState => ({ documentId: 'one', document, viewOnly: false, revision, past, future });
 
 const opened: HistoryStep = {
   label: 'Allow tcp 443',
