@@ -14,11 +14,11 @@ import type { DocumentEntry } from './entries';
 export interface BinPanelProps {
   readonly entries: readonly DocumentEntry[];
   readonly looks: ReadonlyMap<string, Look>;
+  readonly now: number;
   readonly act: Act;
 }
 
-export function BinPanel({ entries, looks, act }: BinPanelProps) {
-  const now = Date.now();
+export function BinPanel({ entries, looks, now, act }: BinPanelProps) {
   if (entries.length === 0) return <p className="py-3 text-sm">{text.binEmpty}</p>;
   const purge = (gone: readonly DocumentEntry[]) =>
     act(async () => {

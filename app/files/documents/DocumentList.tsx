@@ -9,11 +9,12 @@ import type { DocumentEntry } from './entries';
 export interface DocumentListProps {
   readonly entries: readonly DocumentEntry[];
   readonly looks: ReadonlyMap<string, Look>;
+  readonly now: number;
   readonly act: Act;
   readonly onOpen: (entry: DocumentEntry) => void;
 }
 
-export function DocumentList({ entries, looks, act, onOpen }: DocumentListProps) {
+export function DocumentList({ entries, looks, now, act, onOpen }: DocumentListProps) {
   // The row that Tab enters.
   const [current, setCurrent] = useState<string | null>(null);
   const entered = entries.some(({ card }) => card.id === current) ? current : entries[0]?.card.id;
@@ -35,6 +36,7 @@ export function DocumentList({ entries, looks, act, onOpen }: DocumentListProps)
           look={looks.get(entry.card.id) ?? entry.card.look ?? null}
           isEntered={entry.card.id === entered}
           onEnter={setCurrent}
+          now={now}
           act={act}
           onOpen={onOpen}
         />

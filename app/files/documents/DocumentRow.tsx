@@ -19,13 +19,14 @@ export interface DocumentRowProps {
   readonly look: Look | null;
   readonly isEntered: boolean;
   readonly onEnter: (id: string) => void;
+  readonly now: number;
   readonly act: Act;
   readonly onOpen: (entry: DocumentEntry) => void;
 }
 
 /** Hundreds of them: a row is rendered anew only where something of it is another. */
 export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
-  const { entry, look, isEntered, onEnter, act, onOpen } = props;
+  const { entry, look, isEntered, onEnter, now, act, onOpen } = props;
   const [renaming, setRenaming] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const { card, openIn, unsaved, isNewer } = entry;
@@ -108,8 +109,7 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
           <span className="block truncate text-sm font-medium">{card.title}</span>
         )}
         <span className="text-soft block text-xs">
-          {unsaved ? text.changedHere : text.changed(agoOf(card.updatedAt, Date.now()))} ·{' '}
-          {text.things(card.count)}
+          {unsaved ? text.changedHere : text.changed(agoOf(card.updatedAt, now))} · {text.things(card.count)}
         </span>
         {isNewer && <span className="text-warn block text-xs">{text.newerHelp}</span>}
       </span>

@@ -85,10 +85,10 @@ export default function DocumentsDialog() {
             {shown.documents.length > 0 && found.length === 0 && (
               <p className="py-3 text-sm">{text.noneFound(query)}</p>
             )}
-            <DocumentList entries={found} looks={looks} act={act} onOpen={open} />
+            <DocumentList entries={found} looks={looks} now={shown.at} act={act} onOpen={open} />
           </>
         )}
-        {tab === 'bin' && shown && <BinPanel entries={shown.binned} looks={looks} act={act} />}
+        {tab === 'bin' && shown && <BinPanel entries={shown.binned} looks={looks} now={shown.at} act={act} />}
       </div>
       <footer className="documents-foot">
         <p

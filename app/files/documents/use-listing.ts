@@ -20,6 +20,8 @@ import { listingOf, type DocumentEntry, type Listing } from './entries';
 const SHOW_EVERY_MS = 200;
 
 export interface Shown extends Listing {
+  /** ms since 1970, of the reading: every row counts from it. */
+  readonly at: number;
   readonly versions: readonly StoredVersion[];
   readonly room: Room;
   /** Why nothing can be listed but what this tab holds. */
@@ -79,6 +81,7 @@ export function useListing(): UseListing {
 async function readAll(): Promise<Shown> {
   await saveNow();
   const openId = documentStore.getState().documentId;
+  const at = Date.now();
   try {
     const opened = await shelf();
     const [cards, versions, room, elsewhere] = await Promise.all([
@@ -87,11 +90,11 @@ async function readAll(): Promise<Shown> {
       roomHere(),
       openElsewhere(),
     ]);
-    return { ...listingOf(cards, unsavedHere(), openId, elsewhere), versions, room, refused: null };
+    return { ...listingOf(cards, unsavedHere(), openId, elsewhere), at, versions, room, refused: null };
   } catch (error) {
     const room: Room = { used: null, given: null, persisted: null };
     const listing = listingOf([], unsavedHere(), openId, new Set());
-    return { ...listing, versions: [], room, refused: explainStorageError(error) };
+    return { ...listing, at, versions: [], room, refused: explainStorageError(error) };
   }
 }
 
