@@ -104,14 +104,17 @@ export function SearchList<T>(props: SearchListProps<T>) {
         {props.aside}
       </div>
       {options === 0 && props.empty}
-      <div ref={scroller} className="search-list-scroll" data-empty={options === 0 || undefined}>
-        <div
-          id={id}
-          role="listbox"
-          aria-label={props.label}
-          className="search-list"
-          style={{ height: virtualizer.getTotalSize() }}
-        >
+      <div
+        ref={scroller}
+        id={id}
+        role="listbox"
+        aria-label={props.label}
+        className="search-list-scroll"
+        // Scrolled by the field's arrow keys: no stop of its own.
+        tabIndex={-1}
+        data-empty={options === 0 || undefined}
+      >
+        <div role="presentation" className="search-list" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((virtual) => {
             const row = rows[virtual.index];
             if (!row) return null;
