@@ -1,6 +1,7 @@
 /** Every command by name, what can be done with what is selected, what can be added, and every thing to go to. */
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { matches, isMac } from '../commands/keys';
+import { takeTyped } from '../commands/typed-ahead';
 import { afterDialog } from '../frame/dialog-focus';
 import { closeDialog, FrameDialog } from '../frame/FrameDialog';
 import { commandPalette as text } from '../strings/en/command-palette';
@@ -42,6 +43,7 @@ export default function CommandPalette() {
       <SearchList
         label={text.label}
         placeholder={text.placeholder}
+        typedAhead={takeTyped}
         query={query}
         onQuery={(next) => {
           setQuery(next);

@@ -4,6 +4,7 @@ import { viewStore } from '../state/view-store';
 import { holdSpace } from './hold-space';
 import { commandFor, isMac } from './keys';
 import { COMMANDS } from './list';
+import { keepTyped } from './typed-ahead';
 import { isTyping } from './typing';
 
 const WHILE_TYPING = COMMANDS.filter((command) => command.whileTyping);
@@ -19,8 +20,9 @@ export function startKeyboard(): () => void {
 }
 
 export function runKey(event: KeyboardEvent): void {
+  if (event.isComposing || keepTyped(event)) return;
   // A dialog is a world of its own.
-  if (event.isComposing || viewStore.getState().dialog) return;
+  if (viewStore.getState().dialog) return;
   if (holdSpace(event)) {
     event.preventDefault();
     return;

@@ -9,6 +9,7 @@ import { focusThing } from '../canvas/keys';
 import { titleOf } from '../canvas/projection/chips';
 import { keyOf } from '../canvas/view';
 import { FIND_FIELD_ID } from '../commands/find';
+import { takeTyped } from '../commands/typed-ahead';
 import { useDocument, useRun } from '../state/hooks';
 import { setView } from '../state/view-store';
 import { findText as text } from '../strings/en/find';
@@ -53,14 +54,15 @@ export default function Finder() {
         data-floating
         data-covers
         className="finder"
-        // Keys on its buttons are its own.
         onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
-          event.stopPropagation();
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          event.preventDefault();
+          close();
         }}
       >
         <SearchList
           fieldId={FIND_FIELD_ID}
+          typedAhead={takeTyped}
           label={text.title}
           placeholder={text.placeholder}
           query={query}

@@ -4,7 +4,15 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { nextOption } from './search-list-keys';
 import './search-list.css';
 
@@ -32,6 +40,8 @@ export interface SearchListProps<T> {
   /** @returns whether the key was used. */
   readonly onKey?: (event: KeyboardEvent) => boolean;
   readonly fieldId?: string;
+  /** What was typed before the field stood. Without any, what stands in the field is ready to be typed over. */
+  readonly typedAhead?: () => string;
   /** The pointer over an option stands on it; not where standing on it does something. */
   readonly hover?: boolean;
 }
@@ -50,6 +60,14 @@ export function SearchList<T>(props: SearchListProps<T>) {
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
   });
+  const field = useRef<HTMLInputElement>(null);
+  const { typedAhead, onQuery } = props;
+  const begin = useEffectEvent(() => {
+    const typed = typedAhead?.() ?? '';
+    if (typed === '') field.current?.select();
+    else onQuery(typed);
+  });
+  useLayoutEffect(() => begin(), []);
   const at = rows.findIndex((row) => row.type === 'option' && row.id === active);
   useEffect(() => {
     // The heading above the first row comes into sight with it.
@@ -85,6 +103,7 @@ export function SearchList<T>(props: SearchListProps<T>) {
       <div className="search-list-field">
         <Search aria-hidden size={16} />
         <input
+          ref={field}
           id={props.fieldId}
           role="combobox"
           type="text"
@@ -98,7 +117,7 @@ export function SearchList<T>(props: SearchListProps<T>) {
           aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
           placeholder={props.placeholder}
           value={props.query}
-          onChange={(event) => props.onQuery(event.target.value)}
+          onChange={(event) => onQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
         {props.aside}
