@@ -1,8 +1,7 @@
 /** What stands on the canvas when the page opens: a link, else the last document, else the demonstration. */
 import { openHash } from '../share/open-hash';
 import { documentStore } from '../state/document-store';
-import { explainStorageError, shelf, startSaving, unsavedHere } from '../state/storage/documents';
-import { setSaveState } from '../state/storage/save-store';
+import { sayRefused, shelf, startSaving, unsavedHere } from '../state/storage/documents';
 import type { StoredDocument } from '../state/storage/shelf';
 import { openUnsaved, readAndOpenStored } from './open-stored';
 
@@ -25,8 +24,7 @@ async function restoreLast(): Promise<boolean> {
   try {
     last = await (await shelf()).last();
   } catch (error) {
-    if (unsavedHere().length === 0)
-      setSaveState({ status: 'failed', waiting: 0, ...explainStorageError(error) });
+    sayRefused(error);
   }
   // What an earlier page could not store, and this one can't either, is what was worked on last.
   const [aside] = unsavedHere();

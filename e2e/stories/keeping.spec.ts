@@ -159,8 +159,10 @@ test('without a storage the page says so, stays useful and offers the document a
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   const playground = new Playground(page);
   await playground.openShop();
-  await playground.rename('Private');
+  // Before anything is drawn, and after.
   const alert = saveAlert(page);
+  await expect(alert).toContainText('not saved: no storage here');
+  await playground.rename('Private');
   await expect(alert).toContainText('not saved: no storage here');
   const download = page.waitForEvent('download');
   await alert.getByRole('button', { name: 'Download' }).click();

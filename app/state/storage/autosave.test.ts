@@ -168,6 +168,22 @@ describe('autosave', () => {
       expect(records.get('doc')?.title).toBe('second');
     });
 
+    it('says that there is no storage before anything is edited, and until something is kept', async () => {
+      const { opened, makeRoom } = fullShelf();
+      const { autosave, states } = tab(opened, 'a');
+      autosave.refuse({ trouble: 'off', reason: 'there is none.' });
+      autosave.opened('doc', 0);
+      const off = { status: 'failed', waiting: 0, trouble: 'off', reason: 'there is none.' };
+      expect(states.at(-1)).toEqual(off);
+      autosave.edited(scenario('one'));
+      expect(states.at(-1)).toEqual(off);
+      await autosave.flush();
+      expect(states.at(-1)).toEqual(failed(1));
+      makeRoom();
+      await autosave.flush();
+      expect(states.at(-1)).toEqual({ status: 'saved', at: 1000 });
+    });
+
     it('loses nothing of a document when another one is opened before there is room', async () => {
       const { opened, records, makeRoom } = fullShelf();
       const { autosave, states } = tab(opened, 'a');

@@ -43,6 +43,8 @@ export interface Autosave {
   readonly flush: () => Promise<void>;
   /** The page may be going away: puts aside what is not stored yet, and saves it if there is time. */
   readonly leave: () => void;
+  /** Nothing can be stored from here on, whether there is something to store or not. */
+  readonly refuse: (refused: Refused) => void;
   /** Takes over what an earlier page could not store either. */
   readonly adopt: (record: StoredDocument, refused: Refused) => void;
   /** What lives in this tab only, the open document first. */
@@ -81,12 +83,14 @@ export function createAutosave(ports: AutosavePorts): Autosave {
   let cancel: (() => void) | null = null;
   let retryMs = RETRY_MS;
   let savedAt: number | null = null;
+  /** Said before anything was to be saved; over with the first save that works. */
+  let blocked: Refused | null = null;
   // One after another: a save must know the stamp the one before it wrote.
   let queue: Promise<void> = Promise.resolve();
 
   const tell = () => {
     const refused = [...behind].filter((owner) => owner.refused);
-    const first = refused[0]?.refused;
+    const first = refused[0]?.refused ?? blocked;
     if (first) ports.tell({ status: 'failed', waiting: refused.length, ...first });
     else if (session.waiting ?? session.saving) ports.tell({ status: 'saving' });
     else ports.tell(savedAt === null ? { status: 'unchanged' } : { status: 'saved', at: savedAt });
@@ -134,6 +138,7 @@ export function createAutosave(ports: AutosavePorts): Autosave {
       const record = recordOf(owner, document);
       if ((await shelf.put(record, stamp)) === 'saved') {
         ports.unstash(id);
+        blocked = null;
         if (owner === session) savedAt = record.updatedAt;
         // Renewed meanwhile: this was the last of its old name.
         if (owner.id === id) owner.stamp = stamp + 1;
@@ -200,6 +205,10 @@ export function createAutosave(ports: AutosavePorts): Autosave {
         if (unsaved) ports.stash(recordOf(owner, unsaved));
       }
       void flush();
+    },
+    refuse: (refused) => {
+      blocked = refused;
+      tell();
     },
     adopt: (record, refused) => {
       if ([...behind].some((owner) => owner.id === record.id)) return;

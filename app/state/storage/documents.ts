@@ -61,6 +61,9 @@ export function keepVersion(reason: VersionReason, name = ''): Promise<void> {
 /** Saves what is waiting; the page's end and the Documents dialog ask for it, and whoever made room. */
 export const saveNow = (): Promise<void> => autosave?.flush() ?? Promise.resolve();
 
+/** Says that nothing can be stored, before there is anything to store. */
+export const sayRefused = (error: unknown): void => autosave?.refuse(explainStorageError(error));
+
 /** Documents that live in this tab only, because the storage refuses them. */
 export const unsavedHere = (): readonly Unsaved[] => autosave?.unsaved() ?? [];
 
@@ -92,10 +95,7 @@ export function startSaving(): void {
   autosave = keeper;
   onShelf({
     leftBehind: keeper.adopt,
-    outdated: (refused) => {
-      tellSaving({ status: 'failed', waiting: keeper.unsaved().length, ...refused });
-      announce(text.notKept(refused.reason), 'bad');
-    },
+    outdated: keeper.refuse,
   });
   const tabs = watchOtherTabs(newDocumentId());
   otherTabs = tabs;
