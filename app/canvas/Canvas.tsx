@@ -30,11 +30,13 @@ import { OfferedLanes } from './OfferedLanes';
 import { PictureSheet } from './nodes/Picture';
 import { project, type CanvasNode } from './projection/nodes';
 import type { Look } from './projection/thing';
-import { MAX_ZOOM, MIN_ZOOM, setStage } from './stage';
+import { elementOf, MAX_ZOOM, MIN_ZOOM, setStage } from './stage';
 import { fitAll, revealThing } from './view';
 
 /** Not needed for the first drag. */
 const Between = lazy(() => import('./Between'));
+const CanvasMenu = lazy(() => import('./menu/CanvasMenu'));
+const RenameField = lazy(() => import('./renaming/RenameField'));
 const Refusal = lazy(() => import('./Refusal'));
 const FarLabels = lazy(() => import('./far/FarLabels'));
 const Zoom = lazy(() => import('./Zoom'));
@@ -84,6 +86,8 @@ function Stage() {
   const hand = useHand();
   const picking = usePath((state) => state.picking);
   const refusal = useCanvas((state) => state.refusal);
+  const menu = useCanvas((state) => state.menu);
+  const renaming = useCanvas((state) => state.renaming);
   const lifting = useCanvas((state) => state.lifted !== null);
   const projected = useView((state) => state.shownTheme === 'projector');
   const exposed = useView((state) => state.overlay === 'exposure');
@@ -124,6 +128,7 @@ function Stage() {
       onMouseDownCapture={keepFromPanning}
       onKeyDown={keyed}
       onDoubleClick={doubleClicked}
+      onContextMenu={menuAsked}
     >
       <PictureSheet />
       <div ref={dots} className="dots" />
@@ -159,6 +164,7 @@ function Stage() {
             <Between />
             <OfferedLanes />
             {lifting && <Guides />}
+            {renaming !== null && <RenameField key={renaming} thing={renaming} />}
           </Suspense>
         </ViewportPortal>
       </ReactFlow>
@@ -191,6 +197,11 @@ function Stage() {
         <ConnectHint />
         {projected && <ScreenZoom />}
       </Suspense>
+      {menu && (
+        <Suspense fallback={null}>
+          <CanvasMenu menu={menu} />
+        </Suspense>
+      )}
       {refusal && (
         <Suspense fallback={null}>
           <Refusal refusal={refusal} />
@@ -214,8 +225,15 @@ function useProjection(document: Parameters<typeof drawingOf>[0]): CanvasNode[] 
 function useReveal(): void {
   const asked = useView((state) => state.reveal);
   useEffect(() => {
-    if (asked) void revealThing(asked.id);
+    if (asked) void revealThing(asked.id).then(followFocus);
   }, [asked]);
+}
+
+/** Who works on the canvas by key goes on from what was just made. */
+function followFocus(): void {
+  const { roving } = canvasStore.getState();
+  if (roving !== null && document.activeElement?.closest('.stage .thing'))
+    elementOf(roving)?.focus({ preventScroll: true });
 }
 
 /** Tab reaches one thing: the last one focused, else the first. */
@@ -231,7 +249,7 @@ function pressed(event: ReactPointerEvent): void {
   const target = event.target as Element;
   if (event.button !== 0 || target.closest('[data-floating], [data-toggle]')) return;
   if (viewStore.getState().grabbing) return;
-  press(subjectOf(target, event.shiftKey), event.nativeEvent);
+  press(subjectOf(target, event), event.nativeEvent);
 }
 
 /** On a thing, a chip or the title row of a box: its name is what one wants to change. */
@@ -245,8 +263,25 @@ function doubleClicked(event: ReactMouseEvent): void {
   void import('../commands/rename-selection').then(({ renameSelection }) => renameSelection.run());
 }
 
+/** By the right button, a finger that rests, or the key for it where the browser says so by itself. */
+function menuAsked(event: ReactMouseEvent): void {
+  const target = event.target as Element;
+  if (target.closest('[data-floating], [role="menu"], input')) return;
+  event.preventDefault();
+  const key = target.closest<HTMLElement>('[data-key]')?.dataset.key ?? null;
+  const at = { x: event.clientX, y: event.clientY };
+  // Button 2, or a finger: what a key sends has no place.
+  const byKey = event.button !== 2 && event.detail === 0;
+  void import('./menu/open-menu').then(({ openMenu, openMenuByKey }) =>
+    byKey ? openMenuByKey(key) : openMenu(key, at, false),
+  );
+}
+
 /** What a press on an element means. */
-function subjectOf(target: Element, shift: boolean): Subject {
+function subjectOf(
+  target: Element,
+  { shiftKey: shift, altKey }: { readonly shiftKey: boolean; readonly altKey: boolean },
+): Subject {
   const corner = target.closest<HTMLElement>('[data-corner]');
   if (corner?.dataset.corner) return { type: 'corner', key: corner.dataset.corner };
   const holder = target.closest<HTMLElement>('[data-key]');
@@ -255,7 +290,9 @@ function subjectOf(target: Element, shift: boolean): Subject {
   const handle = target.closest('[data-grip]');
   const grip = handle !== null && holder.contains(handle);
   // A box can be drawn from inside a box, around what stands in it.
-  return shift && !grip ? { type: 'ground', boxing: true } : { type: 'thing', key, grip };
+  return shift && !grip
+    ? { type: 'ground', boxing: true }
+    : { type: 'thing', key, grip, ...(altKey ? { copying: true } : {}) };
 }
 
 /** React Flow pans by mouse and touch events; a selection box and a click that places are not for it. */

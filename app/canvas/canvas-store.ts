@@ -16,6 +16,15 @@ export interface RefusalAt {
   readonly offer?: ScenarioChangeSet & { readonly selects?: ResourceId };
 }
 
+export interface MenuAt {
+  /** Of what; `null`: of the bare canvas. */
+  readonly key: PlaceKey | null;
+  /** Client pixels. */
+  readonly at: Point;
+  readonly byKeyboard: boolean;
+  readonly count: number;
+}
+
 export interface CanvasState {
   /** While something is in hand: where it may go. */
   readonly places: Readonly<Record<PlaceId, PlaceOption>> | null;
@@ -33,6 +42,9 @@ export interface CanvasState {
   /** Client pixels. */
   readonly box: { readonly from: Point; readonly to: Point } | null;
   readonly refusal: RefusalAt | null;
+  readonly menu: MenuAt | null;
+  /** Whose name is being typed where it stands. */
+  readonly renaming: PlaceKey | null;
   /** Lifted things that follow the hand, for what is drawn between things. */
   readonly lifted: ReadonlySet<PlaceKey> | null;
   /** The one thing the Tab key reaches. */
@@ -47,6 +59,8 @@ export const canvasStore = createStore<CanvasState>(() => ({
   ghost: null,
   box: null,
   refusal: null,
+  menu: null,
+  renaming: null,
   lifted: null,
   roving: null,
   pulse: null,

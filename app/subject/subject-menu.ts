@@ -12,6 +12,7 @@ import { areAllPinned, canPin, switchPin } from '../canvas/tidy/pin-selection';
 import { connectText } from '../strings/en/connect';
 import { tidyText } from '../strings/en/tidy';
 import type { MenuEntry } from '../ui/menu-entry';
+import { copyEntries, pasteEntries } from './clipboard-entries';
 
 /** Kinds something may be put in or on. */
 const TAKES = new Set([
@@ -77,6 +78,9 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
       : [{ label: text.move, run: open('move') }]),
     ...(CONNECTS.has(resource.kind) ? [{ label: connectText.connect, run: open('connect') }] : []),
     { label: text.rename, keys: 'F2', run: onRename },
+    'separator',
+    ...clipboardEntries(resource),
+    'separator',
     ...arrangeEntries(resource),
     ...traces,
     'separator',
@@ -87,6 +91,20 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
       run: () => void perform({ type: 'delete', ids: [resource.id] }),
     },
   ];
+}
+
+/** These are about the selection: the thing becomes it first. A box takes what is pasted. */
+function clipboardEntries({ id, kind }: Resource): readonly MenuEntry[] {
+  const entries = [...copyEntries(), ...(HOLDS.has(kind) ? pasteEntries() : [])];
+  return entries.flatMap((entry): readonly MenuEntry[] => {
+    if (entry === 'separator') return [entry];
+    const { label, keys } = entry;
+    const run = (): void => {
+      select(id);
+      entry.run();
+    };
+    return [{ label, ...(keys === undefined ? {} : { keys }), run }];
+  });
 }
 
 const HOLDS: ReadonlySet<string> = new Set(['region', 'vpc', 'zone', 'subnet']);

@@ -43,7 +43,8 @@ export function lift(subject: Subject, from: Point): void {
   }
   if (lifted.type === 'things' && lifted.elements.length > 0) {
     for (const element of lifted.elements) element.classList.add('lifted');
-    canvasStore.setState({ lifted: lifted.held.keys });
+    // Of a copy the original stays, with its lines.
+    if (!lifted.copying) canvasStore.setState({ lifted: lifted.held.keys });
     void import('../lining-up/guides').then((by) => {
       const around = by.surroundingsOf(currentDrawing(), lifted.keys);
       if (held === lifted && around) liningUp = { by, around };
@@ -202,7 +203,8 @@ function proposeAt(lifted: Carried, place: PlaceId, at: Point): Promise<Outcome>
   const lead = drawing.things.get(lifted.lead);
   const by = distance(lifted, at);
   const corner = within(drawing, place, lead ? { x: lead.left + by.x, y: lead.top + by.y } : point);
-  return propose({ type: 'place', ids: lifted.ids, into: place, at: rounded(corner) });
+  const type = lifted.copying ? 'duplicate' : 'place';
+  return propose({ type, ids: lifted.ids, into: place, at: rounded(corner) });
 }
 
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
@@ -213,9 +215,10 @@ export function report(outcome: Outcome, at: Point): void {
     if (outcome.selects) {
       select(outcome.selects);
       keepInView(outcome.selects);
+      if (outcome.selected) select(...outcome.selected);
     }
     const label = documentStore.getState().past.at(-1)?.label;
-    if (label) announceDone(label);
+    if (label) announceDone(label, outcome.notes);
     return;
   }
   const { refusal } = outcome;
@@ -243,6 +246,10 @@ function putDown(): void {
   stopAutoPan();
   if (lifted && (lifted.type === 'things' || lifted.type === 'corner'))
     for (const element of lifted.elements) {
+      if (lifted.type === 'things' && lifted.copying) {
+        element.remove();
+        continue;
+      }
       element.classList.remove('lifted');
       element.style.translate = '';
       if (lifted.type === 'corner') {

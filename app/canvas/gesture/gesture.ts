@@ -8,7 +8,13 @@ import type { PlaceKey, Point } from '../../../engine';
 export type Subject =
   | { readonly type: 'entry'; readonly kind: string }
   /** A drawn thing. Without a grip (the inside of a box) it can be tapped, but a drag there moves the whole canvas. */
-  | { readonly type: 'thing'; readonly key: PlaceKey; readonly grip: boolean }
+  | {
+      readonly type: 'thing';
+      readonly key: PlaceKey;
+      readonly grip: boolean;
+      /** Alt was held: a copy is dragged. */
+      readonly copying?: boolean;
+    }
   /** The corner that resizes a box. */
   | { readonly type: 'corner'; readonly key: PlaceKey }
   /** The bare canvas; with `boxing` a drag draws a selection box. */

@@ -38,6 +38,8 @@ export type Lift =
       /** Elements that follow the pointer; none for what is docked or a chip, which sends a ghost. */
       readonly elements: readonly HTMLElement[];
       readonly label: string;
+      /** A copy is in hand: the things themselves stay. */
+      readonly copying: boolean;
     })
   | {
       readonly type: 'corner';
@@ -69,7 +71,7 @@ export function liftOf(subject: Subject, from: Point): Lift {
         places: placesFor({ kind: subject.kind }),
       };
     case 'thing':
-      return liftThings(subject.key, from);
+      return liftThings(subject.key, from, subject.copying ?? false);
     case 'corner':
       return liftCorner(subject.key, from);
     case 'ground':
@@ -77,7 +79,7 @@ export function liftOf(subject: Subject, from: Point): Lift {
   }
 }
 
-function liftThings(lead: PlaceKey, from: Point): Lift {
+function liftThings(lead: PlaceKey, from: Point, copying: boolean): Lift {
   const { document } = documentStore.getState();
   const drawing = currentDrawing();
   const keys = keysToLift(drawing, lead, viewStore.getState().selection);
@@ -90,13 +92,33 @@ function liftThings(lead: PlaceKey, from: Point): Lift {
     keys,
     ids,
     lead,
-    held: { keys: all, home: movable ? homeOf(drawing, lead) : null },
+    held: { keys: all, home: movable && !copying ? homeOf(drawing, lead) : null },
     start: toCanvas(from),
-    elements: movable ? elementsOf(all) : [],
+    elements: !movable ? [] : copying ? likenessesOf(elementsOf(all)) : elementsOf(all),
+    copying,
     label: titleOf(document, resourceOfKey(lead)),
     // A lane or a region stays in its box: there is nothing to ask.
-    places: ids.length > 0 && !lanes ? placesFor({ ids }) : Promise.resolve(NO_PLACES),
+    places:
+      ids.length === 0 || lanes
+        ? Promise.resolve(NO_PLACES)
+        : // A copy may go wherever something new of its kind may.
+          placesFor(copying ? { kind: document.resources[ids[0] ?? '']?.kind ?? '' } : { ids }),
   };
+}
+
+/** Pictures of things that follow the hand while the things stay: nothing finds or hears of them. */
+function likenessesOf(elements: readonly HTMLElement[]): readonly HTMLElement[] {
+  return elements.map((element) => {
+    const likeness = element.cloneNode(true) as HTMLElement;
+    for (const part of [likeness, ...likeness.querySelectorAll<HTMLElement>('[data-key], [tabindex]')]) {
+      part.removeAttribute('data-id');
+      part.removeAttribute('data-key');
+      part.removeAttribute('tabindex');
+    }
+    likeness.setAttribute('aria-hidden', 'true');
+    element.parentElement?.append(likeness);
+    return likeness;
+  });
 }
 
 const homeOf = (drawing: Drawing, key: PlaceKey): PlaceId => drawing.things.get(key)?.parent ?? 'canvas';

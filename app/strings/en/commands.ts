@@ -18,7 +18,7 @@ export const commands = {
   rename: 'Rename what is selected',
   connect: 'Connect what is selected: walk to what with',
   toggleCollapsed: 'Collapse or expand the selected boxes',
-  selectAll: 'Select everything',
+  selectAll: 'Select everything: in its box first, then in the document',
   selected: (count: number) => `${count} things selected`,
   clearSelection: 'Let go: stop placing, select nothing',
   play: 'Play or pause',

@@ -1,0 +1,58 @@
+/** The menu of the canvas: of one thing, of all that is selected, or of the bare ground. */
+import { get, type PlaceKey } from '../../../engine';
+import { renameSelection } from '../../commands/rename-selection';
+import { documentStore } from '../../state/document-store';
+import { viewStore } from '../../state/view-store';
+import { menuText as text } from '../../strings/en/menu';
+import { canvasMenu, selectionMenu } from '../../subject/selection-menu';
+import { nameOf } from '../../subject/sentence';
+import { subjectMenu } from '../../subject/subject-menu';
+import Menu from '../../ui/Menu';
+import type { MenuEntry } from '../../ui/menu-entry';
+import { canvasStore, type MenuAt } from '../canvas-store';
+import { resourceOfKey } from '../drawing';
+import { elementOf } from '../stage';
+
+const close = (): void => canvasStore.setState({ menu: null });
+
+export default function CanvasMenu({ menu }: { readonly menu: MenuAt }) {
+  const { key, at, byKeyboard, count } = menu;
+  const { label, entries } = menuOf(key);
+  return (
+    <Menu
+      key={count}
+      entries={entries}
+      trigger={
+        <span
+          aria-label={label}
+          tabIndex={-1}
+          className="fixed size-0"
+          style={{ left: at.x, top: at.y }}
+          data-floating
+        />
+      }
+      open
+      byKeyboard={byKeyboard}
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+      onClosed={() => {
+        if (key !== null) elementOf(key)?.focus({ preventScroll: true });
+      }}
+    />
+  );
+}
+
+function menuOf(key: PlaceKey | null): { readonly label: string; readonly entries: readonly MenuEntry[] } {
+  const { document } = documentStore.getState();
+  const { selection } = viewStore.getState();
+  if (key === null) return { label: text.ofCanvas, entries: canvasMenu() };
+  if (selection.length > 1)
+    return { label: text.ofMany(selection.length), entries: selectionMenu(selection) };
+  const resource = get(document, resourceOfKey(key));
+  if (!resource) return { label: text.ofCanvas, entries: canvasMenu() };
+  return {
+    label: text.of(nameOf(document, resource)),
+    entries: subjectMenu(resource, key, () => renameSelection.run()),
+  };
+}
