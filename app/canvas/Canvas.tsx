@@ -23,6 +23,7 @@ import { useInView } from './in-view';
 import { InHand, PickHint } from './Floating';
 import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
+import { passPinch } from './gesture/pinch';
 import type { Press } from './keys';
 import { NODE_TYPES } from './nodes';
 import { NO_PAN } from './nodes/parts';
@@ -126,6 +127,7 @@ function Stage() {
       data-grab={grabbing || undefined}
       onPointerDown={pressed}
       onMouseDownCapture={keepFromPanning}
+      onTouchStartCapture={passPinch}
       onKeyDown={keyed}
       onDoubleClick={doubleClicked}
       onContextMenu={menuAsked}

@@ -24,7 +24,7 @@ const TEXT_PX = 12;
 const LINE_PX = 17;
 const PADDING_PX = 6;
 const GAP_PX = 3;
-/** A sign and a number. */
+/** A sign and a number beside the title of a row. */
 const BADGE_PX = 34;
 
 const NEAREST = 0.4;
@@ -111,7 +111,8 @@ function chipOf(thing: BoxData, box: Drawn, top: number, px: number): FarLabel |
   const room = box.width - 2 * GAP_PX * px;
   const bottom = box.top + box.height - GAP_PX * px;
   const frame = 2 * PADDING_PX * px;
-  const title = textWidth(thing.title, px) + frame + BADGE_PX * px;
+  // Its sign hangs over the corner.
+  const title = textWidth(thing.title, px) + frame;
   const counts = textWidth(thing.holds, px) + frame;
   const tall = (2 * LINE_PX + GAP_PX) * px;
   const low = LINE_PX * px;

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { isViewOnly } from '../../state/document-store';
 import { viewStore } from '../../state/view-store';
 import { carry, drop, giveBack, lift, tap } from './effects';
+import { watchLongPress } from './long-press';
 import { IDLE, step, type Effect, type Gesture, type Signal, type Subject } from './gesture';
 
 const gestureStore = createStore<{ readonly gesture: Gesture }>(() => ({ gesture: IDLE }));
@@ -22,10 +23,7 @@ export function signal(next: Signal): void {
 }
 
 /** A pointer went down on something. */
-export function press(
-  subject: Subject,
-  event: Pick<PointerEvent, 'pointerId' | 'clientX' | 'clientY' | 'shiftKey' | 'ctrlKey' | 'metaKey'>,
-): void {
+export function press(subject: Subject, event: PointerEvent): void {
   const looking = isViewOnly();
   if (looking && (subject.type === 'entry' || subject.type === 'corner')) return;
   signal({
@@ -35,8 +33,13 @@ export function press(
     pointer: event.pointerId,
     at: { x: event.clientX, y: event.clientY },
     adding: event.shiftKey || event.ctrlKey || event.metaKey,
+    ...(event.pointerType === 'touch' ? { slop: FINGER_PX } : {}),
   });
+  if (gestureStore.getState().gesture.state === 'pointing') watchLongPress(event, cancelGesture);
 }
+
+/** A finger wavers more than a mouse before it means to drag. */
+const FINGER_PX = 10;
 
 export const cancelGesture = (): void => signal({ type: 'cancel' });
 

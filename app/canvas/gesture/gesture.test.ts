@@ -31,6 +31,19 @@ describe('the gesture table', () => {
     expect(play(press(CARD), move(14), release(14))).toEqual({ state: 'idle', effects: ['tap'] });
   });
 
+  it('lets a finger waver further than a mouse before it drags', () => {
+    const finger: Signal = { ...press(CARD), slop: 10 } as Signal;
+    expect(play(finger, move(19), release(19)).effects).toEqual(['tap']);
+    expect(play(finger, move(21), release(21)).effects).toEqual(['lift', 'carry', 'drop']);
+  });
+
+  it('gives back what one finger had begun to move when a second one comes down', () => {
+    expect(play(press(CARD), move(30), press(INSIDE, 2), release(30))).toEqual({
+      state: 'idle',
+      effects: ['lift', 'carry', 'return'],
+    });
+  });
+
   it('lifts a thing once the pointer has moved five pixels, and drops it where the pointer is let go', () => {
     expect(play(press(CARD), move(15), move(40), release(40))).toEqual({
       state: 'idle',

@@ -29,6 +29,8 @@ export type Gesture =
       readonly from: Point;
       /** Shift or Ctrl was held: add to the selection. */
       readonly adding: boolean;
+      /** A press that moves further than this is a drag. */
+      readonly slop: number;
     }
   | { readonly state: 'carrying'; readonly kind: string };
 
@@ -40,6 +42,8 @@ export type Signal =
       readonly pointer: number;
       readonly at: Point;
       readonly adding: boolean;
+      /** For what is not as steady as a mouse. */
+      readonly slop?: number;
     }
   | { readonly type: 'move'; readonly pointer: number; readonly at: Point }
   | { readonly type: 'release'; readonly pointer: number; readonly at: Point }
@@ -59,7 +63,7 @@ export interface Step {
   readonly effects: readonly Effect[];
 }
 
-/** A press that moves further than this is a drag. */
+/** How far a mouse may move in a click. */
 export const DRAG_PX = 4;
 
 export const IDLE: Gesture = { state: 'idle' };
@@ -72,8 +76,8 @@ type Carrying = Extract<Gesture, { state: 'carrying' }>;
 const stay = (next: Gesture): Step => ({ next, effects: [] });
 const to = (next: Gesture, ...effects: readonly Effect[]): Step => ({ next, effects });
 
-const press: Entry<unknown, 'press'> = (_, { subject, pointer, at, adding }) =>
-  stay({ state: 'pointing', subject, pointer, from: at, adding });
+const press: Entry<unknown, 'press'> = (_, { subject, pointer, at, adding, slop = DRAG_PX }) =>
+  stay({ state: 'pointing', subject, pointer, from: at, adding, slop });
 
 const take: Entry<unknown, 'take'> = (_, { kind }) =>
   to({ state: 'carrying', kind }, { type: 'lift', subject: { type: 'entry', kind }, from: NOWHERE });
@@ -91,7 +95,7 @@ const TABLE: {
   pointing: {
     move: (state, { pointer, at }) => {
       const { subject, from } = state;
-      if (pointer !== state.pointer || Math.hypot(at.x - from.x, at.y - from.y) <= DRAG_PX)
+      if (pointer !== state.pointer || Math.hypot(at.x - from.x, at.y - from.y) <= state.slop)
         return stay(state);
       // The canvas itself pans under this pointer from here on.
       if (!draggable(subject)) return stay(IDLE);
@@ -113,6 +117,8 @@ const TABLE: {
       pointer === state.pointer ? to(state, { type: 'carry', at }) : stay(state),
     release: (state, { pointer, at }) =>
       pointer === state.pointer ? to(IDLE, { type: 'drop', at }) : stay(state),
+    // Two fingers pinch: what one of them had begun to move goes back.
+    press: (state, { pointer }) => (pointer === state.pointer ? stay(state) : to(IDLE, { type: 'return' })),
     cancel: () => to(IDLE, { type: 'return' }),
   },
   carrying: {

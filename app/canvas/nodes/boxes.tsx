@@ -51,6 +51,9 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
   );
 });
 
+/** What was pressed: a finger's click comes later, and the box may have been put under it meanwhile. */
+let pressed: Element | null = null;
+
 function Toggle({ thing }: { readonly thing: BoxData }) {
   const label = thing.collapsed ? text.expand(thing.title) : text.collapse(thing.title);
   return (
@@ -62,7 +65,13 @@ function Toggle({ thing }: { readonly thing: BoxData }) {
       aria-expanded={!thing.collapsed}
       aria-label={label}
       title={label}
-      onClick={() => void import('../collapse').then(({ toggleCollapsed }) => toggleCollapsed([thing.key]))}
+      onPointerDown={(event) => {
+        pressed = event.currentTarget;
+      }}
+      onClick={(event) => {
+        if (event.detail > 0 && pressed !== event.currentTarget) return;
+        void import('../collapse').then(({ toggleCollapsed }) => toggleCollapsed([thing.key]));
+      }}
     />
   );
 }
