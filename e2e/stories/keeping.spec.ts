@@ -172,6 +172,41 @@ test('without a storage the page says so, stays useful and offers the document a
   await expect(row(playground, 'Private')).toBeVisible();
 });
 
+test('what the first version of the page kept is opened, listed and kept on', async ({ page, watch }) => {
+  watch.expectError(/favicon/);
+  const playground = new Playground(page);
+  // The same origin without the page: its storage as the first version left it.
+  await page.goto('/icon.svg');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('ec2-playground', 10);
+        opening.onupgradeneeded = () => {
+          const documents = opening.result.createObjectStore('documents', { keyPath: 'id' });
+          documents.createIndex('updatedAt', 'updatedAt');
+          documents.createIndex('openedAt', 'openedAt');
+          const resources = {
+            'region-1': { kind: 'region', regionName: 'us-east-1' },
+            'vpc-1': { kind: 'vpc', region: 'region-1', name: 'old', cidrBlock: '10.0.0.0/16' },
+          };
+          const document = { format: 'ec2-playground', version: 0, title: 'Of yesterday', resources };
+          documents.put({ id: 'old', title: 'Of yesterday', updatedAt: 1, openedAt: 1, stamp: 7, document });
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  await playground.openAgain('Of yesterday');
+  await expect(playground.thing('old')).toBeVisible();
+  await playground.rename('Of today');
+  await playground.expectSaved();
+  await page.reload();
+  await playground.expectTitle('Of today');
+  expect(await playground.documents()).toEqual(['Of today']);
+});
+
 test('a newer page is left its storage and its documents, and the older tab keeps its work', async ({
   page,
 }) => {
