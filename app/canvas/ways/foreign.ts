@@ -58,11 +58,16 @@ export const crosses = (a: Point, b: Point, rect: Rect): boolean =>
   Math.max(a.y, b.y) > rect.y + EDGE;
 
 /** Which of them a line passes through. */
-export function crossed(points: readonly Point[], foreign: readonly Foreign[]): readonly Foreign[] {
-  return foreign.filter((rect) =>
-    points.some((point, index) => {
-      const before = points[index - 1];
-      return before !== undefined && crosses(before, point, rect);
-    }),
-  );
+export const crossed = (points: readonly Point[], foreign: readonly Foreign[]): readonly Foreign[] =>
+  foreign.filter((rect) => isCrossed(points, rect));
+
+export const isClear = (points: readonly Point[], foreign: readonly Foreign[]): boolean =>
+  !foreign.some((rect) => isCrossed(points, rect));
+
+function isCrossed(points: readonly Point[], rect: Foreign): boolean {
+  for (let index = 1; index < points.length; index++) {
+    const [before, point] = [points[index - 1], points[index]];
+    if (before && point && crosses(before, point, rect)) return true;
+  }
+  return false;
 }

@@ -41,11 +41,11 @@ export function findWay(
   for (const { left, right: end, top, bottom } of grown) {
     const [x1, x2] = [xAt.get(left) ?? 0, xAt.get(end) ?? 0];
     const [y1, y2] = [yAt.get(top) ?? 0, yAt.get(bottom) ?? 0];
-    for (let y = y1; y <= y2; y++)
-      for (let x = x1; x <= x2; x++) {
-        if (y > y1 && y < y2 && x < x2) right[y * across + x] = 0;
-        if (x > x1 && x < x2 && y < y2) down[y * across + x] = 0;
-      }
+    for (let y = y1; y <= y2; y++) {
+      const row = y * across;
+      if (y > y1 && y < y2) right.fill(0, row + x1, row + x2);
+      if (y < y2) down.fill(0, row + x1 + 1, row + x2);
+    }
   }
   const goals = new Set(ends.map(node));
   const found = search(starts.map(node), goals, { xs, ys, right, down });
@@ -66,12 +66,13 @@ function search(starts: readonly number[], goals: ReadonlySet<number>, net: Net)
   const costs = new Float64Array(states).fill(Infinity);
   const cameFrom = new Int32Array(states).fill(-1);
   const queue = new Heap();
+  const targets = [...goals].map((goal) => pointOf(net, goal));
   const ahead = (point: number): number => {
-    const [x, y] = [net.xs[point % across] ?? 0, net.ys[Math.floor(point / across)] ?? 0];
+    const { x, y } = pointOf(net, point);
     let least = Infinity;
-    for (const goal of goals) {
-      const [gx, gy] = [net.xs[goal % across] ?? 0, net.ys[Math.floor(goal / across)] ?? 0];
-      least = Math.min(least, Math.abs(gx - x) + Math.abs(gy - y));
+    for (const target of targets) {
+      const distance = Math.abs(target.x - x) + Math.abs(target.y - y);
+      if (distance < least) least = distance;
     }
     return least;
   };
@@ -86,8 +87,8 @@ function search(starts: readonly number[], goals: ReadonlySet<number>, net: Net)
     const point = state >> 1;
     if (goals.has(point)) {
       const way: number[] = [];
-      for (let at = state; at >= 0; at = cameFrom[at] ?? -1) way.unshift(at >> 1);
-      return way;
+      for (let at = state; at >= 0; at = cameFrom[at] ?? -1) way.push(at >> 1);
+      return way.reverse();
     }
     const cost = costs[state] ?? 0;
     const [x, y] = [point % across, Math.floor(point / across)];
@@ -101,6 +102,11 @@ function search(starts: readonly number[], goals: ReadonlySet<number>, net: Net)
   }
   return null;
 }
+
+const pointOf = ({ xs, ys }: Net, point: number): Point => ({
+  x: xs[point % xs.length] ?? 0,
+  y: ys[Math.floor(point / xs.length)] ?? 0,
+});
 
 const distinct = (values: readonly number[]): readonly number[] => [...new Set(values)].sort((a, b) => a - b);
 

@@ -4,15 +4,23 @@
  */
 import type { Drawing, Drawn, Point, Rect } from '../../../engine';
 import { route, straighten, type Anchor } from '../packet/route';
-import { crossed, foreignTo, type Foreign } from './foreign';
+import { foreignTo, isClear, type Foreign } from './foreign';
 import { findWay, type Obstacle } from './grid';
+import { signatureOf } from './signature';
 
 /** How far a line stays off what it passes, canvas pixels; the second where things stand closer than usual. */
 const MARGINS = [6, 1] as const;
 /** Addresses and groups hang over the top edge of a card. */
 const OVERHANG = 12;
-/** Further off than this nothing is looked at. */
-const NEARBY = 360;
+/**
+ * What is looked at: first only what is close by, with the usual distance; then further off, and where things stand
+ * closer than usual, closer to them.
+ */
+const SEARCHES = [
+  { nearby: 60, margin: MARGINS[0] },
+  { nearby: 400, margin: MARGINS[0] },
+  { nearby: 400, margin: MARGINS[1] },
+] as const;
 
 /** From one thing's edge to the other's. */
 export function wayBetween(drawing: Drawing, from: Drawn, to: Drawn): readonly Point[] {
@@ -20,13 +28,7 @@ export function wayBetween(drawing: Drawing, from: Drawn, to: Drawn): readonly P
   const simple = simpleWays(from, to);
   const free = simple.find((points) => isClear(points, foreign));
   if (free) return free;
-  const near = nearTo([from, to], foreign);
-  for (const margin of MARGINS) {
-    const obstacles = near.map((rect) => obstacleOf(rect, margin));
-    const way = findWay(sidesOf(from), sidesOf(to), obstacles);
-    if (way) return straighten(way);
-  }
-  return simple[0] ?? [];
+  return search([from, to], foreign, obstacleOf, sidesOf(from), sidesOf(to), simple[0] ?? []);
 }
 
 /** From one point of a thing to one of another, through the corridors of the drawing. */
@@ -36,27 +38,67 @@ export function clearWay(drawing: Drawing, from: Anchor, to: Anchor): readonly P
     (rect) => !rect.isEnd || !(holds(rect, from.at) || holds(rect, to.at)),
   );
   if (isClear(usual, foreign)) return usual;
-  const near = nearTo([pointRect(from.at), pointRect(to.at)], foreign);
-  for (const margin of MARGINS) {
-    // A line that begins beside something has to leave it first.
-    const obstacles = near.map((rect) => {
-      const obstacle = obstacleOf(rect, margin);
-      const isBeside = holds(grownBy(obstacle), from.at) || holds(grownBy(obstacle), to.at);
-      return isBeside ? { ...obstacle, margin: 0, above: 0 } : obstacle;
-    });
-    const way = findWay([from.at], [to.at], obstacles);
-    if (way) return straighten(way);
-  }
-  return usual;
+  // A line that begins beside something has to leave it first.
+  const passable = (rect: Foreign, margin: number): Obstacle => {
+    const obstacle = obstacleOf(rect, margin);
+    const isBeside = holds(grownBy(obstacle), from.at) || holds(grownBy(obstacle), to.at);
+    return isBeside ? { ...obstacle, margin: 0, above: 0 } : obstacle;
+  };
+  const ends = [pointRect(from.at), pointRect(to.at)];
+  return search(ends, foreign, passable, [from.at], [to.at], usual);
 }
 
-const isClear = (points: readonly Point[], foreign: readonly Foreign[]): boolean =>
-  crossed(points, foreign).length === 0;
+/** Most edits move nothing near a line: what was found is kept, so that an edit searches only where something changed. */
+const found = new Map<number, readonly Point[]>();
+const MOST_KEPT = 4000;
 
-const obstacleOf = (rect: Foreign, margin: number): Obstacle => ({
-  ...rect,
-  margin: rect.isEnd ? 0 : margin,
-  above: rect.isEnd || margin < MARGINS[0] ? 0 : OVERHANG - margin,
+/** @param otherwise what is drawn where there is no way around */
+function search(
+  ends: readonly Box[],
+  foreign: readonly Foreign[],
+  toObstacle: (rect: Foreign, margin: number) => Obstacle,
+  starts: readonly Point[],
+  goals: readonly Point[],
+  otherwise: readonly Point[],
+): readonly Point[] {
+  const around = nearTo(ends, foreign, SEARCHES[1].nearby);
+  const at = (points: readonly Point[]) => points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
+  const signature = signatureOf([...at(starts), ...at(goals), ...around]);
+  const known = found.get(signature);
+  if (known) return known;
+  const way = searchAnew(ends, foreign, toObstacle, starts, goals) ?? otherwise;
+  if (found.size >= MOST_KEPT) found.clear();
+  found.set(signature, way);
+  return way;
+}
+
+function searchAnew(
+  ends: readonly Box[],
+  foreign: readonly Foreign[],
+  toObstacle: (rect: Foreign, margin: number) => Obstacle,
+  starts: readonly Point[],
+  goals: readonly Point[],
+): readonly Point[] | null {
+  for (const { nearby, margin } of SEARCHES) {
+    const near = nearTo(ends, foreign, nearby);
+    const way = findWay(
+      starts,
+      goals,
+      near.map((rect) => toObstacle(rect, margin)),
+    );
+    // Beyond what was looked at there may be something.
+    if (way && isClear(way, foreign)) return straighten(way);
+  }
+  return null;
+}
+
+const obstacleOf = ({ x, y, width, height, isEnd }: Foreign, margin: number): Obstacle => ({
+  x,
+  y,
+  width,
+  height,
+  margin: isEnd ? 0 : margin,
+  above: isEnd || margin < MARGINS[0] ? 0 : OVERHANG - margin,
 });
 
 const grownBy = ({ x, y, width, height, margin, above }: Obstacle): Rect => ({
@@ -79,11 +121,11 @@ interface Box {
 
 const pointRect = ({ x, y }: Point): Box => ({ left: x, top: y, width: 0, height: 0 });
 
-function nearTo(ends: readonly Box[], foreign: readonly Foreign[]): readonly Foreign[] {
-  const left = Math.min(...ends.map((end) => end.left)) - NEARBY;
-  const top = Math.min(...ends.map((end) => end.top)) - NEARBY;
-  const right = Math.max(...ends.map((end) => end.left + end.width)) + NEARBY;
-  const bottom = Math.max(...ends.map((end) => end.top + end.height)) + NEARBY;
+function nearTo(ends: readonly Box[], foreign: readonly Foreign[], nearby: number): readonly Foreign[] {
+  const left = Math.min(...ends.map((end) => end.left)) - nearby;
+  const top = Math.min(...ends.map((end) => end.top)) - nearby;
+  const right = Math.max(...ends.map((end) => end.left + end.width)) + nearby;
+  const bottom = Math.max(...ends.map((end) => end.top + end.height)) + nearby;
   return foreign.filter(
     ({ x, y, width, height }) => x < right && x + width > left && y < bottom && y + height > top,
   );
