@@ -1,6 +1,7 @@
 /** The addresses and names things have before any run: as drawn, as if everything were running. */
 import { privateDnsName, publicDnsName } from '../lifecycle/names';
 import type { LiveFields, LiveState } from '../model/live';
+import type { ResourceId } from '../model/resource';
 import type { Scenario } from './descriptors';
 import { allOf, getKind, primaryInterface } from './lookup';
 import { designAddresses } from './public-address';
@@ -13,15 +14,13 @@ export function designLive(document: Scenario): LiveState {
     ),
   );
   const live: Record<string, LiveFields> = {};
+  const inSubnet = new Map<ResourceId, NamingRules>();
   for (const machine of allOf(document, 'instance')) {
     const eni = primaryInterface(document, machine.id);
     const address = eni?.privateIpAddress;
     if (!eni || address === undefined) continue;
-    const vpc = getKind(document, getKind(document, eni.subnetId, 'subnet')?.vpcId, 'vpc');
-    const rules = {
-      regionName: getKind(document, vpc?.region, 'region')?.regionName ?? 'us-east-1',
-      publicNames: vpc !== undefined && vpc.enableDnsHostnames && vpc.enableDnsSupport,
-    };
+    const rules = inSubnet.get(eni.subnetId) ?? namingRulesIn(document, eni.subnetId);
+    inSubnet.set(eni.subnetId, rules);
     const own = elastic.get(eni.id);
     const isOwn = own !== undefined && (own.privateIpAddress ?? address) === address;
     const publicIp = isOwn ? own.publicIp : (automatic.get(eni.id)?.get(address) ?? null);
@@ -34,4 +33,14 @@ export function designLive(document: Scenario): LiveState {
     };
   }
   return live;
+}
+
+type NamingRules = Parameters<typeof publicDnsName>[1];
+
+function namingRulesIn(document: Scenario, subnetId: ResourceId): NamingRules {
+  const vpc = getKind(document, getKind(document, subnetId, 'subnet')?.vpcId, 'vpc');
+  return {
+    regionName: getKind(document, vpc?.region, 'region')?.regionName ?? 'us-east-1',
+    publicNames: vpc !== undefined && vpc.enableDnsHostnames && vpc.enableDnsSupport,
+  };
 }

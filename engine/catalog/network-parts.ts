@@ -41,40 +41,42 @@ import { describeEndpoint } from './vpc-endpoint/network';
 import { describePeering } from './vpc-peering-connection/network';
 import { describeVpc } from './vpc/network';
 
+type Memory<K extends Kind, T> = PartMemory<ResourceOf<K>, T>;
 const memories = {
-  vpcs: new PartMemory<VpcPart>(),
-  subnets: new PartMemory<SubnetPart>(),
-  tables: new PartMemory<TablePart>(),
-  groups: new PartMemory<GroupPart>(),
-  acls: new PartMemory<AclPart>(),
-  gateways: new PartMemory<GatewayPart>(),
-  egressOnly: new PartMemory<EgressOnlyPart>(),
-  peerings: new PartMemory<PeeringPart>(),
-  endpoints: new PartMemory<EndpointPart>(),
-  loadBalancers: new PartMemory<LoadBalancerPart>(),
-  targetGroups: new PartMemory<TargetGroupPart>(),
-  nats: new PartMemory<readonly NatPart[]>(),
-  hosts: new PartMemory<HostPart>(),
-  interfaces: new PartMemory<readonly InterfacePart[]>(),
-  worlds: new PartMemory<readonly WorldPart[]>(),
-  addresses: new PartMemory<readonly AddressPart[]>(),
-  names: new PartMemory<NamePart>(),
+  vpcs: new PartMemory() as Memory<'vpc', VpcPart>,
+  subnets: new PartMemory() as Memory<'subnet', SubnetPart>,
+  tables: new PartMemory() as Memory<'route-table', TablePart>,
+  groups: new PartMemory() as Memory<'security-group', GroupPart>,
+  acls: new PartMemory() as Memory<'network-acl', AclPart>,
+  gateways: new PartMemory() as Memory<'internet-gateway', GatewayPart>,
+  egressOnly: new PartMemory() as Memory<'egress-only-internet-gateway', EgressOnlyPart>,
+  peerings: new PartMemory() as Memory<'vpc-peering-connection', PeeringPart>,
+  endpoints: new PartMemory() as Memory<'vpc-endpoint', EndpointPart>,
+  loadBalancers: new PartMemory() as Memory<'load-balancer', LoadBalancerPart>,
+  targetGroups: new PartMemory() as Memory<'target-group', TargetGroupPart>,
+  nats: new PartMemory() as Memory<'nat-gateway', readonly NatPart[]>,
+  hosts: new PartMemory() as Memory<'instance', HostPart>,
+  interfaces: new PartMemory() as Memory<'network-interface', readonly InterfacePart[]>,
+  worlds: new PartMemory() as Memory<'internet', readonly WorldPart[]>,
+  addresses: new PartMemory() as Memory<'elastic-ip', readonly AddressPart[]>,
+  names: new PartMemory<Resource, NamePart>(),
 };
 
 export function partsOf(view: ScenarioView): NetworkParts {
   const { document } = view;
+  const { observed } = document;
   /** For a kind whose part is made of the resource, what was observed of it, and `reads`. */
   const all = <K extends Kind, T>(
     kind: K,
-    memory: PartMemory<T>,
+    memory: Memory<K, T>,
     describe: (document: Scenario, resource: ResourceOf<K>) => T,
     reads?: (document: Scenario, resource: ResourceOf<K>) => readonly unknown[],
   ): readonly T[] =>
-    allOf(document, kind).map((resource) => {
-      const observed = document.observed[resource.id];
-      const read = reads ? [observed, ...reads(document, resource)] : [observed];
-      return memory.recall(resource, read, () => describe(document, resource));
-    });
+    memory.recall(
+      allOf(document, kind),
+      (resource) => (reads ? [observed[resource.id], ...reads(document, resource)] : observed[resource.id]),
+      (resource) => describe(document, resource),
+    );
   const allocations = new Set(
     allOf(document, 'nat-gateway').flatMap(({ allocationId }) => allocationId ?? []),
   );
@@ -90,35 +92,36 @@ export function partsOf(view: ScenarioView): NetworkParts {
     endpoints: all('vpc-endpoint', memories.endpoints, describeEndpoint),
     loadBalancers: all('load-balancer', memories.loadBalancers, describeLoadBalancer),
     targetGroups: all('target-group', memories.targetGroups, describeTargetGroup),
-    nats: allOf(document, 'nat-gateway').flatMap((nat) =>
-      memories.nats.recall(
-        nat,
-        [
-          document.observed[nat.id],
-          view.live[nat.id]?.state,
-          getKind(document, nat.allocationId, 'elastic-ip'),
+    nats: memories.nats
+      .recall(
+        allOf(document, 'nat-gateway'),
+        ({ id, allocationId }) => [
+          observed[id],
+          view.live[id]?.state,
+          getKind(document, allocationId, 'elastic-ip'),
         ],
-        () => describeNat(view, nat),
-      ),
-    ),
-    hosts: allOf(document, 'instance').map((instance) =>
-      memories.hosts.recall(
-        instance,
-        [document.observed[instance.id], instanceStateOf(view, instance.id)],
-        () => describeHost(view, instance),
-      ),
+        (nat) => describeNat(view, nat),
+      )
+      .flat(),
+    hosts: memories.hosts.recall(
+      allOf(document, 'instance'),
+      ({ id }) => [observed[id], instanceStateOf(view, id)],
+      (instance) => describeHost(view, instance),
     ),
     interfaces: interfacePartsOf(view),
     worlds: all('internet', memories.worlds, describeWorld).flat(),
-    addresses: allOf(document, 'elastic-ip').flatMap((address) =>
-      memories.addresses.recall(address, [allocations.has(address.id)], () =>
-        describeAddress(allocations, address),
-      ),
+    addresses: memories.addresses
+      .recall(
+        allOf(document, 'elastic-ip'),
+        ({ id }) => allocations.has(id),
+        (address) => describeAddress(allocations, address),
+      )
+      .flat(),
+    names: memories.names.recall(
+      sorted(document),
+      ({ id }) => observed[id]?.awsId,
+      (resource) => describeName(resource, observed[resource.id]?.awsId ?? null),
     ),
-    names: sorted(document).map((resource) => {
-      const awsId = document.observed[resource.id]?.awsId ?? null;
-      return memories.names.recall(resource, [awsId], () => describeName(resource, awsId));
-    }),
   };
 }
 
@@ -157,29 +160,40 @@ function interfacePartsOf(view: ScenarioView): readonly InterfacePart[] {
     if (list) list.push(address);
     else elastic.set(address.networkInterfaceId, [address]);
   }
-  const parts: InterfacePart[] = [];
-  for (const eni of allOf(document, 'network-interface')) {
-    const instanceId = eni.attachment?.instanceId;
-    const hostState = instanceId === undefined ? null : instanceStateOf(view, instanceId);
-    const own = elastic.get(eni.id) ?? NONE;
-    const given = assigned?.get(eni.id);
-    const reads = [
-      document.observed[eni.id],
-      hostState,
-      at === 'design',
-      instanceId === undefined ? undefined : get(document, instanceId)?.kind,
-      eni.managedBy === undefined ? undefined : get(document, eni.managedBy),
-      live[eni.id]?.publicIp,
-      instanceId === undefined ? undefined : live[instanceId]?.publicIp,
-      ...own,
-      ...(given ? [...given].flat() : NONE),
-    ];
-    const made = memories.interfaces.recall(eni, reads, () =>
-      describeInterface({ view, hostState, elastic: own, assigned: given }, eni),
-    );
-    for (const part of made) parts.push(part);
-  }
-  return parts;
+  const hostStateOf = ({ attachment }: Eni): string | null =>
+    attachment === undefined ? null : instanceStateOf(view, attachment.instanceId);
+  const described = memories.interfaces.recall(
+    allOf(document, 'network-interface'),
+    (eni) => {
+      const instanceId = eni.attachment?.instanceId;
+      const own = elastic.get(eni.id);
+      const given = assigned?.get(eni.id);
+      const reads: unknown[] = [
+        document.observed[eni.id],
+        hostStateOf(eni),
+        at === 'design',
+        instanceId === undefined ? undefined : get(document, instanceId)?.kind,
+        eni.managedBy === undefined ? undefined : get(document, eni.managedBy),
+        live[eni.id]?.publicIp,
+        instanceId === undefined ? undefined : live[instanceId]?.publicIp,
+      ];
+      if (own) reads.push(...own);
+      if (given) for (const pair of given) reads.push(...pair);
+      return reads;
+    },
+    (eni) =>
+      describeInterface(
+        {
+          view,
+          hostState: hostStateOf(eni),
+          elastic: elastic.get(eni.id) ?? NONE,
+          assigned: assigned?.get(eni.id),
+        },
+        eni,
+      ),
+  );
+  return described.flat();
 }
 
+type Eni = ResourceOf<'network-interface'>;
 const NONE: readonly never[] = [];

@@ -5,6 +5,7 @@
 import { makeIpv4, parseIpv4 } from '../model/ip/ipv4';
 import type { ResourceId } from '../model/resource';
 import type { Resource, ResourceOf, Scenario } from './descriptors';
+import { LastAnswer } from './last-answer';
 import { allOf, getKind, interfacesOf } from './lookup';
 
 /** 54.128.0.0/9: inside Amazon's own space, so that nobody takes it for somebody else's machine. */
@@ -62,13 +63,19 @@ export type PublicAddresses = ReadonlyMap<ResourceId, ReadonlyMap<string, string
 export function designAddresses(document: Scenario): PublicAddresses {
   const known = designs.get(document);
   if (known) return known;
-  const found = addressesAsDrawn(document);
+  const lists = (['network-interface', 'instance', 'subnet', 'elastic-ip'] as const).map((kind) =>
+    allOf(document, kind),
+  );
+  const found = lastDesign.recall([...lists, document.observed, document.seed], () =>
+    addressesAsDrawn(document),
+  );
   designs.set(document, found);
   return found;
 }
 
 // A document never changes, so its addresses stay true as long as it lives.
 const designs = new WeakMap<Scenario, PublicAddresses>();
+const lastDesign = new LastAnswer<PublicAddresses>();
 
 function addressesAsDrawn(document: Scenario): PublicAddresses {
   const found = new Map<ResourceId, ReadonlyMap<string, string>>();
