@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allOf } from '../engine/catalog/lookup';
+import { makeLink } from '../engine/share/link';
+import { shareSample } from '../engine/testing/share-sample';
 import { readInput } from './read-input';
 
 let folder = '';
@@ -52,5 +54,14 @@ describe('INPUT', () => {
       ok: false,
       error: { message: expect.stringContaining('INPUT is missing') },
     });
+  });
+
+  it('takes a share link that shows a moment and may only be looked at: whole, or its fragment', () => {
+    const link = makeLink(shareSample(3), { atMs: 90_000, selection: ['i-1'], viewOnly: true });
+    for (const input of [`https://example.org/#${link}`, `#${link}`, link])
+      expect(readInput([input])).toMatchObject({
+        ok: true,
+        value: { from: 'link', document: shareSample(3) },
+      });
   });
 });

@@ -68,7 +68,7 @@ export { applyChanges } from './model/change';
 export type { Diagnostic, Severity } from './model/diagnostic';
 export type { Check, Observed, ScriptAction, Slide } from './model/document';
 export type { ImportLine, InputFile } from './model/import';
-export type { LinkArea, LinkState } from './model/link-state';
+export { MAX_LINK_SELECTION, type LinkArea, type LinkState } from './model/link-state';
 export type { Inspection } from './model/inspection';
 export type { CheckOutcome, CheckResult } from './model/check';
 export type { Difference, DifferenceQuestion, PairDifference } from './model/difference';

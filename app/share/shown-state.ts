@@ -1,5 +1,5 @@
 /** What the page shows now, as a link can carry it. */
-import type { LinkArea, LinkState } from '../../engine';
+import { MAX_LINK_SELECTION, type LinkArea, type LinkState } from '../../engine';
 import { MARGIN_PX, stageRect, toCanvas } from '../canvas/stage';
 import { runStore } from '../state/run-store';
 import { viewStore } from '../state/view-store';
@@ -8,7 +8,7 @@ import { viewStore } from '../state/view-store';
 export const SHOWN_PARTS = ['time', 'tab', 'selection', 'area'] as const;
 export type ShownPart = (typeof SHOWN_PARTS)[number];
 
-/** @returns what there is to be carried: no time before the first play, no selection where nothing is selected. */
+/** @returns what can be carried: no time before the first play, no selection of nothing or of more than a link takes. */
 export function shownNow(): Omit<LinkState, 'viewOnly'> {
   const { moment } = runStore.getState();
   const { dockOpen, dockTab, selection } = viewStore.getState();
@@ -16,7 +16,7 @@ export function shownNow(): Omit<LinkState, 'viewOnly'> {
   return {
     ...(moment === 'design' ? {} : { atMs: Math.round(moment) }),
     ...(dockOpen ? { tab: dockTab } : {}),
-    ...(selection.length === 0 ? {} : { selection }),
+    ...(selection.length === 0 || selection.length > MAX_LINK_SELECTION ? {} : { selection }),
     ...(area === null ? {} : { area }),
   };
 }
