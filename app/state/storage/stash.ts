@@ -62,7 +62,7 @@ export function stashed(): readonly StoredDocument[] {
   try {
     for (const key of Object.keys(localStorage)) {
       if (!key.startsWith(PREFIX)) continue;
-      const record: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+      const record = parsed(localStorage.getItem(key) ?? '');
       if (isRecord(record)) records.push(record);
       else localStorage.removeItem(key);
     }
@@ -70,6 +70,15 @@ export function stashed(): readonly StoredDocument[] {
     // Switched off or unreadable: nothing can be rescued.
   }
   return records;
+}
+
+/** One that is cut must not hide the others. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const isRecord = (value: unknown): value is StoredDocument =>
