@@ -5,7 +5,7 @@ import { titleOf } from '../canvas/projection/chips';
 import { keyOf } from '../canvas/view';
 import type { Command } from '../commands/command';
 import { showKeys } from '../commands/keys';
-import { EDITING } from '../commands/editing';
+import { isEditing } from '../commands/editing';
 import { COMMANDS } from '../commands/list';
 import { renameSelection } from '../commands/rename-selection';
 import { placeNow } from '../palette/place-now';
@@ -30,7 +30,7 @@ export function paletteItems(): readonly PaletteItem[] {
 }
 
 function ofCommand(command: Command): PaletteItem {
-  const looking = isViewOnly() && EDITING.has(command.id);
+  const looking = isViewOnly() && isEditing(command);
   const enabled = !looking && command.isEnabled();
   const needs = looking ? viewOnlyText.refused : command.needs;
   const keys = command.keys[0];

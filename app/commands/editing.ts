@@ -1,26 +1,15 @@
 /** Commands that change the document: not offered while it may only be looked at. The gate itself is in the store. */
-export const EDITING: ReadonlySet<string> = new Set([
-  'undo',
-  'redo',
-  'search-palette',
-  'rename',
-  'connect',
-  'delete-selection',
-  'tidy-up',
-  'tidy-selection',
-  'pin-selection',
-  'toggle-collapsed',
-  'align-left',
-  'align-centre',
-  'align-right',
-  'align-top',
-  'align-middle',
-  'align-bottom',
-  'distribute-horizontal',
-  'distribute-vertical',
+import type { Command } from './command';
+
+/** Of the groups that edit and arrange; these change nothing in the document. */
+const LOOKING: ReadonlySet<string> = new Set([
+  'select-all',
+  'clear-selection',
+  'copy',
+  'show-history',
   'toggle-snapping',
-  'cut',
-  'paste',
-  'paste-keeping',
-  'duplicate',
 ]);
+
+export const isEditing = ({ id, group }: Pick<Command, 'id' | 'group'>): boolean =>
+  // There is nothing to take from the palette either.
+  id === 'search-palette' || ((group === 'edit' || group === 'arrange') && !LOOKING.has(id));
