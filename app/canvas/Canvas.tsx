@@ -248,6 +248,7 @@ function useRoving(nodes: readonly CanvasNode[]): void {
 }
 
 function pressed(event: ReactPointerEvent): void {
+  openedByKey = false;
   const target = event.target as Element;
   if (event.button !== 0 || target.closest('[data-floating], [data-toggle]')) return;
   if (viewStore.getState().grabbing) return;
@@ -265,18 +266,18 @@ function doubleClicked(event: ReactMouseEvent): void {
   void import('../commands/rename-selection').then(({ renameSelection }) => renameSelection.run());
 }
 
-/** By the right button, a finger that rests, or the key for it where the browser says so by itself. */
+/** The key for the menu was pressed, and opened it: the browser's own event for it comes too. */
+let openedByKey = false;
+
+/** By the right button, or by a finger that rests. */
 function menuAsked(event: ReactMouseEvent): void {
   const target = event.target as Element;
   if (target.closest('[data-floating], [role="menu"], input')) return;
   event.preventDefault();
+  if (openedByKey) return;
   const key = target.closest<HTMLElement>('[data-key]')?.dataset.key ?? null;
   const at = { x: event.clientX, y: event.clientY };
-  // Button 2, or a finger: what a key sends has no place.
-  const byKey = event.button !== 2 && event.detail === 0;
-  void import('./menu/open-menu').then(({ openMenu, openMenuByKey }) =>
-    byKey ? openMenuByKey(key) : openMenu(key, at, false),
-  );
+  void import('./menu/open-menu').then(({ openMenu }) => openMenu(key, at, false));
 }
 
 /** What a press on an element means. */
