@@ -3,6 +3,7 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { LayoutGrid, Maximize, Minus, Plus } from 'lucide-react';
 import { showKeys } from '../commands/keys';
 import { tidyUp } from '../commands/tidy-up';
+import { useDocument } from '../state/hooks';
 import { canvasText as text } from '../strings/en/canvas';
 import { Button } from '../ui/Button';
 import './styles/zoom.css';
@@ -11,6 +12,7 @@ import { fitAll } from './view';
 export default function Zoom() {
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
+  const looking = useDocument((state) => state.viewOnly);
   return (
     <div data-floating className="zoom border-line bg-raised">
       <Button
@@ -43,13 +45,15 @@ export default function Zoom() {
         icon={<Maximize size={14} />}
         onClick={() => fitAll(200)}
       />
-      <Button
-        look="quiet"
-        aria-label={tidyUp.label}
-        title={`${tidyUp.label} (${showKeys(tidyUp.keys[0] ?? '')})`}
-        icon={<LayoutGrid size={14} />}
-        onClick={tidyUp.run}
-      />
+      {!looking && (
+        <Button
+          look="quiet"
+          aria-label={tidyUp.label}
+          title={`${tidyUp.label} (${showKeys(tidyUp.keys[0] ?? '')})`}
+          icon={<LayoutGrid size={14} />}
+          onClick={tidyUp.run}
+        />
+      )}
     </div>
   );
 }

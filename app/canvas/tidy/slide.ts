@@ -3,7 +3,6 @@
  * places, and no component is drawn again on the way.
  */
 import type { Drawing } from '../../../engine';
-import { preferencesStore } from '../../state/preferences';
 import { currentDrawing } from '../drawing';
 import { reducedMotion } from '../stage';
 
@@ -15,7 +14,7 @@ const MOST_THINGS = 400;
 const MOST_FRAMES = 12;
 
 export function slideFrom(before: Drawing): void {
-  if (reducedMotion() || !preferencesStore.getState().motion) return;
+  if (reducedMotion()) return;
   const after = currentDrawing();
   whenDrawn(after, () => {
     const nodes = mounted();

@@ -8,6 +8,8 @@ describe('an edit that is done', () => {
     expect(asDone('Set the CIDR of a to b')).toBe('Set the CIDR of a to b');
     expect(asDone('Give web-1 a root volume')).toBe('Gave web-1 a root volume');
     expect(asDone('Stop web-1')).toBe('Stopped web-1');
+    expect(asDone('Tidy up the selection')).toBe('Tidied up the selection');
+    expect(asDone('Pin web-1')).toBe('Pinned web-1');
   });
 
   it('moves what the history draws anew', () => {
