@@ -58,6 +58,7 @@ const THEME_ICONS = {
 export default function TopBar() {
   return (
     <header className="frame-bar border-line bg-ground flex items-center gap-1 border-b px-3">
+      <SkipLink />
       <Logo />
       <h1 className="pr-3 pl-1 text-sm font-bold whitespace-nowrap max-lg:sr-only">{text.product}</h1>
       <span aria-hidden className="bg-line mr-1 h-5 w-px" />
@@ -101,6 +102,19 @@ export default function TopBar() {
         {text.share}
       </Button>
     </header>
+  );
+}
+
+/** Past the bar and the palette. A button: the page's fragment belongs to shared links. */
+function SkipLink() {
+  return (
+    <Button
+      look="primary"
+      className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:h-8 focus:px-3"
+      onClick={() => document.querySelector<HTMLElement>('.stage [data-key][tabindex="0"]')?.focus()}
+    >
+      {text.skipToCanvas}
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 export const frame = {
   product: 'EC2 Playground',
+  skipToCanvas: 'To the canvas',
   renameDocument: 'Rename the document',
   documentTitle: 'Title of the document',
   documentMenu: 'Document menu',
