@@ -57,13 +57,14 @@ function tidied(
   const tight = new Set<PlaceKey>();
   while (movable.size > 0) {
     const layout = attempt(document, before, movable, tight, selected);
+    if (isFree) return { layout, isFree };
     const after = fit({ ...document, layout });
     const pushed = [...before.things.values()].filter((thing) => {
       if (movable.has(thing.key) || !stays(document, thing, selected)) return false;
       const now = after.things.get(thing.key);
       return now?.left !== thing.left || now.top !== thing.top;
     });
-    if (pushed.length === 0) return { layout, isFree };
+    if (pushed.length === 0) return { layout, isFree: false };
     const boxes = new Set(pushed.map(({ parent }) => parent ?? ROOT));
     const held = [...boxes].map((box) => hold(before, box, movable, tight));
     if (!held.includes(true)) break;
