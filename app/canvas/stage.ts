@@ -13,8 +13,38 @@ export const setStage = (next: Stage | null): void => {
   stage = next;
 };
 
-export const toCanvas = (at: Point): Point =>
-  stage ? stage.flow.screenToFlowPosition({ x: at.x, y: at.y }) : at;
+/** Where the canvas is on the screen and what floats on it: known while something is in hand. */
+interface Survey {
+  readonly rect: DOMRect;
+  readonly floating: readonly DOMRect[];
+}
+
+let survey: Survey | null = null;
+
+/**
+ * Whoever carries something asks with every move where it is. Asked then, the browser would lay out the page twice a
+ * frame: nothing that counts moves on the screen meanwhile, so it is asked once.
+ */
+export function surveyStage(): void {
+  if (!stage) return;
+  survey = {
+    rect: stage.element.getBoundingClientRect(),
+    floating: [...stage.element.querySelectorAll('[data-floating]')].map((one) =>
+      one.getBoundingClientRect(),
+    ),
+  };
+}
+
+export const forgetSurvey = (): void => {
+  survey = null;
+};
+
+export function toCanvas(at: Point): Point {
+  if (!stage) return at;
+  if (!survey) return stage.flow.screenToFlowPosition({ x: at.x, y: at.y });
+  const { x, y, zoom } = stage.flow.getViewport();
+  return { x: (at.x - survey.rect.left - x) / zoom, y: (at.y - survey.rect.top - y) / zoom };
+}
 
 export const toClient = (at: Point): Point =>
   stage ? stage.flow.flowToScreenPosition({ x: at.x, y: at.y }) : at;
@@ -25,15 +55,19 @@ export const stageZoom = (): number => stage?.flow.getZoom() ?? 1;
 
 export const stageElement = (): HTMLElement | null => stage?.element ?? null;
 
-export const stageRect = (): DOMRect | null => stage?.element.getBoundingClientRect() ?? null;
+export const stageRect = (): DOMRect | null => survey?.rect ?? stage?.element.getBoundingClientRect() ?? null;
 
 /** Is this client point over the canvas and not over something that floats on it? */
 export function isOnStage(at: Point): boolean {
+  if (survey) return holds(survey.rect, at) && !survey.floating.some((rect) => holds(rect, at));
   const hit = document.elementFromPoint(at.x, at.y);
   return (
     hit !== null && stage !== null && stage.element.contains(hit) && hit.closest('[data-floating]') === null
   );
 }
+
+const holds = ({ left, top, right, bottom }: DOMRect, { x, y }: Point): boolean =>
+  x >= left && x < right && y >= top && y < bottom;
 
 /** Mounted elements of drawn things. What is culled has none. */
 export function elementsOf(keys: Iterable<PlaceKey>): readonly HTMLElement[] {

@@ -11,7 +11,7 @@ import { currentDrawing, resourceOfKey } from '../drawing';
 import { hullsOf } from '../projection/hulls';
 import { titleOf } from '../projection/chips';
 import type * as LiningUp from '../lining-up/guides';
-import { isOnStage, stageZoom, toCanvas } from '../stage';
+import { forgetSurvey, isOnStage, stageZoom, surveyStage, toCanvas } from '../stage';
 import { keepInView } from '../view';
 import { autoPan, stopAutoPan } from './auto-pan';
 import { boxed } from './boxed';
@@ -28,6 +28,8 @@ let places: Places | null = null;
 let liningUp: { readonly by: typeof LiningUp; readonly around: LiningUp.Surroundings } | null = null;
 
 export function lift(subject: Subject, from: Point): void {
+  // What waits for a click may wait while the page changes; what is dragged does not.
+  if (from.x >= 0) surveyStage();
   const lifted = liftOf(subject, from);
   held = lifted;
   places = null;
@@ -237,6 +239,7 @@ export function giveBack(): void {
 }
 
 function putDown(): void {
+  forgetSurvey();
   const lifted = held;
   held = null;
   places = null;
