@@ -17,6 +17,10 @@ interface Place {
   readonly number: number;
   /** Packets come back through these, and their ACLs see the interface's own address. */
   readonly nats: readonly Nat[];
+  /** Blocks by which packets are routed on the way back. */
+  readonly told: readonly Cidr[];
+  /** They tell some of its addresses from others. */
+  readonly isMixed: boolean;
 }
 
 /** Makes the keys of one network. */
@@ -57,23 +61,27 @@ export class Surroundings {
   }
 
   /** Whether the internet knows its addresses, and what the ACLs of its NAT gateways think of the one it sends from. */
-  #addressesKey(one: Interface, { nats }: Place): string | null {
+  #addressesKey(one: Interface, { nats, told, isMixed }: Place): string | null {
     const { network, family, filters, store } = this.#ground;
     const { vpc, blocks } = one.subnet;
     let key = '';
+    let isFirst = true;
     for (const address of one.addresses) {
       if (isIpv6(address) !== (family === 6)) continue;
       const published = family === 6 ? address : vpc.publicByPrivate.get(address);
       const owned = published === undefined ? undefined : network.publicOwners.get(published);
       const isItsOwn =
         vpc.owners.get(address) === one &&
-        blocks.some((block) => cidrHas(block, address)) &&
         (published === undefined || (owned?.owner === one && owned.privateAddress === address));
       if (!isItsOwn) return null;
-      if (key === '')
+      // One like the others of its subnet is routed like them.
+      if (isMixed || !blocks.some((block) => cidrHas(block, address)))
+        for (const block of told) key += cidrHas(block, address) ? 'i' : 'o';
+      if (isFirst)
         for (const { subnet } of nats)
           for (const side of ['inbound', 'outbound'] as const)
             if (subnet.acl) key += `${store.at(filters.acl(subnet.acl, side), ADDRESS, address).id},`;
+      isFirst = false;
       key += published === undefined ? '-' : isPublic(published) ? 'P' : 'p';
     }
     return key;
@@ -91,12 +99,21 @@ export class Surroundings {
     const { table, vpc, blocks } = subnet;
     if (!blocks.every((block) => vpc.blocks.some((whole) => cidrContains(whole, block)))) return null;
     const nats: Nat[] = [];
-    const routes = table ? this.#tableKey(table, (nat) => this.#natKey(nat, subnet, nats)) : 'no table';
+    const told: Cidr[] = [...vpc.blocks];
+    const led = (nat: Nat): string | null => {
+      nats.push(nat);
+      told.push(...nat.subnet.blocks);
+      for (const { block } of nat.subnet.table?.routes ?? []) if (block) told.push(block);
+      return this.#natKey(nat);
+    };
+    const routes = table ? this.#tableKey(table, led) : 'no table';
     const around = vpcKey(vpc);
     if (routes === null || around === null) return null;
     const { family, outside } = this.#ground;
+    const own = blocks.filter(({ first }) => isIpv6(first) === (family === 6));
+    const isMixed = !told.every((block) => isSameForAll(block, own));
     const text = [family, outside.id, placeKey(subnet), this.#aclKey(subnet.acl), around, routes].join('|');
-    return { number: this.#memory.numberOf(text), nats };
+    return { number: this.#memory.numberOf(text), nats, told, isMixed };
   }
 
   #aclKey(acl: Acl | null): string {
@@ -117,18 +134,13 @@ export class Surroundings {
   }
 
   /** A NAT gateway leads on by the table of its own subnet, which leads no further. */
-  #natKey(nat: Nat, from: Subnet, nats: Nat[]): string | null {
+  #natKey(nat: Nat): string | null {
     const { network } = this.#ground;
     const { subnet, address, publicAddress } = nat;
     const { table, acl, vpc } = subnet;
     const around = vpcKey(vpc);
     const routes = table ? this.#tableKey(table, ({ id }) => `NAT ${id}`) : 'no table';
     if (around === null || routes === null) return null;
-    const told = [...subnet.blocks, ...(table?.routes.flatMap(({ block }) => block ?? []) ?? [])];
-    // Its answers are routed by the sender's address.
-    const own = from.blocks.filter(({ first }) => isIpv6(first) === (this.#ground.family === 6));
-    if (!told.every((block) => isSameForAll(block, own))) return null;
-    nats.push(nat);
     const owned = publicAddress === null ? undefined : network.publicOwners.get(publicAddress);
     const isItsOwn = [
       vpc.owners.get(address) === nat,
