@@ -1,4 +1,5 @@
 /** Keys as text: which one was pressed, which command it means, and how it is written for a reader. */
+import { commands as text } from '../strings';
 import type { Command } from './command';
 
 export interface KeyPress {
@@ -54,11 +55,11 @@ export function commandFor(
 
 /** `Mod+Shift+Z` as a reader's keyboard has it: `Ctrl+Shift+Z`, or `⌘⇧Z`. */
 export function showKeys(keys: string, mac = isMac()): string {
-  const parts = keys.split('+').map((part) => (mac ? (MAC_NAMES[part] ?? part) : (NAMES[part] ?? part)));
+  const names: Readonly<Record<string, string>> = mac ? MAC_NAMES : text.keyNames;
+  const parts = keys.split('+').map((part) => names[part] ?? part);
   return parts.join(mac ? '' : '+');
 }
 
-const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del', Plus: '+' };
 const MAC_NAMES: Readonly<Record<string, string>> = {
   Mod: '⌘',
   Shift: '⇧',

@@ -9,6 +9,7 @@ import { focusThing } from '../canvas/keys';
 import { titleOf } from '../canvas/projection/chips';
 import { keyOf } from '../canvas/view';
 import { FIND_FIELD_ID } from '../commands/find';
+import { showKeys } from '../commands/keys';
 import { takeTyped } from '../commands/typed-ahead';
 import { useDocument, useRun } from '../state/hooks';
 import { setView } from '../state/view-store';
@@ -82,7 +83,7 @@ export default function Finder() {
               <Button
                 look="quiet"
                 aria-label={text.previous}
-                title={`${text.previous} (Shift+F3)`}
+                title={`${text.previous} (${showKeys('Shift+F3')})`}
                 icon={<ChevronUp aria-hidden size={16} />}
                 disabled={hits.length === 0}
                 onClick={() => showNext(-1)}

@@ -3,9 +3,10 @@ import { useId, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { FrameDialog } from '../frame/FrameDialog';
 import { useView } from '../state/hooks';
-import { DEFAULT_PREFERENCES, preferencesStore, setPreferences } from '../state/preferences';
+import { DEFAULT_PREFERENCES, LANGUAGES, preferencesStore, setPreferences } from '../state/preferences';
 import { announce, setView, THEMES } from '../state/view-store';
 import { frame } from '../strings';
+import { chooseLanguage } from '../strings/language';
 import { settingsText as text } from '../strings/en/settings';
 import { Button } from '../ui/Button';
 import './settings.css';
@@ -24,6 +25,13 @@ export default function SettingsDialog() {
           options={THEMES.map((option) => [option, frame.themes[option]] as const)}
           onChoose={(next) => setView({ theme: next })}
         />
+        <Choice
+          label={text.language}
+          help={text.languageHelp}
+          value={preferences.language}
+          options={LANGUAGES.map((option) => [option, text.languages[option]] as const)}
+          onChoose={(next) => void chooseLanguage(next)}
+        />
         {SWITCHES.map((key) => (
           <Switch
             key={key}
@@ -38,7 +46,9 @@ export default function SettingsDialog() {
           <Button
             onClick={() => {
               setView({ theme: 'system' });
-              setPreferences(DEFAULT_PREFERENCES);
+              setPreferences({ ...DEFAULT_PREFERENCES, language: preferences.language });
+              // The page is drawn again with it, so the words go first.
+              void chooseLanguage(DEFAULT_PREFERENCES.language);
               announce(text.wasReset);
             }}
           >

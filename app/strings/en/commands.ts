@@ -60,5 +60,15 @@ export const commands = {
     run: 'Press play first.',
     step: 'There is no step to take back or to do again.',
   },
+  /** As they stand on the keys. */
+  keyNames: {
+    Mod: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Escape: 'Esc',
+    Delete: 'Del',
+    Backspace: 'Backspace',
+    Plus: '+',
+  },
   untitled: 'Untitled',
 };

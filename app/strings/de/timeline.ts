@@ -1,0 +1,55 @@
+import type * as en from '../en/timeline';
+import type { Translation } from '../translation';
+
+export const timelineWords: Translation<typeof en.timelineWords> = {
+  title: 'Zeitleiste',
+  play: 'Abspielen',
+  pause: 'Pause',
+  next: 'Nächstes Ereignis',
+  rewind: 'Zurückspulen',
+  speed: 'Tempo',
+  speeds: { 1: '1 ×', 10: '10 ×', 60: '60 ×', 600: '10 min/s', 3600: '1 h/s' },
+  scrub: 'Simulierte Zeit',
+  design: 'Entwurf',
+  of: (until) => `von ${until}`,
+  toDesign: 'Zum Entwurf',
+  toDesignHint: 'Den Lauf verlassen: die Zeichnung fragen, als liefe alles',
+};
+
+export const eventsWords: Translation<typeof en.eventsWords> = {
+  title: 'Ereignisse',
+  none: 'Noch ist nichts geschehen. Abspielen drücken.',
+  notPlayed:
+    'Abspielen fährt hoch, was gezeichnet ist. Ereignisse erscheinen hier, und die Uhr lässt sich zurückstellen.',
+  source: 'AWS-Seite',
+  changes: 'Was sich änderte',
+  differences: 'Kam nach der Änderung anders',
+  dismiss: 'Verwerfen',
+};
+
+export const dataWords: Translation<typeof en.dataWords> = {
+  title: 'Daten',
+  notPlayed: 'Erst abspielen: Daten werden in einem Lauf geschrieben und verloren.',
+  thing: 'Wo',
+  kind: 'Art',
+  holds: 'Enthält',
+  stop: 'Anhalten und starten',
+  terminate: 'Beenden',
+  zoneLost: 'Zone zerstört',
+  kept: 'bleibt',
+  lost: 'verloren',
+  deleted: 'gelöscht',
+  rootOf: (name) => `${name} Root`,
+  on: (disk, name) => `${disk} an ${name}`,
+  empty: 'leer',
+  write: 'Daten schreiben',
+  instanceStore: 'Instance Store',
+  memory: 'Arbeitsspeicher',
+};
+
+export const dockWords: Translation<typeof en.dockWords> = {
+  title: 'Einzelheiten',
+  collapse: 'Dock einklappen',
+  expand: 'Dock ausklappen',
+  tall: 'Mehr Platz für das Dock',
+};

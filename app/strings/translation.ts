@@ -1,0 +1,6 @@
+/** The same keys, other words: what a second language has to give for a text of the first. */
+export type Translation<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [Key in keyof T]: Translation<T[Key]> };
