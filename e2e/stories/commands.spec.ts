@@ -169,3 +169,36 @@ test('help and settings: every key is listed; single keys can be switched off', 
     await expect(dialog.getByRole('switch', { name: 'Single keys' })).toBeChecked();
   });
 });
+
+test('German: chosen in the settings, at once and on every later visit', async ({ page }) => {
+  const playground = new Playground(page);
+  const { dialog } = playground;
+  const { keyboard } = page;
+  const html = page.locator('html');
+  await playground.openShop();
+  await keyboard.press('Control+,');
+  await dialog.getByLabel('Language').selectOption('de');
+  await expect(dialog.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+  await expect(html).toHaveAttribute('lang', 'de');
+  await keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Teilen' })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Teilen' })).toBeVisible();
+  await page
+    .getByRole('group', { name: /^web-1,/ })
+    .first()
+    .click({ position: { x: 40, y: 16 } });
+  await expect(page.getByRole('complementary', { name: 'Inspektor' })).toContainText(
+    'gezeichnet, nicht gestartet',
+  );
+  await keyboard.press('Control+k');
+  await dialog.getByRole('combobox').fill('rückg');
+  await expect(dialog.getByRole('option', { name: /Strg\+Z$/ })).toBeVisible();
+  await keyboard.press('Escape');
+
+  await keyboard.press('Control+,');
+  await dialog.getByLabel('Sprache').selectOption('en');
+  await expect(dialog.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(html).toHaveAttribute('lang', 'en');
+});
