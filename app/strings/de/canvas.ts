@@ -37,7 +37,7 @@ export const canvasText: Translation<typeof en.canvasText> = {
   store: 'Instance Store',
   storeShort: 'Store',
   storeTitle: (held) => `Instance Store: ${held}`,
-  holds: (count) => (count === 0 ? 'leer' : of(count, 'Eintrag', 'Einträge')),
+  holds: (count) => (count === 0 ? 'leer' : of(count, 'Teil', 'Teile')),
   moreDisks: (count) => `und ${count} weitere`,
   detached: 'nicht angeschlossen',
   noAddress: 'keine IPv4',
