@@ -21,7 +21,9 @@ export function getKind<K extends Kind>(
 
 /** All of a kind, sorted by id so that nothing depends on the order in the file. */
 export const allOf = <K extends Kind>(document: Scenario, kind: K): readonly ResourceOf<K>[] =>
-  (indexOf(document).byKind.get(kind) ?? []) as readonly ResourceOf<K>[];
+  (indexOf(document).byKind.get(kind) ?? NONE) as readonly ResourceOf<K>[];
+
+const NONE: readonly never[] = [];
 
 /** All resources sorted by id: `i-2` before `i-10`. */
 export const sorted = (document: Scenario): readonly Resource[] => indexOf(document).sorted;

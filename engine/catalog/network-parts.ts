@@ -27,6 +27,7 @@ import { describeHost, instanceStateOf } from './instance/network';
 import { describeGateway } from './internet-gateway/network';
 import { describeWorld } from './internet/network';
 import { describeLoadBalancer } from './load-balancer/network';
+import { LastAnswer } from './last-answer';
 import { allOf, get, getKind, sorted } from './lookup';
 import { describeNat } from './nat-gateway/network';
 import { describeAcl } from './network-acl/network';
@@ -103,11 +104,7 @@ export function partsOf(view: ScenarioView): NetworkParts {
         (nat) => describeNat(view, nat),
       )
       .flat(),
-    hosts: memories.hosts.recall(
-      allOf(document, 'instance'),
-      ({ id }) => [observed[id], instanceStateOf(view, id)],
-      (instance) => describeHost(view, instance),
-    ),
+    hosts: hostPartsOf(view),
     interfaces: interfacePartsOf(view),
     worlds: all('internet', memories.worlds, describeWorld).flat(),
     addresses: memories.addresses
@@ -148,7 +145,47 @@ function readByGroup(document: Scenario, group: ResourceOf<'security-group'>): r
   return lists;
 }
 
+// Machines are many, and most edits touch none: where their lists are the same, not one of them is looked at.
+const lastHosts = new LastAnswer<readonly HostPart[]>();
+const lastInterfaces = new LastAnswer<readonly InterfacePart[]>();
+const NOBODY_LIVE: ScenarioView['live'] = {};
+
+/** What is known of the moment; a design is often given a fresh object with nothing in it. */
+const momentOf = ({ at, live }: ScenarioView): readonly unknown[] => [
+  at === 'design',
+  Object.keys(live).length === 0 ? NOBODY_LIVE : live,
+];
+
+function hostPartsOf(view: ScenarioView): readonly HostPart[] {
+  const instances = allOf(view.document, 'instance');
+  const { observed } = view.document;
+  return lastHosts.recall([instances, observed, ...momentOf(view)], () =>
+    memories.hosts.recall(
+      instances,
+      ({ id }) => [observed[id], instanceStateOf(view, id)],
+      (instance) => describeHost(view, instance),
+    ),
+  );
+}
+
+const BESIDE_INTERFACES = [
+  'network-interface',
+  'instance',
+  'subnet',
+  'elastic-ip',
+  'load-balancer',
+  'vpc-endpoint',
+] as const satisfies readonly Kind[];
+
 function interfacePartsOf(view: ScenarioView): readonly InterfacePart[] {
+  const { document } = view;
+  const lists = BESIDE_INTERFACES.map((kind) => allOf(document, kind));
+  return lastInterfaces.recall([...lists, document.observed, document.seed, ...momentOf(view)], () =>
+    describeInterfaces(view),
+  );
+}
+
+function describeInterfaces(view: ScenarioView): readonly InterfacePart[] {
   const { document, at, live } = view;
   // Nodes of load balancers keep their addresses during a run.
   const assigned =

@@ -50,10 +50,9 @@ function checkGround(network: ScenarioNetwork, open: ScenarioNetwork, ignoresSer
   const classIn = (family: 4 | 6): ReadonlyMap<ResourceId, number> => {
     const known = classes.get(family);
     if (known) return known;
-    const found = classesOf(sets(family)).flatMap(({ id, interfaces }) =>
-      interfaces.map((one) => [one.id, id] as const),
-    );
-    const map = new Map(found);
+    const map = new Map<ResourceId, number>();
+    for (const { id, interfaces } of classesOf(sets(family)))
+      for (const one of interfaces) map.set(one.id, id);
     classes.set(family, map);
     return map;
   };
