@@ -312,6 +312,13 @@ function keepFromPanning(event: {
 function keyed(event: ReactKeyboardEvent): void {
   const target = event.target as HTMLElement;
   if (target.closest('[data-floating]')) return;
+  openedByKey = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+  if (openedByKey) {
+    event.preventDefault();
+    const key = target.dataset.key ?? null;
+    void import('./menu/open-menu').then(({ openMenuByKey }) => openMenuByKey(key));
+    return;
+  }
   // Held on what was clicked, Space moves the view.
   if (event.key === ' ' && !target.matches(':focus-visible')) return;
   if (pressKey?.(event.nativeEvent, target.dataset.key ?? null)) event.preventDefault();

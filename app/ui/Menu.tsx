@@ -7,6 +7,9 @@ import type { MenuEntry } from './menu-entry';
 const ITEM =
   'flex min-h-7 cursor-default items-center gap-2 rounded-md px-2 py-1 text-sm outline-none data-[highlighted]:bg-sunken data-[disabled]:opacity-60';
 
+/** A second of them. */
+const MOST_FRAMES = 60;
+
 export interface MenuProps {
   readonly entries: readonly MenuEntry[];
   readonly trigger: ReactElement;
@@ -24,10 +27,15 @@ export default function Menu({ entries, trigger, open, byKeyboard, onOpenChange,
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open || !byKeyboard) return;
-    // The menu focuses itself first, as it does for a pointer.
-    const frame = requestAnimationFrame(() =>
-      content.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus(),
-    );
+    // The menu focuses itself first, as it does for a pointer; on a busy machine that takes more than a frame.
+    let frame = 0;
+    const enter = (framesLeft: number) => {
+      const menu = content.current;
+      if (menu && document.activeElement === menu)
+        menu.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus();
+      else if (framesLeft > 0) frame = requestAnimationFrame(() => enter(framesLeft - 1));
+    };
+    frame = requestAnimationFrame(() => enter(MOST_FRAMES));
     return () => cancelAnimationFrame(frame);
   }, [open, byKeyboard]);
   const close = (event: Event) => {

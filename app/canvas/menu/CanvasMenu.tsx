@@ -1,4 +1,5 @@
 /** The menu of the canvas: of one thing, of all that is selected, or of the bare ground. */
+import type { SyntheticEvent } from 'react';
 import { get, type PlaceKey } from '../../../engine';
 import { renameSelection } from '../../commands/rename-selection';
 import { documentStore } from '../../state/document-store';
@@ -19,29 +20,43 @@ export default function CanvasMenu({ menu }: { readonly menu: MenuAt }) {
   const { key, at, byKeyboard, count } = menu;
   const { label, entries } = menuOf(key);
   return (
-    <Menu
-      key={count}
-      entries={entries}
-      trigger={
-        <span
-          aria-label={label}
-          tabIndex={-1}
-          className="fixed size-0"
-          style={{ left: at.x, top: at.y }}
-          data-floating
-        />
-      }
-      open
-      byKeyboard={byKeyboard}
-      onOpenChange={(open) => {
-        if (!open) close();
+    // React passes on what happens in the menu as if it happened here, on the canvas.
+    <div
+      className="contents"
+      onPointerDown={stop}
+      onKeyDown={stop}
+      onDoubleClick={stop}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
       }}
-      onClosed={() => {
-        if (key !== null) elementOf(key)?.focus({ preventScroll: true });
-      }}
-    />
+    >
+      <Menu
+        key={count}
+        entries={entries}
+        trigger={
+          <span
+            aria-label={label}
+            tabIndex={-1}
+            className="fixed size-0"
+            style={{ left: at.x, top: at.y }}
+            data-floating
+          />
+        }
+        open
+        byKeyboard={byKeyboard}
+        onOpenChange={(open) => {
+          if (!open) close();
+        }}
+        onClosed={() => {
+          if (key !== null) elementOf(key)?.focus({ preventScroll: true });
+        }}
+      />
+    </div>
   );
 }
+
+const stop = (event: SyntheticEvent): void => event.stopPropagation();
 
 function menuOf(key: PlaceKey | null): { readonly label: string; readonly entries: readonly MenuEntry[] } {
   const { document } = documentStore.getState();

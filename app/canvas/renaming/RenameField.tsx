@@ -29,7 +29,7 @@ export default function RenameField({ thing: key }: { readonly thing: string }) 
   if (!drawn || !resource) return null;
   const name = nameOf(document, resource);
   const scale = Math.max(1, LEAST_SCALE / zoom);
-  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, drawn.width - 12));
+  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, (drawn.width - 12) / scale));
   return (
     <input
       data-floating
