@@ -44,6 +44,7 @@ export const help: Translation<typeof en.help> = {
     ['Umschalt+Klick', 'Zur Auswahl dazu'],
     ['Umschalt+Ziehen', 'Einen Rahmen um die Auswahl ziehen'],
     ['Ding ziehen', 'Verschieben; einen Kasten am Titel'],
+    ['Alt+Ding ziehen', 'Eine Kopie davon ziehen'],
     ['Ecke ziehen', 'Größe eines Kastens ändern'],
     ['Doppelklick', 'Umbenennen'],
     ['Rechtsklick', 'Was sich damit tun lässt'],

@@ -41,6 +41,7 @@ export const help = {
     ['Shift+click', 'Add to the selection'],
     ['Shift+drag', 'Draw a box around what to select'],
     ['Drag a thing', 'Move it; a box by its title'],
+    ['Alt+drag a thing', 'Drag a copy of it'],
     ['Drag a corner', 'Resize a box'],
     ['Double click', 'Rename'],
     ['Right click', 'What can be done with it'],
