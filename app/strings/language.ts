@@ -6,7 +6,6 @@ import { setPreferences, type Language } from '../state/preferences';
 
 /** Words by key, texts and functions that make one; nested as deep as it likes. */
 type Words = Record<string, unknown>;
-export type Pair = readonly [english: object, other: object];
 
 interface Replaced {
   readonly words: Words;

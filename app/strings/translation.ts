@@ -4,3 +4,6 @@ export type Translation<T> = T extends string
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string
     : { readonly [Key in keyof T]: Translation<T[Key]> };
+
+/** Words, and those that take their place. */
+export type Pair = readonly [english: object, other: object];

@@ -90,7 +90,7 @@ import {
 } from './timeline';
 import { versions as versionsDe } from './versions';
 import { viewOnlyText as viewOnlyTextDe, viewOnlyBar as viewOnlyBarDe } from './view-only';
-import type { Pair } from '../language';
+import type { Pair } from '../translation';
 
 export const PAIRS: readonly Pair[] = [
   [canvasText, canvasTextDe],
