@@ -80,7 +80,13 @@ describe('arrangeAll', () => {
         vpcId: 'vpc-1',
         routes: [{ destinationCidrBlock: '0.0.0.0/0', natGatewayId: 'nat-1' }],
       },
-      { id: 'nat-1', kind: 'nat-gateway', subnetId: 'subnet-5', connectivityType: 'public' },
+      {
+        id: 'nat-1',
+        kind: 'nat-gateway',
+        subnetId: 'subnet-5',
+        connectivityType: 'public',
+        privateIpAddress: '10.0.4.50',
+      },
       ...Object.values(document.resources).flatMap((one) =>
         one.kind === 'subnet' && one.name?.startsWith('app') ? [{ ...one, routeTableId: 'rtb-nat' }] : [],
       ),
