@@ -2,8 +2,8 @@
 export interface Row {
   readonly what: string;
   readonly figure: number;
-  /** `KB` is 1,000 bytes, `MB` 1,000,000. */
-  readonly unit: 'KB' | 'MB' | 'characters' | 'µs' | 'ms' | 'exponent';
+  /** `KB` is 1,000 bytes, `MB` 1,000,000; `shift` is the browser's cumulative layout shift. */
+  readonly unit: 'KB' | 'MB' | 'characters' | 'µs' | 'ms' | 'exponent' | 'points' | 'shift';
   /** What the figure must not exceed, in the same unit; a row without one is for comparison only. */
   readonly budget?: number;
   /** Somebody else's figure for the same job, and whose. */

@@ -4,11 +4,8 @@ import react from '@vitejs/plugin-react';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { withPages } from '../browser';
-import { arrangeAll } from '../../engine/drawing';
-import { applyChanges } from '../../engine/model/change';
-import { makeLink } from '../../engine/share/link';
-import { shareSample } from '../../engine/testing/share-sample';
 import { emptyPoint, graspOf, measureGesture, medianFrames, type Frames } from '../canvas/frames';
+import { linkOf } from '../page/sample';
 import type { Row } from '../row';
 
 const BARE = resolve('.cache/bench-bare');
@@ -38,14 +35,6 @@ const buildBare = (): Promise<unknown> =>
     plugins: [react()],
     build: { outDir: BARE, emptyOutDir: true, rollupOptions: { input: resolve('bench/canvas/bare.html') } },
   });
-
-/** Three tiers in two zones, about three resources an instance, laid out by the page's own arranger. */
-function linkOf(resources: number): string {
-  const placed = shareSample(Math.ceil((resources - 25) / 3));
-  const arranged = applyChanges(placed, arrangeAll(placed));
-  if (!arranged.ok) throw new Error(arranged.error.message);
-  return makeLink(arranged.value.document);
-}
 
 const subjectOf = (name: string, page: Page, grasp: string): Subject => ({
   name,
