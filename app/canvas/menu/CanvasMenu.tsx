@@ -35,7 +35,8 @@ export default function CanvasMenu({ menu }: { readonly menu: MenuAt }) {
         key={count}
         entries={entries}
         trigger={
-          <span
+          <button
+            type="button"
             aria-label={label}
             tabIndex={-1}
             className="fixed size-0"
