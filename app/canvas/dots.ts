@@ -6,6 +6,9 @@ const GAP = 20;
 /** Dots closer than this on the screen are a grey haze: every second one is left out. */
 const CLOSEST_PX = 12;
 
+/** The sheet stands out of the view by no less than the largest gap, and keeps its place whatever the zoom. */
+const OUTSIDE = 56;
+
 const rest = (value: number, gap: number): number => ((value % gap) + gap) % gap;
 
 export function useDots(sheet: RefObject<HTMLElement | null>): void {
@@ -21,12 +24,10 @@ export function useDots(sheet: RefObject<HTMLElement | null>): void {
       let gap = GAP * zoom;
       while (gap < CLOSEST_PX) gap *= 2;
       const { style } = sheet.current;
-      style.transform = `translate(${rest(x, gap)}px, ${rest(y, gap)}px)`;
+      style.transform = `translate(${rest(x + OUTSIDE, gap)}px, ${rest(y + OUTSIDE, gap)}px)`;
       if (gap === shownGap) return;
       shownGap = gap;
       style.backgroundSize = `${gap}px ${gap}px`;
-      // It begins one gap outside, and the first dot stands where the view's corner is.
-      style.inset = `${-gap}px`;
     };
     follow();
     return flow.subscribe(follow);

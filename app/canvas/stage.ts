@@ -179,7 +179,7 @@ export function slideBy(start: number, length: number, view: number): number {
   return Math.max(MARGIN_PX, Math.min(start, last)) - start;
 }
 
-export const MIN_ZOOM = 0.1;
+export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 2.5;
 const LEGIBLE_ZOOM = 0.6;
 

@@ -56,16 +56,19 @@ const THEME_ICONS = {
 } as const;
 
 export default function TopBar() {
+  // Until a document is there its title would only make others jump.
+  const opened = useDocument((state) => state.revision > 0);
   return (
     <header className="frame-bar border-line bg-ground flex items-center gap-1 border-b px-3">
       <SkipLink />
       <Logo />
       <h1 className="pr-3 pl-1 text-sm font-bold whitespace-nowrap max-lg:sr-only">{text.product}</h1>
       <span aria-hidden className="bg-line mr-1 h-5 w-px" />
-      <DocumentTitle />
+      {opened && <DocumentTitle />}
       <MenuButton
         label={text.documentMenu}
         look="quiet"
+        className={opened ? '' : 'invisible'}
         icon={<ChevronDown aria-hidden size={16} />}
         entries={() => [
           entry(newDocument, text.newDocument),

@@ -29,7 +29,7 @@ const BADGE_PX = 34;
 
 const NEAREST = 0.4;
 const STEP = 0.8;
-const FARTHEST = 0.1;
+const FARTHEST = 0.05;
 
 /**
  * Labels are laid out for a few zooms only, so that nothing is measured while the view zooms.
