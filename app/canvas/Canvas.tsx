@@ -42,7 +42,7 @@ const Refusal = lazy(() => import('./Refusal'));
 const FarLabels = lazy(() => import('./far/FarLabels'));
 const Zoom = lazy(() => import('./Zoom'));
 /** Of the theme for a room. */
-const ScreenZoom = lazy(() => import('../themes/ScreenZoom'));
+const ScreenZoom = lazy(() => import('./ScreenZoom'));
 const ConnectHint = lazy(() => import('./keyboard/ConnectHint'));
 /** Until they are loaded there is hardly anything to walk over. */
 let pressKey: ((event: Press, focused: string | null) => boolean) | null = null;
