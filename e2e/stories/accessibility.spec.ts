@@ -1,84 +1,201 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { Playground } from '../pages/playground';
 
-/** What axe calls serious or critical, in the whole page or in a part of it. */
-const graveFindings = async ({ page }: Playground, part?: string): Promise<readonly string[]> => {
-  // There are no frames, so axe need not open a page of its own to put them together.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-    );
-};
+const THEMES = ['light', 'dark', 'projector', 'contrast', 'contrast-dark'] as const;
 
-const DOCK = '.frame-dock';
 const LEFT = '.frame-left';
+const DOCK = '.frame-dock';
+const CANVAS = '.frame-canvas';
 const INSPECTOR = '.frame-inspector';
 const DIALOG = '[role="dialog"]';
+const MENU = '[role="menu"]';
 
-for (const { viewport, colorScheme } of [
-  { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { viewport: { width: 1024, height: 768 }, colorScheme: 'dark' },
-] as const)
-  test.describe(`${colorScheme} at ${viewport.width}×${viewport.height}`, () => {
-    test.use({ viewport, colorScheme, reducedMotion: 'reduce' });
+/** What a theme can spoil. */
+const OF_THEME = ['color-contrast'];
 
-    test('axe finds nothing grave on any screen', async ({ page }) => {
-      const playground = new Playground(page);
-      const { dialog } = playground;
-      const clean = (screen: string, part?: string) =>
-        test.step(screen, async () => {
-          expect.soft(await graveFindings(playground, part), screen).toEqual([]);
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+declare global {
+  interface Window {
+    readonly axe?: {
+      run(part: string | Document, options: object): Promise<{ readonly violations: readonly Violation[] }>;
+    };
+  }
+}
+
+/** Everything axe finds, best practices and target sizes with it, in the whole page or in a part of it. */
+async function findings(page: Page, part?: string, only?: readonly string[]): Promise<readonly string[]> {
+  // It is put into the page once; there are no frames, so it need not open a page of its own to put them together.
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await new AxeBuilder({ page }).setLegacyMode().withRules(['document-title']).analyze();
+  const violations = await page.evaluate(
+    async ([where, rules]) => {
+      const found = await window.axe?.run(where ?? document, {
+        resultTypes: ['violations'],
+        ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
+      });
+      return found?.violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ target, failureSummary = '' }) => ({ target, failureSummary })),
+      }));
+    },
+    [part, only] as const,
+  );
+  if (!violations) throw new Error('axe did not run.');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+test.describe('axe', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  test('finds nothing on any screen in any theme', async ({ page }) => {
+    const playground = new Playground(page);
+    const { dialog, outline } = playground;
+    const show = (theme: (typeof THEMES)[number]) =>
+      page.evaluate(async (shown) => {
+        document.documentElement.dataset['theme'] = shown;
+        // Colours glide from one to the other; in between they are neither.
+        await Promise.allSettled(document.getAnimations().map((gliding) => gliding.finished));
+      }, theme);
+    const clean = (screen: string, part?: string) =>
+      test.step(screen, async () => {
+        expect.soft(await findings(page, part), screen).toEqual([]);
+      });
+    /** A screen with much on it: in every theme. */
+    const cleanInThemes = async (screen: string, part?: string) => {
+      await clean(screen, part);
+      for (const theme of THEMES.slice(1)) {
+        await show(theme);
+        await test.step(`${screen}, ${theme}`, async () => {
+          expect.soft(await findings(page, part, OF_THEME), `${screen}, ${theme}`).toEqual([]);
         });
-
-      await playground.openFirstTime();
-      await expect(playground.blocker('ENI_SG_RULES_MISMATCH')).toBeVisible();
-      await clean('first screen, a path with its blocker');
-      await playground.story.getByRole('button', { name: 'Close' }).click();
-
-      await playground.openPart('Repair');
-      await playground.aboutPath.getByRole('button', { name: /^Repair \(/ }).click();
-      await playground.expectVerdict('reachable');
-      for (const part of ['Stop this', 'All that works', 'Keep it so']) {
-        await playground.openPart(part);
-        await clean(`path: ${part}`, DOCK);
       }
-      await playground.undo();
+      await show('light');
+    };
+    const openDialog = async (title: string | RegExp, open: () => Promise<void>) => {
+      await open();
+      await expect(dialog.getByRole('heading', { level: 2 }).first()).toHaveText(title);
+      await clean(`dialog ${String(title)}`, DIALOG);
+      await playground.closeDialog();
+    };
+    const press = (keys: string) => () => page.keyboard.press(keys);
 
-      await playground.scrubTo(100);
-      await expect(playground.thing('web-1')).toHaveAccessibleName(/running/);
-      await clean('canvas, running', '.frame-canvas');
-      for (const tab of ['Events', 'Data', 'Problems'] as const) {
-        await playground.openDockTab(tab);
-        await clean(tab, DOCK);
-      }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await playground.openFirstTime();
+    // Themes are loaded when they are chosen: then the page only has to be told which one to show.
+    for (const theme of ['Projector', 'High contrast', 'Light']) {
+      await page.getByRole('button', { name: 'Theme' }).click();
+      await page.getByRole('menuitemcheckbox', { name: theme }).click();
+    }
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 
-      for (const name of ['web-1', 'sg-web', 'acl-shop', 'rt-public']) {
-        await playground.openOutline();
-        await playground.outline.getByRole('treeitem', { name: new RegExp(`^${name},`) }).click();
-        if (name === 'web-1') await clean('outline', LEFT);
-        await playground.openInspector();
-        await expect(playground.inspector.getByRole('heading', { level: 2 })).toContainText(name);
-        await clean(`inspector of ${name}`, INSPECTOR);
-      }
+    await expect(playground.blocker('ENI_SG_RULES_MISMATCH')).toBeVisible();
+    await cleanInThemes('first screen, a path with its blocker');
+    await playground.story.getByRole('button', { name: 'Close' }).click();
 
-      for (const [entry, title] of [
-        ['Open…', 'Open'],
-        ['Documents…', 'Documents in this browser'],
-      ] as const) {
-        await playground.choose('Document menu', entry);
-        await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(title);
-        await clean(title, DIALOG);
-        await playground.closeDialog();
-      }
-      for (const title of ['Share', 'Help and keys']) {
-        await page.getByRole('button', { name: title, exact: true }).click();
-        await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(title);
-        await clean(title, DIALOG);
-        await playground.closeDialog();
-      }
-    });
+    await playground.openPart('Repair');
+    await playground.aboutPath.getByRole('button', { name: /^Repair \(/ }).click();
+    await playground.expectVerdict('reachable');
+    for (const part of ['Stop this', 'All that works', 'Keep it so']) {
+      await playground.openPart(part);
+      await clean(`path: ${part}`, DOCK);
+    }
+    await playground.undo();
+
+    await playground.scrubTo(100);
+    await expect(playground.thing('web-1')).toHaveAccessibleName(/running/);
+    await cleanInThemes('canvas, running', CANVAS);
+    for (const tab of ['Events', 'Data', 'Problems'] as const) {
+      await playground.openDockTab(tab);
+      await clean(tab, DOCK);
+    }
+    await page.keyboard.press('x');
+    await expect(playground.dock.getByRole('tab', { name: /^Exposure/ })).toBeVisible();
+    await expect(playground.dock.getByRole('listitem').first()).toBeVisible();
+    await clean('exposure on the canvas', CANVAS);
+    await clean('exposure as a list', DOCK);
+    await page.keyboard.press('x');
+
+    await playground.openOutline();
+    // One thing of each kind that the shop has.
+    for (const name of [
+      'us-east-1',
+      'shop-vpc',
+      'public-a',
+      'web-1',
+      'eni-1',
+      'vol-1',
+      'igw-1',
+      'nat-1',
+    ].concat(['eip-1', 'sg-web', 'acl-shop', 'rt-public', 'orders', 'Internet'])) {
+      const row = outline.getByRole('treeitem', { name: new RegExp(`^${name},`) });
+      await row.first().click();
+      await expect(playground.inspector.getByRole('heading', { level: 2 })).toContainText(name);
+      if (name === 'web-1') await cleanInThemes('outline', LEFT);
+      await (name === 'web-1' ? cleanInThemes : clean)(`inspector of ${name}`, INSPECTOR);
+    }
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await clean('menu of a thing', MENU);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Document menu' }).click();
+    await clean('document menu', MENU);
+    await page.keyboard.press('Escape');
+
+    await outline.getByRole('treeitem', { name: /^web-1,/ }).focus();
+    for (const [entry, title] of [
+      ['Add…', 'Add to web-1'],
+      ['Move to…', 'Move web-1 to…'],
+      ['Connect with…', 'Connect web-1 with…'],
+    ] as const)
+      await openDialog(title, async () => {
+        await page.keyboard.press('Shift+F10');
+        await page.getByRole('menuitem', { name: entry }).click();
+        await expect(dialog.getByRole('listitem').first()).toBeVisible();
+      });
+    for (const [entry, title] of [
+      ['Open…', 'Open'],
+      ['Documents…', 'Documents in this browser'],
+    ] as const)
+      await openDialog(title, () => playground.choose('Document menu', entry));
+    await openDialog('Share', () => page.getByRole('button', { name: 'Share', exact: true }).click());
+    await page.getByRole('heading', { level: 1 }).click();
+    await openDialog('Help and keys', press('?'));
+    await openDialog(/Settings/, press('Control+,'));
+    await openDialog(/History/, press('Alt+Shift+H'));
+    await press('Control+K')();
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await clean('command palette', DIALOG);
+    await playground.closeDialog();
+    await press('Control+F')();
+    await expect(page.getByRole('search').getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('web');
+    await clean('search', CANVAS);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('m');
+    await expect(dialog.getByRole('grid')).toBeVisible();
+    await clean('matrix', DIALOG);
   });
+});
+
+test.describe('a small window', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, colorScheme: 'dark', reducedMotion: 'reduce' });
+
+  test('has nothing for axe to find, in the projector’s theme either', async ({ page }) => {
+    const playground = new Playground(page);
+    await playground.openFirstTime();
+    expect.soft(await findings(page), 'dark').toEqual([]);
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Projector' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+    expect.soft(await findings(page), 'projector').toEqual([]);
+  });
+});

@@ -113,7 +113,26 @@ test('with the keyboard alone: build, ask, mend and play', async ({ page }) => {
     await expect(outline.getByRole('treeitem', { name: /^web,/ })).toBeFocused();
   });
 
+  await test.step('on the canvas: out of its box and in again, and a path by C', async () => {
+    await keyboard.press('Enter');
+    await tabTo(page, 'group', /web,/);
+    await keyboard.press('Escape');
+    await keyboard.press('Escape');
+    await expect(playground.thing('subnet-1')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(playground.thing('web')).toBeFocused();
+    await keyboard.press('c');
+    await expect(playground.said).toContainText(/ of \d+$/);
+    await keyboard.type('internet');
+    await expect(playground.said).toContainText('Ask for a path from web to internet-1');
+    await keyboard.press('Enter');
+    await expect(playground.said).toContainText('Ask for a path from web to internet-1: ');
+    await expect(playground.thing('web')).toBeFocused();
+  });
+
   await test.step('from the Internet to it: asked once, stopped, mended, asked again', async () => {
+    await keyboard.press('Shift+Tab');
+    await expect(outline.getByRole('treeitem', { name: /^web,/ })).toBeFocused();
     await chooseAction('Trace to here', 'trace to');
     await tabTo(page, 'field', /from/);
     await keyboard.type('internet');
