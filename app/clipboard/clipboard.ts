@@ -2,7 +2,6 @@
  * Copy, cut and paste through the browser's own events: they work on plain http too and between tabs. What is on the
  * clipboard is text; what a text means the engine says.
  */
-import type { Point, PlaceId } from '../../engine';
 import { copyText, looksLikeClipping } from '../../engine/late';
 import { isMac, showKeys } from '../commands/keys';
 import { isTyping } from '../commands/typing';
@@ -96,18 +95,15 @@ async function copyByItself(): Promise<boolean> {
   return true;
 }
 
-/** @param at where it was pointed at, relative to `into`. */
-export async function pasteByCommand(
-  keep: boolean,
-  spot?: { readonly into: PlaceId; readonly at: Point },
-): Promise<void> {
+/** Into what is selected, as the key does. */
+export async function pasteByCommand(keep: boolean): Promise<void> {
   const read = (await readClipboard()) ?? lastCopied;
   if (read === null) {
     announce(text.pressKeys(showKeys(keep ? 'Mod+Shift+V' : 'Mod+V')), 'bad');
     return;
   }
-  if (looksLikeClipping(read)) await pasteText(read, keep, spot);
-  else if (lastCopied !== null) await pasteText(lastCopied, keep, spot);
+  if (looksLikeClipping(read)) await pasteText(read, keep);
+  else if (lastCopied !== null) await pasteText(lastCopied, keep);
   else announce(text.empty, 'bad');
 }
 
@@ -122,12 +118,8 @@ async function readClipboard(): Promise<string | null> {
   }
 }
 
-async function pasteText(
-  pasted: string,
-  keep: boolean,
-  spot?: { readonly into: PlaceId; readonly at: Point },
-): Promise<void> {
+async function pasteText(pasted: string, keep: boolean): Promise<void> {
   const [selected] = viewStore.getState().selection;
   const into = selected === undefined ? {} : { into: selected };
-  await perform({ type: 'paste', text: pasted, keeping: keep, ...(spot ?? into) });
+  await perform({ type: 'paste', text: pasted, keeping: keep, ...into });
 }

@@ -21,5 +21,4 @@ export const clipboardText: Translation<typeof en.clipboardText> = {
   empty: 'In der Zwischenablage ist nichts, das sich hier einfügen lässt.',
   pressKeys: (keys) =>
     `Dieser Browser lässt eine Seite die Zwischenablage nur per Taste lesen: ${keys} drücken.`,
-  pressKeysToCopy: (keys) => `Dieser Browser lässt eine Seite nur per Taste kopieren: ${keys} drücken.`,
 };

@@ -18,5 +18,4 @@ export const clipboardText = {
   empty: 'Nothing that can be pasted here is on the clipboard.',
   /** Where the page may not read the clipboard by itself. */
   pressKeys: (keys: string) => `This browser lets a page read the clipboard by key only: press ${keys}.`,
-  pressKeysToCopy: (keys: string) => `This browser lets a page copy by key only: press ${keys}.`,
 };
