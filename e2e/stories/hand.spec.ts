@@ -30,6 +30,24 @@ test('things are copied, pasted, duplicated, dragged as copies, selected togethe
     await expect(app.thing('web-3')).toHaveCount(0);
   });
 
+  await test.step('a plain paste lets go of its groups, one with Shift keeps them', async () => {
+    await app.select('web-1');
+    for (const [keys, keeps] of [
+      ['ControlOrMeta+Shift+v', true],
+      ['ControlOrMeta+v', false],
+    ] as const) {
+      await keyboard.press(keys);
+      await expect(app.thing('web-3')).toBeVisible();
+      await expect(app.inspector.getByRole('heading', { level: 2 })).toHaveText('web-3');
+      const groups = app.inspector.getByText('sg-web', { exact: true });
+      if (keeps) await expect(groups.first()).toBeVisible();
+      else await expect(groups).toHaveCount(0);
+      await app.undo();
+      await expect(app.thing('web-3')).toHaveCount(0);
+      await app.select('web-1');
+    }
+  });
+
   await test.step('it is pasted in another tab, and text that is damaged is refused in one sentence', async () => {
     const second = await context.newPage();
     const other = new Playground(second);
