@@ -135,6 +135,11 @@ export function bringIntoView(rect: Rect, durationMs: number): void {
     bottom <= height - MARGIN_PX
   )
     return;
+  // At a zoom that can be read the view goes no further than it has to.
+  if (legible && right - left <= width - 2 * MARGIN_PX && bottom - top <= height - 2 * MARGIN_PX) {
+    slideIntoView(rect, durationMs);
+    return;
+  }
   const next = Math.max(zoom, LEGIBLE_ZOOM);
   const fits = rect.width * next < width && rect.height * next < height;
   if (!fits) {

@@ -1,5 +1,6 @@
 import { emptyScenario } from '../../engine';
-import { openDocument } from '../state/document-store';
+import { documentStore, openDocument } from '../state/document-store';
+import { saveStore } from '../state/storage/save-store';
 import { announce, setView } from '../state/view-store';
 import { commands as text } from '../strings';
 import { always, type Command } from './command';
@@ -13,8 +14,10 @@ export const newDocument: Command = {
   keys: [],
   isEnabled: always,
   run: () => {
+    // What was only looked at is not kept: the first edit stores it.
+    const kept = documentStore.getState().past.length > 0 || saveStore.getState().status === 'saved';
     setView({ selection: [], carrying: null });
     openDocument(emptyScenario());
-    announce(text.newDocumentOpened);
+    announce(kept ? text.newDocumentOpened : text.newDocumentAlone);
   },
 };

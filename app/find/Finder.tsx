@@ -1,7 +1,7 @@
 /** The search over the canvas: a field, the hits by reason, and a mark on each of them. */
 import { ViewportPortal } from '@xyflow/react';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { descriptorOf, get, type SearchHit } from '../../engine';
 import { drawingOf } from '../canvas/drawing';
@@ -29,6 +29,8 @@ export default function Finder() {
   const [opener] = useState(() => globalThis.document.activeElement);
   useEffect(() => void startFinding(), []);
   useEffect(lookAgain, [document, live]);
+  // A letter is shown at once; thousands of marks may come a frame later.
+  const marked = useDeferredValue(hits);
   const rows = useMemo(() => rowsOf(hits, text.types), [hits]);
   const hitOf = (id: string): number => hits.findIndex((hit) => `hit ${hit.id}` === id);
   const active = hits[at];
@@ -119,7 +121,7 @@ export default function Finder() {
           }
         />
       </section>
-      <Marks hits={hits} />
+      <Marks hits={marked} />
     </>
   );
 }
@@ -128,7 +130,9 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
   const document = useDocument((state) => state.document);
   const resource = get(document, hit.id);
   if (!resource) return null;
-  const name = titleOf(document, hit.id);
+  const owner = 'attachment' in resource ? resource.attachment?.instanceId : undefined;
+  const own = titleOf(document, hit.id);
+  const name = owner === undefined ? own : `${titleOf(document, owner)} · ${own}`;
   const { type, text: matched } = hit.match;
   const kind = descriptorOf(resource.kind)?.label ?? resource.kind;
   return (
@@ -139,6 +143,9 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
     </>
   );
 }
+
+/** Thousands of dashed lines take a slow machine most of a second to draw. */
+const MANY = 300;
 
 function Marks({ hits }: { readonly hits: readonly SearchHit[] }) {
   const document = useDocument((state) => state.document);
@@ -153,7 +160,13 @@ function Marks({ hits }: { readonly hits: readonly SearchHit[] }) {
   if (path === '') return null;
   return (
     <ViewportPortal>
-      <svg aria-hidden className="found-marks" width="1" height="1">
+      <svg
+        aria-hidden
+        className="found-marks"
+        data-many={hits.length > MANY || undefined}
+        width="1"
+        height="1"
+      >
         <path d={path} vectorEffect="non-scaling-stroke" />
       </svg>
     </ViewportPortal>

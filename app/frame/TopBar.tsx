@@ -20,8 +20,10 @@ import { find } from '../commands/find';
 import { showKeys } from '../commands/keys';
 import { newDocument } from '../commands/new-document';
 import { openFile } from '../commands/open-file';
+import { printSheet } from '../commands/print-sheet';
 import { redo } from '../commands/redo';
 import { saveFile } from '../commands/save-file';
+import { savePicture } from '../commands/save-picture';
 import { shareLink } from '../commands/share-link';
 import { showDocuments } from '../commands/show-documents';
 import { showHelp } from '../commands/show-help';
@@ -32,6 +34,7 @@ import { undo } from '../commands/undo';
 import { useDocument, useView } from '../state/hooks';
 import { setView, THEMES } from '../state/view-store';
 import { commands, frame as text } from '../strings';
+import { pictures } from '../strings/en/pictures';
 import { Button } from '../ui/Button';
 import { MenuButton } from '../ui/MenuButton';
 import type { MenuEntry } from '../ui/menu-entry';
@@ -77,6 +80,8 @@ export default function TopBar() {
           entry(showVersions, text.versions),
           'separator',
           entry(saveFile, text.saveFile),
+          entry(savePicture, pictures.command),
+          entry(printSheet, pictures.printCommand),
           'separator',
           entry(find, text.find),
           entry(showHistory, text.history),

@@ -45,7 +45,8 @@ export default function QrCode({ link, isLocal }: { readonly link: string; reado
         >
           <Picture code={code} label={text.qr.code} />
           <p className="qr-words">
-            <strong>{documentStore.getState().document.title}</strong> {text.qr.scan}
+            <strong>{documentStore.getState().document.title}</strong>{' '}
+            {isLocal ? text.qr.local : text.qr.scan}
           </p>
           <Button className="qr-close" autoFocus onClick={() => setLarge(false)}>
             {text.qr.close}

@@ -1,6 +1,8 @@
 /** What can be done with a thing, the same in outline and inspector, by pointer and by keyboard. */
 import { descriptorOf, type PlaceId, type Resource } from '../../engine';
 import { showKeys } from '../commands/keys';
+import { boxesOf, isCollapsed, toggleCollapsed } from '../canvas/collapse';
+import { canvasText } from '../strings/en/canvas';
 import { setQuery } from '../asking/ask-path';
 import { isViewOnly } from '../state/document-store';
 import { pathStore } from '../state/path-store';
@@ -113,7 +115,14 @@ const HOLDS: ReadonlySet<string> = new Set(['region', 'vpc', 'zone', 'subnet']);
 function arrangeEntries({ id, kind }: Resource): readonly MenuEntry[] {
   const tidy = (): void => void import('../canvas/tidy/tidy-up').then((module) => module.tidyUp([id]));
   const pinLabel = areAllPinned([id]) ? tidyText.unpinHere : tidyText.pinHere;
+  const boxes = HOLDS.has(kind) ? boxesOf([id]) : [];
+  const collapsed = boxes.length > 0 && boxes.every(isCollapsed);
+  const fold: MenuEntry = {
+    label: collapsed ? canvasText.expandHere : canvasText.collapseHere,
+    run: () => toggleCollapsed(boxes),
+  };
   return [
+    ...(boxes.length > 0 ? [fold] : []),
     ...(HOLDS.has(kind) ? [{ label: tidyText.tidyHere, run: tidy }] : []),
     ...(canPin([id]) ? [{ label: pinLabel, run: () => switchPin([id]) }] : []),
   ];

@@ -23,6 +23,8 @@ export const canvasText = {
     'shutting-down': 'shutting down',
     terminated: 'terminated',
     'not-launched': 'not launched',
+    impaired: 'impaired',
+    unavailable: 'unavailable',
   } as Readonly<Record<string, string>>,
   notice: (left: string) => `notice ${left}`,
   checks: (passed: number) => `${passed}/2`,
@@ -62,6 +64,8 @@ export const canvasText = {
   holdsNothing: 'empty',
   /** Kinds that found no room on a chip. */
   moreKinds: '…',
+  collapseHere: 'Collapse',
+  expandHere: 'Expand',
   collapsed: 'collapsed',
   collapse: (name: string) => `Collapse ${name}`,
   collapseMany: (count: number) => `Collapse ${count} boxes`,

@@ -30,6 +30,7 @@ export const commands = {
   saveFile: 'Save a file',
   openFile: 'Open files, a folder or text',
   newDocument: 'New document',
+  newDocumentAlone: 'New document.',
   newDocumentOpened: 'New document. The one before is kept under Documents.',
   documents: 'Documents kept in this browser',
   versions: 'Versions of this document, to go back to',
