@@ -23,7 +23,7 @@ import { useInView } from './in-view';
 import { InHand, PickHint } from './Floating';
 import { press, useHand } from './gesture/drive';
 import type { Subject } from './gesture/gesture';
-import { passPinch } from './gesture/pinch';
+import { withFingers } from './gesture/fingers';
 import type { Press } from './keys';
 import { NODE_TYPES } from './nodes';
 import { NO_PAN } from './nodes/parts';
@@ -127,7 +127,7 @@ function Stage() {
       data-grab={grabbing || undefined}
       onPointerDown={pressed}
       onMouseDownCapture={keepFromPanning}
-      onTouchStartCapture={passPinch}
+      onTouchStartCapture={(event) => withFingers((touch) => touch.passPinch(event))}
       onKeyDown={keyed}
       onDoubleClick={doubleClicked}
       onContextMenu={menuAsked}

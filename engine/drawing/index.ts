@@ -1,7 +1,7 @@
 /** Geometry of the canvas, pure and small: the page loads it. */
 export * from './sizes';
 export { arrangeAll, arrangeSelection } from './arrange';
-export { isPublic } from './tidy/tiers';
+export { isPublic } from './tidy/public-subnet';
 export { diskRowsOf, nameSaysInstanceStore } from './card';
 export { chipsOf, type Chips } from './chips';
 export { contentsOf, holdingsOf, shownAs, type CountedKind, type Holding } from './collapsed';

@@ -1,7 +1,7 @@
 /** Where a load balancer gets its nodes: one subnet of each zone, with room for them. */
 import type { ResourceOf, Scenario } from '../catalog/descriptors';
 import { allOf, getKind, labelOf } from '../catalog/lookup';
-import { isPublic } from '../drawing/tidy/tiers';
+import { isPublic } from '../drawing/tidy/public-subnet';
 import { parseCidr4 } from '../model/ip/ipv4';
 import type { ResourceId } from '../model/resource';
 import { addressesIn } from './next-address';

@@ -3,7 +3,7 @@ import type { ResourceOf, Scenario, ScenarioChangeSet } from '../catalog/descrip
 import type { ListenerProtocol } from '../catalog/listener-protocol';
 import { allOf, getKind, labelOf, primaryInterface, routeTableOf, subnetOfInstance } from '../catalog/lookup';
 import { nodesOf } from '../catalog/nodes-table';
-import { isPublic } from '../drawing/tidy/tiers';
+import { isPublic } from '../drawing/tidy/public-subnet';
 import { Draft } from '../editing/draft';
 import { PROTOCOLS_OF } from '../editing/set/load-balancer';
 import { parseCidr, parseAddress, cidrHas } from '../model/ip/address';

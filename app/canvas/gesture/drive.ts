@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { isViewOnly } from '../../state/document-store';
 import { viewStore } from '../../state/view-store';
 import { carry, drop, giveBack, lift, tap } from './effects';
-import { watchLongPress } from './long-press';
+import { withFingers } from './fingers';
 import { IDLE, step, type Effect, type Gesture, type Signal, type Subject } from './gesture';
 
 const gestureStore = createStore<{ readonly gesture: Gesture }>(() => ({ gesture: IDLE }));
@@ -35,7 +35,8 @@ export function press(subject: Subject, event: PointerEvent): void {
     adding: event.shiftKey || event.ctrlKey || event.metaKey,
     ...(event.pointerType === 'touch' ? { slop: FINGER_PX } : {}),
   });
-  if (gestureStore.getState().gesture.state === 'pointing') watchLongPress(event, cancelGesture);
+  if (event.pointerType === 'touch' && gestureStore.getState().gesture.state === 'pointing')
+    withFingers((touch) => touch.watchLongPress(event, cancelGesture));
 }
 
 /** A finger wavers more than a mouse before it means to drag. */

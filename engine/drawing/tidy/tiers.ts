@@ -4,6 +4,7 @@ import { allOf, compareIds, getKind, routeTableOf } from '../../catalog/lookup';
 import { parseCidr4 } from '../../model/ip/ipv4';
 import type { PlaceKey } from '../place';
 import { compareNatural } from './order';
+import { isPublic } from './public-subnet';
 
 type Subnet = ResourceOf<'subnet'>;
 
@@ -12,15 +13,6 @@ export interface Tier {
   /** 0 public, 1 private with a way out, 2 without one. */
   readonly rank: number;
   readonly cells: ReadonlyMap<PlaceKey, readonly PlaceKey[]>;
-}
-
-/**
- * A subnet is public if its route table has a route to an internet gateway.
- * Source: https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html
- */
-export function isPublic(document: Scenario, subnet: Subnet): boolean {
-  const routes = routeTableOf(document, subnet)?.routes ?? [];
-  return routes.some((route) => getKind(document, route.gatewayId, 'internet-gateway') !== undefined);
 }
 
 /** Whatever forwards for it: a NAT gateway, an instance, an egress-only gateway, a transit gateway. */

@@ -1,0 +1,3 @@
+/** What only fingers need. */
+export { watchLongPress } from './long-press';
+export { passPinch } from './pinch';
