@@ -56,6 +56,8 @@ test.describe('axe', () => {
   test.use({ reducedMotion: 'reduce' });
 
   test('finds nothing on any screen in any theme', async ({ page }) => {
+    // Half a hundred scans: on a busy machine they take minutes.
+    test.setTimeout(480_000);
     const playground = new Playground(page);
     const { dialog, outline } = playground;
     const show = (theme: (typeof THEMES)[number]) =>
