@@ -2,6 +2,7 @@
 import { Circle, CircleDot, CircleX, Diamond } from 'lucide-react';
 import type { LiveFields, Resource } from '../../engine';
 import { useRun } from '../state/hooks';
+import { shownStateOf } from '../state/shown-state';
 import { inspector as text } from '../strings';
 import { makeClock } from '../playback/clock';
 
@@ -15,6 +16,8 @@ const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'soft' | 'accent'
   stopped: 'soft',
   terminated: 'bad',
   'not-launched': 'bad',
+  impaired: 'bad',
+  unavailable: 'bad',
   failed: 'bad',
   deleted: 'bad',
 };
@@ -37,15 +40,16 @@ export function LiveLine({ resource }: { readonly resource: Resource }) {
         {text.design}
       </p>
     );
-  if (!live?.state) return null;
-  const tone = TONES[live.state] ?? 'soft';
+  const state = shownStateOf(live);
+  if (!live || !state) return null;
+  const tone = TONES[state] ?? 'soft';
   const Mark = tone === 'good' ? CircleDot : tone === 'bad' ? CircleX : tone === 'warn' ? Diamond : Circle;
   return (
     <div className="pt-2 text-sm">
       <p className="flex flex-wrap items-center gap-x-2">
         <span className={`flex items-center gap-1.5 font-medium ${CLASSES[tone]}`}>
           <Mark aria-hidden size={12} />
-          {live.state}
+          {state}
         </span>
         <span className="text-soft">
           {[since === null ? '' : text.since(makeClock(since)), checksOf(live)]

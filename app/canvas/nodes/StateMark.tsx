@@ -7,6 +7,7 @@ const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'busy' | 'soft'>>
   stopped: 'soft',
   terminated: 'soft',
   'not-launched': 'bad',
+  impaired: 'bad',
   notice: 'warn',
 };
 
@@ -38,6 +39,8 @@ function shapeOf(state: string) {
       return <path d="M1.5 1.5l7 7m0-7l-7 7" stroke="currentColor" strokeWidth="2" />;
     case 'not-launched':
       return <path d="M5 .5l4.8 9H.2z" fill="currentColor" />;
+    case 'impaired':
+      return <path d="M5 .5v5m0 2.5v2" stroke="currentColor" strokeWidth="2.6" />;
     case 'notice':
       return <path d="M5 0l5 5-5 5-5-5z" fill="currentColor" />;
     default:

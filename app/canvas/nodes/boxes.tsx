@@ -12,10 +12,11 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
   const thing = data.thing as BoxData;
   const state = useLiveState(thing.id);
   const failed = thing.look === 'lane' && state !== undefined && state !== 'available';
+  const word = state && (text.states[state] ?? state);
   return (
     <Thing
       thing={thing}
-      live={failed ? state : undefined}
+      live={failed ? word : undefined}
       className={`box tone-${thing.tone} ${failed ? 'failed' : ''} ${thing.collapsed ? 'collapsed' : ''}`}
     >
       <header className={`box-header ${NO_PAN}`} data-grip={thing.look !== 'region' || undefined}>
@@ -25,7 +26,7 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<CanvasNode>) {
           {thing.title}
         </span>
         {thing.detail && <span className="box-detail">{thing.detail}</span>}
-        {failed && <span className="box-state">{state}</span>}
+        {failed && <span className="box-state">{word}</span>}
         <span className="box-chips">
           {thing.chips.map((chip) => (
             <Chip key={chip.id} chip={chip} bare={thing.look === 'vpc' || chip.kind === 'network-acl'} />

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { PlaceId, PlaceKey, ResourceId, Severity } from '../../../engine';
 import { useRun, useView } from '../../state/hooks';
 import { problemsStore } from '../../state/problems-store';
+import { shownStateOf } from '../../state/shown-state';
 import { viewStore } from '../../state/view-store';
 import { useCanvas } from '../canvas-store';
 import { useDrawing } from '../drawing';
@@ -83,12 +84,13 @@ export const useInstanceLive = (id: ResourceId): InstanceLive =>
     useShallow(({ live, moment }) => {
       const now = live[id];
       const { spotNoticeAt } = now ?? {};
+      const state = shownStateOf(now);
       const left =
-        typeof spotNoticeAt === 'number' && moment !== 'design' && now?.state === 'running'
+        typeof spotNoticeAt === 'number' && moment !== 'design' && state === 'running'
           ? Math.max(0, spotNoticeAt - moment)
           : null;
       return {
-        state: now?.state,
+        state,
         why: now?.stateMessage ?? undefined,
         passed:
           now?.state === 'running'

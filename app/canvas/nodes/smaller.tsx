@@ -1,6 +1,7 @@
 /** What stands in boxes beside instances: interfaces, gateways, volumes, chips on the shelf, the Internet. */
 import { memo } from 'react';
 import type { NodeProps } from '@xyflow/react';
+import { canvasText as text } from '../../strings/en/canvas';
 import type { CanvasNode } from '../projection/nodes';
 import type { GatewayData, InterfaceData, ShelfData, VolumeData } from '../projection/thing';
 import { useLiveState } from './look';
@@ -30,9 +31,16 @@ export const InterfaceNode = memo(function InterfaceNode({ data }: NodeProps<Can
 export const NatNode = memo(function NatNode({ data }: NodeProps<CanvasNode>) {
   const thing = data.thing as GatewayData;
   const state = useLiveState(thing.id);
+  const word = state === undefined ? undefined : (text.states[state] ?? state);
   return (
-    <Thing thing={thing} live={state}>
+    <Thing thing={thing} live={word}>
       <Picture kind={thing.kind} size={30} />
+      {state === 'unavailable' && (
+        <div className="card-state tone-bad">
+          <Picture kind="state-impaired" size={10} />
+          {word}
+        </div>
+      )}
       <div className="card-title" data-cut>
         {thing.title}
       </div>

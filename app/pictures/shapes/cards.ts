@@ -1,5 +1,6 @@
 /** Machines and their docked parts. */
 import { canvasText as text } from '../../strings/en/canvas';
+import { shownStateOf } from '../../state/shown-state';
 import { toneOf } from '../../canvas/nodes/StateMark';
 import type { InstanceData, InterfaceData, PortData } from '../../canvas/projection/thing';
 import type { Token } from '../colours';
@@ -19,7 +20,7 @@ const DISK_ROW = 20;
 export function drawInstance(pen: Pen, thing: InstanceData, place: Place): string {
   const { left, top, width, height } = place;
   const live = pen.live[thing.id];
-  const state = live?.state;
+  const state = shownStateOf(live);
   const word =
     state === undefined
       ? thing.observedState === null
