@@ -1,6 +1,7 @@
 /** The event log up to the moment shown, newest first, each with what it changed. */
 import { CircleAlert, CircleCheck, CircleX, Info, X } from 'lucide-react';
-import { labelOf, type RunEvent, type Scenario } from '../../engine';
+import type { RunEvent, Scenario } from '../../engine';
+import { titleOf } from '../canvas/projection/chips';
 import { useDocument, useRun } from '../state/hooks';
 import { runStore } from '../state/run-store';
 import { reveal } from '../state/view-store';
@@ -21,6 +22,7 @@ export default function EventsTab() {
   const outline = useRun((state) => state.outline);
   const moment = useRun((state) => state.moment);
   const differences = useRun((state) => state.differences);
+  const byAction = useRun((state) => state.byAction);
   const document = useDocument((state) => state.document);
   if (moment === 'design' || !outline) return <p className="text-soft p-3">{words.notPlayed}</p>;
   const past = outline.events.filter((event) => event.at <= moment);
@@ -34,9 +36,13 @@ export default function EventsTab() {
         ))}
       </ol>
       {differences.length > 0 && (
-        <aside className="border-line bg-warn-soft m-2 w-72 overflow-auto rounded-lg border p-2">
+        <aside
+          className={`border-line m-2 ${byAction ? 'bg-sunken' : 'bg-warn-soft'} w-72 overflow-auto rounded-lg border p-2`}
+        >
           <div className="flex items-start justify-between gap-2">
-            <h3 className="text-warn m-0 text-sm font-semibold">{words.differences}</h3>
+            <h3 className={`m-0 text-sm font-semibold ${byAction ? '' : 'text-warn'}`}>
+              {byAction ? words.byAction : words.differences}
+            </h3>
             <Button
               look="quiet"
               aria-label={words.dismiss}
@@ -57,7 +63,7 @@ export default function EventsTab() {
 
 function EventLine({ event, document }: { readonly event: RunEvent; readonly document: Scenario }) {
   const Icon = ICONS[event.severity];
-  const label = labelOf(document, event.subject);
+  const label = titleOf(document, event.subject);
   const changes = event.changes.filter(
     (change) => liveFieldWords[change.field] && textOf(change.before) !== textOf(change.after),
   );
@@ -103,7 +109,7 @@ function EventLine({ event, document }: { readonly event: RunEvent; readonly doc
           >
             {changes.map((change) => (
               <li key={`${change.subject} ${change.field}`}>
-                {change.subject === event.subject ? '' : `${labelOf(document, change.subject)} `}
+                {change.subject === event.subject ? '' : `${titleOf(document, change.subject)} `}
                 {liveFieldWords[change.field]}: <s>{textOf(change.before)}</s>{' '}
                 <b className="text-text font-medium">{textOf(change.after)}</b>
               </li>

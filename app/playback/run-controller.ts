@@ -7,7 +7,8 @@ import { ask } from '../engine-client/engine-client';
 import { documentStore, onDocumentEvent } from '../state/document-store';
 import { runStore, type Speed } from '../state/run-store';
 import { announce } from '../state/view-store';
-import { describeDifferences } from './differences';
+import { eventsWords as words } from '../strings/en/timeline';
+import { describeDifferences, isAction } from './differences';
 
 let frame = 0;
 let lastFrameMs = 0;
@@ -159,11 +160,11 @@ export function followDocument(): () => void {
       return;
     }
     runStore.setState({ outline: null });
-    if (moment !== 'design') void replay(live);
+    if (moment !== 'design') void replay(live, isAction(event.changes));
   });
 }
 
-async function replay(before: LiveState): Promise<void> {
+async function replay(before: LiveState, byAction: boolean): Promise<void> {
   const turn = ++replaying;
   const run = await computeRun();
   const { moment } = runStore.getState();
@@ -176,10 +177,9 @@ async function replay(before: LiveState): Promise<void> {
     documentStore.getState().document,
     before,
     runStore.getState().live,
+    byAction,
   );
-  runStore.setState({ differences });
+  runStore.setState({ differences, byAction });
   if (differences.length > 0)
-    announce(
-      `Replayed: ${differences.length} ${differences.length === 1 ? 'thing' : 'things'} came out differently.`,
-    );
+    announce(byAction ? words.done(differences.length) : words.replayed(differences.length));
 }

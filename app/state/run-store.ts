@@ -16,6 +16,8 @@ export interface RunState {
   readonly live: LiveState;
   /** What came out differently when an edit replayed the run, in words. */
   readonly differences: readonly string[];
+  /** They are what an action did, not what an edit made different. */
+  readonly byAction: boolean;
 }
 
 export const runStore = createStore<RunState>(() => ({
@@ -25,4 +27,5 @@ export const runStore = createStore<RunState>(() => ({
   outline: null,
   live: {},
   differences: [],
+  byAction: false,
 }));

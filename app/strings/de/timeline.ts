@@ -24,6 +24,11 @@ export const eventsWords: Translation<typeof en.eventsWords> = {
   source: 'AWS-Seite',
   changes: 'Was sich änderte',
   differences: 'Kam nach der Änderung anders',
+  difference: (name, field, is, was) => `${name}: ${field} ${is} statt ${was}`,
+  replayed: (count) => `Neu abgespielt: ${count === 1 ? '1 Ding kam' : `${count} Dinge kamen`} anders.`,
+  byAction: 'Was das geändert hat',
+  changed: (name, field, is, was) => `${name}: ${field} ${is}, war ${was}`,
+  done: (count) => `Das änderte ${count === 1 ? '1 Ding' : `${count} Dinge`}; Ereignisse zählt sie auf.`,
   dismiss: 'Verwerfen',
 };
 

@@ -20,6 +20,12 @@ export const eventsWords = {
   source: 'AWS page',
   changes: 'What changed',
   differences: 'Came out differently after the edit',
+  difference: (name: string, field: string, is: string, was: string) =>
+    `${name}: ${field} ${is} instead of ${was}`,
+  replayed: (count: number) => `Replayed: ${count} ${count === 1 ? 'thing' : 'things'} came out differently.`,
+  byAction: 'What this changed',
+  changed: (name: string, field: string, is: string, was: string) => `${name}: ${field} ${is}, was ${was}`,
+  done: (count: number) => `This changed ${count} ${count === 1 ? 'thing' : 'things'}; Events lists them.`,
   dismiss: 'Dismiss',
 } as const;
 
