@@ -1,4 +1,5 @@
 /** Every command, in the order of the help sheet. */
+import { canvasOnly } from './canvas-only';
 import { clearSelection } from './clear-selection';
 import type { Command } from './command';
 import { commandPalette } from './command-palette';
@@ -99,6 +100,7 @@ export const COMMANDS: readonly Command[] = [
   zoomReset,
   selectTool,
   handTool,
+  canvasOnly,
   toggleLeft,
   toggleInspector,
   switchTheme,

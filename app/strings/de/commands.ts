@@ -33,6 +33,7 @@ export const commands: Translation<typeof en.commands> = {
   saveFile: 'Als Datei speichern',
   openFile: 'Dateien, Ordner oder Text öffnen',
   newDocument: 'Neues Dokument',
+  canvasOnly: 'Nur die Zeichenfläche, und zurück',
   newDocumentAlone: 'Neues Dokument.',
   newDocumentOpened: 'Neues Dokument. Das vorige steht unter Dokumente.',
   documents: 'Dokumente in diesem Browser',

@@ -30,6 +30,7 @@ export const commands = {
   saveFile: 'Save a file',
   openFile: 'Open files, a folder or text',
   newDocument: 'New document',
+  canvasOnly: 'Canvas only, and back',
   newDocumentAlone: 'New document.',
   newDocumentOpened: 'New document. The one before is kept under Documents.',
   documents: 'Documents kept in this browser',
