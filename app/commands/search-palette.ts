@@ -1,9 +1,7 @@
+import { PALETTE_SEARCH_ID } from '../palette/search-id';
 import { openLeft } from '../state/panels';
 import { commands as text } from '../strings';
 import { always, type Command } from './command';
-
-/** The palette's search field carries this id. */
-export const PALETTE_SEARCH_ID = 'palette-search';
 
 export const searchPalette: Command = {
   id: 'search-palette',

@@ -3,9 +3,9 @@ import { Search } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { DESCRIPTORS, type KindDescriptor } from '../../engine';
 import { press } from '../canvas/gesture/drive';
-import { PALETTE_SEARCH_ID } from '../commands/search-palette';
 import { useDocument, useView } from '../state/hooks';
 import { paletteText as text } from '../strings/en/palette';
+import { PALETTE_SEARCH_ID } from './search-id';
 import { KindIcon } from '../ui/KindIcon';
 import { placeNow } from './place-now';
 
