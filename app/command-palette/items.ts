@@ -1,5 +1,13 @@
 /** Everything the command palette can do at this moment. */
-import { DESCRIPTORS, descriptorOf, get, sorted, type KindDescriptor, type Resource } from '../../engine';
+import {
+  allOf,
+  DESCRIPTORS,
+  descriptorOf,
+  get,
+  sorted,
+  type KindDescriptor,
+  type Resource,
+} from '../../engine';
 import { focusThing } from '../canvas/keys';
 import { titleOf } from '../canvas/projection/chips';
 import { keyOf } from '../canvas/view';
@@ -11,8 +19,10 @@ import { renameSelection } from '../commands/rename-selection';
 import { placeNow } from '../palette/place-now';
 import { documentStore, isViewOnly } from '../state/document-store';
 import { reveal, viewStore } from '../state/view-store';
+import { actionsText } from '../strings/en/actions';
 import { commandPalette as text } from '../strings/en/command-palette';
 import { viewOnlyText } from '../strings/en/view-only';
+import { actionEntries } from '../subject/actions';
 import { detailOf } from '../subject/sentence';
 import { subjectMenu } from '../subject/subject-menu';
 import type { PaletteItem } from './ranking';
@@ -22,6 +32,7 @@ export function paletteItems(): readonly PaletteItem[] {
   return [
     ...ofSelection(),
     ...COMMANDS.filter(({ id }) => id !== 'command-palette').map(ofCommand),
+    ...ofZones(),
     ...(DESCRIPTORS as readonly KindDescriptor[])
       .filter(({ importOnly }) => !importOnly && !isViewOnly())
       .map(ofKind),
@@ -67,6 +78,23 @@ function ofSelection(): readonly PaletteItem[] {
             run: entry.run,
           },
         ],
+  );
+}
+
+/** A zone is failed without having to be found on the canvas first. */
+function ofZones(): readonly PaletteItem[] {
+  const { document } = documentStore.getState();
+  if (isViewOnly()) return [];
+  return allOf(document, 'zone').flatMap((zone) =>
+    actionEntries(zone).map(({ label, disabled = false, hint, run }) => ({
+      id: `zone:${label} ${zone.id}`,
+      section: 'commands' as const,
+      label: actionsText.of(label, titleOf(document, zone.id)),
+      detail: text.groups.simulate,
+      enabled: !disabled,
+      ...(hint === undefined ? {} : { hint }),
+      run,
+    })),
   );
 }
 

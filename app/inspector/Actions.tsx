@@ -1,20 +1,19 @@
 /** Stop, start, reboot, and the plug: what the engine says can be done now. Each is one entry in the script. */
-import { Play, RotateCw, Square, Unplug } from 'lucide-react';
-import { labelOf, type ActionOption, type Resource, type ResourceId } from '../../engine';
-import { documentStore } from '../state/document-store';
+import { CloudOff, Cloudy, Play, RotateCw, Square, Unplug } from 'lucide-react';
+import type { ActionOption, Resource } from '../../engine';
 import { useRun } from '../state/hooks';
-import { announce } from '../state/view-store';
+import { actionsText } from '../strings/en/actions';
 import { inspector as text } from '../strings';
-import { ACTION_LABELS, actNow } from '../playback/act-now';
+import { act, type Action } from '../subject/actions';
 import { Button } from '../ui/Button';
 import { MenuButton } from '../ui/MenuButton';
 
-const BUTTONS: Partial<
-  Record<ActionOption['type'], { readonly label: string; readonly icon: React.ReactNode }>
-> = {
-  stop: { label: text.stop, icon: <Square aria-hidden size={13} /> },
-  start: { label: text.start, icon: <Play aria-hidden size={13} /> },
-  reboot: { label: text.reboot, icon: <RotateCw aria-hidden size={13} /> },
+const ICONS: Partial<Record<Action, React.ReactNode>> = {
+  stop: <Square aria-hidden size={13} />,
+  start: <Play aria-hidden size={13} />,
+  reboot: <RotateCw aria-hidden size={13} />,
+  'fail-zone': <CloudOff aria-hidden size={14} />,
+  'restore-zone': <Cloudy aria-hidden size={14} />,
 };
 
 export function Actions({
@@ -27,20 +26,25 @@ export function Actions({
   const design = useRun((state) => state.moment === 'design');
   if (design && resource.kind === 'instance')
     return <p className="text-soft pt-1 text-xs">{text.designHelp}</p>;
-  const shown = actions.filter((action) => action.type in BUTTONS && action.enabled);
-  const plug = actions.filter((action) => !(action.type in BUTTONS) && action.type !== 'write-data');
-  const refused = actions.filter((action) => action.type in BUTTONS && !action.enabled);
+  if (design && resource.kind === 'zone')
+    return <p className="text-soft pt-1 text-xs">{text.designHelpOfZone}</p>;
+  const offered = actions.flatMap((action) =>
+    action.type === 'write-data' ? [] : [{ ...action, type: action.type }],
+  );
+  const shown = offered.filter((action) => action.type in ICONS && action.enabled);
+  const plug = offered.filter((action) => !(action.type in ICONS));
+  const refused = offered.filter((action) => action.type in ICONS && !action.enabled);
   if (actions.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-1 pt-2">
-      {shown.map((action) => (
+      {shown.map(({ type }) => (
         <Button
-          key={action.type}
-          icon={BUTTONS[action.type]?.icon}
-          title={action.label}
-          onClick={() => act(action.type, resource.id)}
+          key={type}
+          icon={ICONS[type]}
+          look={type === 'fail-zone' ? 'danger' : undefined}
+          onClick={() => act(type, resource.id)}
         >
-          {BUTTONS[action.type]?.label}
+          {actionsText.labels[type]}
         </Button>
       ))}
       {plug.length > 0 && (
@@ -49,11 +53,11 @@ export function Actions({
           look="danger"
           icon={<Unplug aria-hidden size={14} />}
           entries={() =>
-            [...plug, ...refused].map((action) => ({
-              label: action.label,
-              run: () => act(action.type, resource.id),
-              disabled: !action.enabled,
-              ...(action.reason === undefined ? {} : { hint: action.reason }),
+            [...plug, ...refused].map(({ type, enabled, reason }) => ({
+              label: actionsText.labels[type],
+              run: () => act(type, resource.id),
+              disabled: !enabled,
+              ...(reason === undefined ? {} : { hint: reason }),
             }))
           }
         >
@@ -62,11 +66,4 @@ export function Actions({
       )}
     </div>
   );
-}
-
-function act(type: ActionOption['type'], id: ResourceId): void {
-  const done = actNow(type, id);
-  const { document: scenario } = documentStore.getState();
-  if (done.ok) announce(text.done(`${ACTION_LABELS[type]} ${labelOf(scenario, id)}`));
-  else announce(done.error.message, 'bad');
 }

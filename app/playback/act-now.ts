@@ -1,6 +1,6 @@
 /** Does something at the moment shown: one script action, one undo step. */
 import type { ResourceId, Result, ScriptAction } from '../../engine';
-import { labelOf } from '../../engine';
+import { titleOf } from '../canvas/projection/chips';
 import { commit, documentStore } from '../state/document-store';
 import { runStore } from '../state/run-store';
 
@@ -34,7 +34,7 @@ export function actNow(
     ...details,
   };
   return commit({
-    label: `${ACTION_LABELS[type]} ${labelOf(document, target)}`,
+    label: `${ACTION_LABELS[type]} ${titleOf(document, target)}`,
     changes: [{ type: 'add-action', action }],
   });
 }

@@ -14,6 +14,7 @@ import { areAllPinned, canPin, switchPin } from '../canvas/tidy/pin-selection';
 import { connectText } from '../strings/en/connect';
 import { tidyText } from '../strings/en/tidy';
 import type { MenuEntry } from '../ui/menu-entry';
+import { actionEntries } from './actions';
 import { copyEntries, pasteEntries } from './clipboard-entries';
 
 /** Kinds something may be put in or on. */
@@ -72,8 +73,10 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
       ]
     : [];
   if (isViewOnly()) return [inspect, ...traces];
+  const actions = actionEntries(resource);
   return [
     inspect,
+    ...(actions.length > 0 ? (['separator', ...actions, 'separator'] as const) : []),
     ...(TAKES.has(resource.kind) ? [{ label: text.add, run: open('add') }] : []),
     ...(roles.includes('place') && resource.kind !== 'subnet'
       ? []

@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<ActionType, string>> = {
   'spot-interrupt': 'Spot takes it back',
   'fail-host': 'Its host fails',
   'fail-zone': 'Zone fails',
-  'restore-zone': 'Zone comes back',
+  'restore-zone': 'Zone is back',
   'write-data': 'Write data',
 };
 

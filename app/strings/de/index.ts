@@ -1,4 +1,5 @@
 /** German: every text of the interface beside the English one that it replaces. */
+import { actionsText } from '../en/actions';
 import { canvasText } from '../en/canvas';
 import { checkWords, keepWords } from '../en/checks';
 import { clipboardText } from '../en/clipboard';
@@ -42,6 +43,7 @@ import { tidyText } from '../en/tidy';
 import { timelineWords, eventsWords, dataWords, dockWords } from '../en/timeline';
 import { versions } from '../en/versions';
 import { viewOnlyText, viewOnlyBar } from '../en/view-only';
+import { actionsText as actionsTextDe } from './actions';
 import { canvasText as canvasTextDe } from './canvas';
 import { checkWords as checkWordsDe, keepWords as keepWordsDe } from './checks';
 import { clipboardText as clipboardTextDe } from './clipboard';
@@ -93,6 +95,7 @@ import { viewOnlyText as viewOnlyTextDe, viewOnlyBar as viewOnlyBarDe } from './
 import type { Pair } from '../translation';
 
 export const PAIRS: readonly Pair[] = [
+  [actionsText, actionsTextDe],
   [canvasText, canvasTextDe],
   [checkWords, checkWordsDe],
   [keepWords, keepWordsDe],

@@ -1,0 +1,18 @@
+/** What can be done with a thing in a run. */
+import type { ActionOption } from '../../../engine';
+
+export const actionsText = {
+  labels: {
+    stop: 'Stop',
+    start: 'Start',
+    reboot: 'Reboot',
+    terminate: 'Terminate',
+    'spot-interrupt': 'Spot takes it back',
+    'fail-host': 'Its host fails',
+    'fail-zone': 'Zone fails',
+    'restore-zone': 'Zone is back',
+  } satisfies Record<Exclude<ActionOption['type'], 'write-data'>, string>,
+  of: (action: string, name: string) => `${action}: ${name}`,
+  playFirst: 'Press play first: it happens at a moment of the run.',
+  notNow: 'This is not possible now.',
+};

@@ -1,0 +1,52 @@
+/** What can be done with a thing in a run, the same in the inspector, in its menus and in the command palette. */
+import { get, type ActionOption, type Resource, type ResourceId } from '../../engine';
+import { titleOf } from '../canvas/projection/chips';
+import { ask } from '../engine-client/engine-client';
+import { ACTION_LABELS, actNow } from '../playback/act-now';
+import { documentStore } from '../state/document-store';
+import { runStore } from '../state/run-store';
+import { announce } from '../state/view-store';
+import { actionsText } from '../strings/en/actions';
+import { inspector as text } from '../strings';
+import type { MenuEntry } from '../ui/menu-entry';
+
+export type Action = Exclude<ActionOption['type'], 'write-data'>;
+
+/** Enters it into the script at the moment shown. */
+export function act(type: Action, id: ResourceId): void {
+  const done = actNow(type, id);
+  const { document } = documentStore.getState();
+  if (done.ok) announce(text.done(`${ACTION_LABELS[type]} ${titleOf(document, id)}`));
+  else announce(done.error.message, 'bad');
+}
+
+/** In the order in which they are offered. */
+function actionsOf(resource: Resource): readonly Action[] {
+  const state = runStore.getState().live[resource.id]?.state;
+  if (resource.kind === 'zone') return [state === 'impaired' ? 'restore-zone' : 'fail-zone'];
+  if (resource.kind !== 'instance') return [];
+  const spot = resource.instanceMarketOptions ? (['spot-interrupt'] as const) : [];
+  return ['stop', 'start', 'reboot', 'terminate', ...spot, 'fail-host'];
+}
+
+/** Before a run nothing is there to be stopped: they are shown, and say what they need. */
+export function actionEntries(resource: Resource): readonly Exclude<MenuEntry, 'separator'>[] {
+  const design = runStore.getState().moment === 'design';
+  return actionsOf(resource).map((type) => ({
+    label: actionsText.labels[type],
+    ...(design ? { disabled: true, hint: actionsText.playFirst } : {}),
+    ...(type === 'stop' || type === 'start' || type === 'reboot' || type === 'restore-zone'
+      ? {}
+      : { tone: 'bad' as const }),
+    run: () => void actIfAllowed(type, resource.id),
+  }));
+}
+
+/** The engine knows when EC2 would refuse it, and why. */
+async function actIfAllowed(type: Action, id: ResourceId): Promise<void> {
+  const { moment } = runStore.getState();
+  const inspected = await ask((engine) => engine.inspect(id, moment));
+  const option = inspected.ok ? inspected.value.actions.find((offered) => offered.type === type) : undefined;
+  if (option?.enabled === false) announce(option.reason ?? actionsText.notNow, 'bad');
+  else if (get(documentStore.getState().document, id)) act(type, id);
+}
