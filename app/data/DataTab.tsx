@@ -5,6 +5,7 @@ import {
   allOf,
   labelOf,
   type LiveState,
+  type RunEvent,
   type ResourceId,
   type ResourceOf,
   type Scenario,
@@ -15,30 +16,31 @@ import { dataWords as words } from '../strings/en/timeline';
 import { actNow } from '../playback/act-now';
 import { Button } from '../ui/Button';
 import { KindIcon } from '../ui/KindIcon';
+import { byUrgency, lossesUntil, sumUp, type Holding } from './losses';
 
-type Fate = 'kept' | 'lost' | 'deleted';
+type Fate = 'kept' | 'lost' | 'deleted' | 'unreachable';
 
-interface Row {
+interface Row extends Holding {
   readonly key: string;
   readonly owner: ResourceId;
   readonly target: ResourceId;
   readonly to: 'instance-store' | 'root' | ResourceId;
-  readonly where: string;
   readonly kind: string;
   readonly medium: 'memory' | 'instance-store' | 'volume';
-  readonly holds: readonly string[];
-  /** After a stop and start, a termination, the loss of the zone. */
+  /** After a stop and start, a termination, the failure of the zone. */
   readonly after: readonly [Fate, Fate, Fate];
 }
 
 export default function DataTab() {
   const live = useRun((state) => state.live);
   const moment = useRun((state) => state.moment);
+  const outline = useRun((state) => state.outline);
   const document = useDocument((state) => state.document);
   if (moment === 'design') return <p className="text-soft p-3">{words.notPlayed}</p>;
-  const rows = rowsOf(document, live);
+  const rows = rowsOf(document, live, outline?.events ?? [], moment).sort(byUrgency);
   return (
     <div className="h-full overflow-auto px-3">
+      <Summary rows={rows} />
       <table className="w-full border-collapse text-sm">
         <thead className="bg-ground sticky top-0">
           <tr className="text-soft border-line border-b text-left text-xs">
@@ -60,6 +62,23 @@ export default function DataTab() {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The answer in one line, before the table that gives the reasons. */
+function Summary({ rows }: { readonly rows: readonly Row[] }) {
+  const { lost, outOfReach, inDanger, safe, all } = sumUp(rows);
+  if (all === 0) return null;
+  const named = (items: readonly (readonly [string, string])[]) => words.items(items.map(words.item));
+  return (
+    <p className="m-0 flex flex-wrap gap-x-3 pt-1.5 pb-1 text-sm">
+      {lost.length > 0 && <b className="text-bad font-medium">{words.sumLost(named(lost))}</b>}
+      {outOfReach.length > 0 && (
+        <b className="text-warn font-medium">{words.sumOutOfReach(named(outOfReach))}</b>
+      )}
+      {inDanger.length > 0 && <b className="font-medium">{words.sumInDanger(named(inDanger))}</b>}
+      <b className="text-good font-medium">{words.sumSafe(safe, all)}</b>
+    </p>
   );
 }
 
@@ -91,6 +110,14 @@ function DataRow({ row }: { readonly row: Row }) {
       </td>
       <td className={`py-0.5 pr-3 ${row.holds.length === 0 ? 'text-soft italic' : ''}`}>
         {row.holds.length === 0 ? words.empty : row.holds.join(', ')}
+        {row.outOfReach && row.holds.length > 0 && (
+          <span className="text-warn ml-1.5 font-medium not-italic">{words.unreachable}</span>
+        )}
+        {row.lost.length > 0 && (
+          <span className="text-bad ml-1.5 font-medium not-italic">
+            {words.lostHere(row.lost.join(', '))}
+          </span>
+        )}
       </td>
       {row.after.map((fate, index) => (
         <td key={index} className={`py-0.5 pr-3 ${fate === 'kept' ? 'text-good' : 'text-soft'}`}>
@@ -108,13 +135,18 @@ function DataRow({ row }: { readonly row: Row }) {
   );
 }
 
-/** Sources: what EC2's documentation says survives which event. */
-function rowsOf(document: Scenario, live: LiveState): Row[] {
+/**
+ * What survives which event, as the engine's survival table has it: a volume is out of reach while its zone is out of
+ * order, and is there again with its data when the zone is.
+ */
+function rowsOf(document: Scenario, live: LiveState, events: readonly RunEvent[], moment: number): Row[] {
   const rows: Row[] = [];
+  const lostIn = lossesUntil(events, moment);
   for (const machine of allOf(document, 'instance')) {
     const state = live[machine.id];
     const where = labelOf(document, machine.id);
-    const common = { owner: machine.id, target: machine.id, where };
+    const common = { owner: machine.id, target: machine.id, where, outOfReach: false, perishable: true };
+    const memoryLost = lostIn(machine.id, 'memory');
     if (state?.instanceStore)
       rows.push({
         ...common,
@@ -123,9 +155,10 @@ function rowsOf(document: Scenario, live: LiveState): Row[] {
         kind: words.instanceStore,
         medium: 'instance-store',
         holds: state.instanceStore,
+        lost: lostIn(machine.id, 'instanceStore'),
         after: ['lost', 'lost', 'lost'],
       });
-    if (state?.memory && state.memory.length > 0)
+    if (state?.memory && state.memory.length + memoryLost.length > 0)
       rows.push({
         ...common,
         key: `${machine.id} memory`,
@@ -133,6 +166,7 @@ function rowsOf(document: Scenario, live: LiveState): Row[] {
         kind: words.memory,
         medium: 'memory',
         holds: state.memory,
+        lost: memoryLost,
         after: ['lost', 'lost', 'lost'],
       });
   }
@@ -149,7 +183,10 @@ function rowsOf(document: Scenario, live: LiveState): Row[] {
       kind: `${disk.size} GiB ${disk.volumeType}${state?.state ? ` · ${state.state}` : ''}`,
       medium: 'volume',
       holds: state?.data ?? [],
-      after: ['kept', goes ? 'deleted' : 'kept', 'lost'],
+      lost: lostIn(disk.id, 'data'),
+      outOfReach: state?.state === 'unavailable',
+      perishable: false,
+      after: ['kept', goes ? 'deleted' : 'kept', 'unreachable'],
     });
   }
   return rows;

@@ -95,12 +95,22 @@ test('when a zone fails, what stands in it fails, and the other zone goes on', a
     .getByRole('treeitem', { name: /us-east-1a/ })
     .first()
     .click();
-  await playground.inspector.getByRole('button', { name: 'Pull the plug' }).click();
-  await page.getByRole('menuitem').first().click();
+  await playground.inspector.getByRole('button', { name: 'Zone fails' }).click();
   await playground.scrubTo(400);
+  await expect(playground.thing('web-1')).toHaveAccessibleName(/impaired/);
+  await expect(playground.thing('nat-1')).toHaveAccessibleName(/unavailable/);
   await playground.ask('internet', 'web-1', 80);
   await playground.expectVerdict('unreachable');
   await playground.openDockTab('Events');
   await expect(playground.event('web-1', /./)).toBeVisible();
   await expect(playground.thing('web-2')).toHaveAccessibleName(/running/);
+  await playground.openDockTab('Data');
+  await expect(playground.dock).toContainText('Lost: shopping carts');
+  await expect(playground.dock).toContainText('Out of reach until the zone is back:');
+  await expect(playground.dataRow('orders-data', 'gp3')).toContainText('out of reach');
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('zone is back us-east-1a');
+  await page.keyboard.press('Enter');
+  await expect(playground.thing('web-1')).toHaveAccessibleName(/running/);
 });
