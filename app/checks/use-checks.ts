@@ -2,6 +2,7 @@
 import { useAnswer } from '../engine-client/use-answer';
 import type { CheckResult } from '../../engine';
 import { useDocument, useRun } from '../state/hooks';
+import { shownStateOf } from '../state/shown-state';
 
 const NONE: readonly CheckResult[] = [];
 
@@ -13,7 +14,7 @@ export function useChecks(): readonly CheckResult[] {
     state.moment === 'design'
       ? 'design'
       : Object.values(state.live)
-          .map((fields) => fields.state ?? '')
+          .map((fields) => shownStateOf(fields) ?? '')
           .join(),
   );
   const { value } = useAnswer(count > 0 ? (engine) => engine.checks(moment) : null, `checks ${stateKey}`);

@@ -3,6 +3,7 @@ import { ArrowRight, CircleCheck, CircleX, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import ChecksList from '../checks/ChecksList';
+import { useChecks } from '../checks/use-checks';
 import { usePath, useRun } from '../state/hooks';
 import { ladderOf } from '../state/path-store';
 import { firstMinuteWords as words } from '../strings/en/first-minute';
@@ -12,30 +13,40 @@ import { closeStory, followStory, goOn, storyStore, type Step } from './story';
 export default function FirstMinute() {
   useEffect(() => followStory(), []);
   const step = useStore(storyStore, (state) => state.step);
-  if (!step) return null;
+  return step && <Card step={step} />;
+}
+
+function Card({ step }: { readonly step: Step }) {
+  // The checks below are those of the moment shown; the card must not claim something else above them.
+  const failing = useChecks().some(({ id, outcome }) => id === CHECK && outcome === 'fails');
+  const broken = step === 'fixed' && failing;
   return (
     <section
       aria-label={words.title}
-      className={`bg-raised shadow-float border-line absolute top-2.5 right-3 z-20 flex w-[26.5rem] max-w-[calc(100%-1.5rem)] items-center gap-3 rounded-lg border border-l-4 py-2 pr-8 pl-3 ${EDGES[step]}`}
+      className={`bg-raised shadow-float border-line absolute top-2.5 right-3 z-20 flex w-[26.5rem] max-w-[calc(100%-1.5rem)] items-center gap-3 rounded-lg border border-l-4 py-2 pr-8 pl-3 ${EDGES[broken ? 'problem' : step]}`}
     >
       <div className="min-w-0 flex-1">
         <h2 className="m-0 flex min-h-6 items-center gap-1.5 text-sm font-semibold">
-          {step === 'fixed' && <CircleCheck size={16} aria-hidden className="text-good flex-none" />}
-          {(step === 'problem' || step === 'cause') && (
+          {step === 'fixed' && !broken && (
+            <CircleCheck size={16} aria-hidden className="text-good flex-none" />
+          )}
+          {(step === 'problem' || step === 'cause' || broken) && (
             <CircleX size={16} aria-hidden className="text-bad flex-none" />
           )}
-          {words[step].title}
+          {words[broken ? 'problem' : step].title}
         </h2>
-        <p className="text-soft m-0 text-sm">
-          <StoryText step={step} />
-        </p>
+        {!broken && (
+          <p className="text-soft m-0 text-sm">
+            <StoryText step={step} />
+          </p>
+        )}
         {step === 'fixed' && (
           <div className="mt-1.5">
             <ChecksList />
           </div>
         )}
       </div>
-      {step !== 'unplugging' && (
+      {step !== 'unplugging' && !broken && (
         <Button look="primary" className="h-8 px-3" onClick={() => void goOn()}>
           {words[step].button}
           {step === 'why' && <ArrowRight size={14} aria-hidden />}
@@ -51,6 +62,9 @@ export default function FirstMinute() {
     </section>
   );
 }
+
+/** What the card says of the customers is this check of the corner shop. */
+const CHECK = 'check-1';
 
 const EDGES: Record<Step, string> = {
   problem: 'border-l-bad',

@@ -7,7 +7,8 @@ import { ladderOf, pathStore } from '../state/path-store';
 import { runStore } from '../state/run-store';
 import { announce, select, setView } from '../state/view-store';
 import { pause, play, seek, setSpeed } from '../playback/run-controller';
-import { emptyScenario } from '../../engine';
+import { shownStateOf } from '../state/shown-state';
+import { emptyScenario, type LiveState, type Scenario } from '../../engine';
 
 export const STEPS = ['problem', 'why', 'cause', 'fixed', 'unplugging', 'unplugged', 'back', 'own'] as const;
 export type Step = (typeof STEPS)[number];
@@ -26,6 +27,7 @@ const PACKET = { from: 'internet-1', to: SERVER, protocol: 'tcp', port: 443 } as
 /** By then the demo's script has written to both disks. */
 const DATA_WRITTEN_MS = 120_000;
 const BEFORE_THE_STOP_MS = DATA_WRITTEN_MS - 1_000;
+const PLUG_ACTIONS = ['pull-the-plug', 'plug-it-in'] as const;
 /** The start comes this long after the stop. */
 const OFF_MS = 60_000;
 
@@ -98,16 +100,29 @@ async function pullThePlug(): Promise<void> {
     changes: [
       {
         type: 'add-action',
-        action: { id: 'pull-the-plug', at: DATA_WRITTEN_MS, type: 'stop', target: SERVER },
+        action: { id: PLUG_ACTIONS[0], at: DATA_WRITTEN_MS, type: 'stop', target: SERVER },
       },
       {
         type: 'add-action',
-        action: { id: 'plug-it-in', at: DATA_WRITTEN_MS + OFF_MS, type: 'start', target: SERVER },
+        action: { id: PLUG_ACTIONS[1], at: DATA_WRITTEN_MS + OFF_MS, type: 'start', target: SERVER },
       },
     ],
   });
   setSpeed(10);
   await play();
+}
+
+/** Where the clock stands in the stop and start that the story asked for; null: in a time it does not tell of. */
+export function stepAt(moment: number, server: LiveState[string] | undefined): Step | null {
+  if (moment < DATA_WRITTEN_MS) return (server?.instanceStore?.length ?? 0) > 0 ? 'back' : null;
+  const isUp = shownStateOf(server) === 'running' && Boolean(server?.publicIp);
+  return moment > DATA_WRITTEN_MS + OFF_MS && isUp ? 'unplugged' : 'unplugging';
+}
+
+/** Only the story's own actions may come; what else happens in the run, it did not ask for. */
+function isOwnScript(before: Scenario, after: Scenario): boolean {
+  const known = new Set([...before.script.map(({ id }) => id), ...PLUG_ACTIONS]);
+  return after.script.length >= before.script.length && after.script.every(({ id }) => known.has(id));
 }
 
 /** Moves the story on when the path or the run has come as far; called once. */
@@ -124,15 +139,19 @@ export function followStory(): () => void {
       }
     }),
     runStore.subscribe(({ live, moment }) => {
-      if (storyStore.getState().step !== 'unplugging' || moment === 'design') return;
-      const server = live[SERVER];
-      if (moment > DATA_WRITTEN_MS + OFF_MS && server?.state === 'running' && server.publicIp)
-        storyStore.setState({ step: 'unplugged' });
+      const { step } = storyStore.getState();
+      if (step !== 'unplugging' && step !== 'unplugged' && step !== 'back') return;
+      const now = moment === 'design' ? null : stepAt(moment, live[SERVER]);
+      if (now === null) closeStory();
+      else if (now !== step) storyStore.setState({ step: now });
     }),
     documentStore.subscribe((state, before) => {
       const { step } = storyStore.getState();
-      if (state.documentId !== before.documentId && step !== null && step !== 'back' && step !== 'own')
-        closeStory();
+      if (step === null || step === 'own') return;
+      if (state.documentId === before.documentId) {
+        if (state.document.script !== before.document.script && !isOwnScript(before.document, state.document))
+          closeStory();
+      } else if (step !== 'back') closeStory();
     }),
   ];
   return () => {
