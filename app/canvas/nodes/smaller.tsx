@@ -31,24 +31,21 @@ export const InterfaceNode = memo(function InterfaceNode({ data }: NodeProps<Can
 export const NatNode = memo(function NatNode({ data }: NodeProps<CanvasNode>) {
   const thing = data.thing as GatewayData;
   const state = useLiveState(thing.id);
+  const down = state === 'unavailable';
   const word = state === undefined ? undefined : (text.states[state] ?? state);
+  const detail = down && word !== undefined ? word : thing.detail;
   return (
     <Thing thing={thing} live={word}>
       <Picture kind={thing.kind} size={30} />
-      {state === 'unavailable' && (
-        <div className="card-state tone-bad">
-          <Picture kind="state-impaired" size={10} />
-          {word}
-        </div>
-      )}
-      <div className="card-title" data-cut>
+      <div className={down ? 'card-title tone-bad' : 'card-title'} data-cut>
+        {down && `${text.down} `}
         {thing.title}
       </div>
       {thing.chips[0] ? (
-        <Chip chip={{ ...thing.chips[0], name: thing.detail }} />
+        <Chip chip={{ ...thing.chips[0], name: detail }} />
       ) : (
         <div className="card-detail" data-cut>
-          {thing.detail}
+          {detail}
         </div>
       )}
     </Thing>

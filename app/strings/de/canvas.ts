@@ -31,6 +31,7 @@ export const canvasText: Translation<typeof en.canvasText> = {
     impaired: 'gestört',
     unavailable: 'nicht erreichbar',
   },
+  down: '!',
   notice: (left) => `Frist ${left}`,
   checks: (passed) => `${passed}/2`,
   checksTitle: (passed) => `${passed} von 2 Statusprüfungen bestanden`,

@@ -26,6 +26,8 @@ export const canvasText = {
     impaired: 'impaired',
     unavailable: 'unavailable',
   } as Readonly<Record<string, string>>,
+  /** Before the name of what is out of order. */
+  down: '!',
   notice: (left: string) => `notice ${left}`,
   checks: (passed: number) => `${passed}/2`,
   checksTitle: (passed: number) => `${passed} of 2 status checks passed`,
