@@ -25,13 +25,19 @@ function actionsOf(resource: Resource): readonly Action[] {
   const state = runStore.getState().live[resource.id]?.state;
   if (resource.kind === 'zone') return [state === 'impaired' ? 'restore-zone' : 'fail-zone'];
   if (resource.kind !== 'instance') return [];
-  const spot = resource.instanceMarketOptions ? (['spot-interrupt'] as const) : [];
-  return ['stop', 'start', 'reboot', 'terminate', ...spot, 'fail-host'];
+  if (state === 'stopped') return ['start', 'terminate'];
+  if (state !== 'running' && state !== 'pending') return [];
+  const spot = resource.instanceMarketOptions?.marketType === 'spot' ? (['spot-interrupt'] as const) : [];
+  return ['stop', 'reboot', 'terminate', ...spot, 'fail-host'];
 }
 
-/** Before a run nothing is there to be stopped: they are shown, and say what they need. */
+/** Before a run nothing is there to be stopped: one line says what it needs. */
 export function actionEntries(resource: Resource): readonly Exclude<MenuEntry, 'separator'>[] {
   const design = runStore.getState().moment === 'design';
+  if (design && resource.kind === 'instance')
+    return [
+      { label: actionsText.ofInstance, disabled: true, hint: actionsText.playFirst, run: () => undefined },
+    ];
   return actionsOf(resource).map((type) => ({
     label: actionsText.labels[type],
     ...(design ? { disabled: true, hint: actionsText.playFirst } : {}),

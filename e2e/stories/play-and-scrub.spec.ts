@@ -110,7 +110,8 @@ test('when a zone fails, what stands in it fails, and the other zone goes on', a
   await expect(playground.dataRow('orders-data', 'gp3')).toContainText('out of reach');
 
   await page.keyboard.press('Control+K');
-  await page.keyboard.type('zone is back us-east-1a');
+  await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('zone is back us-east-1a');
+  await expect(page.getByRole('option', { name: /Zone is back: us-east-1a/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(playground.thing('web-1')).toHaveAccessibleName(/running/);
 });

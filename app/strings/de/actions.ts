@@ -13,6 +13,7 @@ export const actionsText: Translation<typeof en.actionsText> = {
     'restore-zone': 'Zone ist zurück',
   },
   of: (action, name) => `${action}: ${name}`,
+  ofInstance: 'Anhalten, neu starten, beenden …',
   playFirst: 'Erst abspielen: es geschieht zu einem Zeitpunkt des Laufs.',
   notNow: 'Das geht gerade nicht.',
 };

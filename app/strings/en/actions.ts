@@ -13,6 +13,7 @@ export const actionsText = {
     'restore-zone': 'Zone is back',
   } satisfies Record<Exclude<ActionOption['type'], 'write-data'>, string>,
   of: (action: string, name: string) => `${action}: ${name}`,
+  ofInstance: 'Stop, reboot, terminate …',
   playFirst: 'Press play first: it happens at a moment of the run.',
   notNow: 'This is not possible now.',
 };
