@@ -1,6 +1,6 @@
 /** State in colour, mark and word, and since when. */
 import { Circle, CircleDot, CircleX, Diamond } from 'lucide-react';
-import type { LiveFields, Resource } from '../../engine';
+import type { LiveField, LiveFields, Resource } from '../../engine';
 import { useRun } from '../state/hooks';
 import { shownStateOf } from '../state/shown-state';
 import { inspector as text } from '../strings';
@@ -32,7 +32,7 @@ const CLASSES = {
 export function LiveLine({ resource }: { readonly resource: Resource }) {
   const moment = useRun((state) => state.moment);
   const live = useRun((state) => state.live[resource.id]);
-  const since = useSince(resource.id);
+  const since = useSince(resource.id, shownStateOf(live) === 'impaired' ? 'systemStatus' : 'state');
   if (resource.kind === 'instance' && moment === 'design')
     return (
       <p className="text-soft flex items-center gap-1.5 pt-2 text-sm">
@@ -70,14 +70,14 @@ function checksOf({ systemStatus, instanceStatus }: LiveFields): string {
   return text.checks(states.filter((state) => state === 'passed').length);
 }
 
-/** When the state last changed, up to the moment shown. */
-function useSince(id: string): number | null {
+/** When the field last changed, up to the moment shown. */
+function useSince(id: string, field: LiveField): number | null {
   return useRun(({ outline, moment }) => {
     if (!outline || moment === 'design') return null;
     for (let index = outline.events.length - 1; index >= 0; index--) {
       const event = outline.events[index];
       if (!event || event.at > moment) continue;
-      if (event.changes.some((change) => change.subject === id && change.field === 'state')) return event.at;
+      if (event.changes.some((change) => change.subject === id && change.field === field)) return event.at;
     }
     return null;
   });
