@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allOf,
-  applyChanges,
-  fit,
-  type Drawing,
-  type Scenario,
-  type ScenarioChange,
-} from '../../../engine';
+import { allOf, applyChanges, fit, type Drawing, type Scenario, type ScenarioChange } from '../../../engine';
 import { collapseChanges } from '../../../engine/late';
 import { networkOf } from '../../../engine/testing/network';
 import { marksOf } from '../../exposure/marks';
