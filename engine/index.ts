@@ -4,6 +4,7 @@
  * What judges (network, time, editing, validation) is behind the worker's contract.
  */
 import type { InstanceTypeName } from './facts/instance-type-names';
+import type * as Search from './search';
 
 export { DESCRIPTORS, descriptorOf } from './catalog/descriptors';
 export type {
@@ -117,4 +118,4 @@ export const loadInstanceTypeNames = (): Promise<readonly InstanceTypeName[]> =>
 
 /** Search is loaded when somebody searches. */
 export type { Match, MatchType, SearchHit } from './search';
-export const loadSearch = (): Promise<typeof import('./search')> => import('./search');
+export const loadSearch = (): Promise<typeof Search> => import('./search');
