@@ -33,6 +33,8 @@ async function findings(page: Page, part?: string, only?: readonly string[]): Pr
   // It is put into the page once; there are no frames, so it need not open a page of its own to put them together.
   if (!(await page.evaluate(() => 'axe' in window)))
     await new AxeBuilder({ page }).setLegacyMode().withRules(['document-title']).analyze();
+  // Halfway from one colour to another there is no contrast to judge.
+  await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
   const violations = await page.evaluate(
     async ([where, rules]) => {
       const found = await window.axe?.run(where ?? document, {
