@@ -23,9 +23,9 @@ const sticksOut = (page: Page): Promise<readonly string[]> =>
           found.push(
             `“${control.innerText || control.getAttribute('aria-label')}” sticks out of ${panel.className}`,
           );
-        // What only the keyboard sees is a pixel until it has the focus.
-        if (control.tagName === 'BUTTON' && width > 2 && isCut(control))
-          found.push(`“${control.innerText}” is cut`);
+        // What only the keyboard sees is clipped until it has the focus.
+        if (control.matches('.sr-only:not(:focus)')) continue;
+        if (control.tagName === 'BUTTON' && isCut(control)) found.push(`“${control.innerText}” is cut`);
       }
     }
     return found;
