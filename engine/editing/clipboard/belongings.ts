@@ -28,13 +28,6 @@ export function belongingsOf(document: Scenario, keys: readonly PlaceKey[]): Bel
       gather(document, [id], ids);
     }
   dropOrphans(document, ids, left);
-  for (const address of allOf(document, 'elastic-ip'))
-    if (
-      !ids.has(address.id) &&
-      address.networkInterfaceId !== undefined &&
-      ids.has(address.networkInterfaceId)
-    )
-      left.push(`Elastic IP ${address.publicIp}`);
   for (const peering of allOf(document, 'vpc-peering-connection')) {
     const ends = [peering.vpcId, peering.peerVpcId].filter((id) => id !== undefined && ids.has(id));
     if (ends.length === 2) ids.add(peering.id);
@@ -149,6 +142,9 @@ function withIt(document: Scenario, resource: Resource): readonly ResourceId[] {
       return [...interfacesOf(document, resource.id), ...volumesOf(document, resource.id)].map(
         ({ id }) => id,
       );
+    case 'network-interface':
+      // A copy is as reachable as its original: with an Elastic IP of its own.
+      return addressesOf(document, resource.id);
     case 'load-balancer':
       // A target group serves one load balancer only.
       return [
@@ -162,6 +158,11 @@ function withIt(document: Scenario, resource: Resource): readonly ResourceId[] {
   }
 }
 
+const addressesOf = (document: Scenario, eniId: ResourceId): readonly ResourceId[] =>
+  allOf(document, 'elastic-ip')
+    .filter(({ networkInterfaceId }) => networkInterfaceId === eniId)
+    .map(({ id }) => id);
+
 /** Interfaces that AWS keeps for something that is not copied. */
 function dropOrphans(document: Scenario, ids: Set<ResourceId>, left: string[]): void {
   for (const eni of allOf(document, 'network-interface')) {
@@ -170,6 +171,7 @@ function dropOrphans(document: Scenario, ids: Set<ResourceId>, left: string[]): 
     const isService = eni.interfaceType !== undefined && eni.interfaceType !== 'interface';
     if (owner === undefined ? !isService : ids.has(owner)) continue;
     ids.delete(eni.id);
+    for (const id of addressesOf(document, eni.id)) ids.delete(id);
     left.push(`a node of ${owner === undefined ? (eni.interfaceType ?? '') : labelOf(document, owner)}`);
   }
 }

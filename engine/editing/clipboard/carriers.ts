@@ -50,6 +50,7 @@ function upFrom(
   const primary = resource.kind === 'instance' ? primaries.get(resource.id) : undefined;
   if (primary?.kind === 'network-interface') up.push(primary.subnetId);
   if ('subnetId' in resource) up.push(resource.subnetId);
+  if (resource.kind === 'elastic-ip') up.push(resource.networkInterfaceId);
   up.push(balancers.get(resource.id));
   if ('vpcId' in resource) up.push(resource.vpcId);
   return up.filter((id) => id !== undefined);

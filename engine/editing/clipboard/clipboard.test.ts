@@ -27,6 +27,9 @@ const pasted = (document: Scenario, text: string, into?: string, keeping = false
   return { document: after, selected, notes, label: changeSet.label };
 };
 
+const elasticIp = (id: string, networkInterfaceId: string) =>
+  ({ id, kind: 'elastic-ip', region: 'region-1', publicIp: '198.51.100.9', networkInterfaceId }) as const;
+
 const errors = (document: Scenario) => problemsOf(document).filter(({ severity }) => severity === 'error');
 
 describe('copying', () => {
@@ -134,19 +137,49 @@ describe('pasting an instance', () => {
     expect(errors(moved.document)).toEqual([]);
   });
 
-  it('leaves its Elastic IP with the original and says so', () => {
-    const document = withResources(shop(), [
-      {
-        id: 'eip-9',
-        kind: 'elastic-ip',
-        region: 'region-1',
-        publicIp: '198.51.100.9',
-        networkInterfaceId: 'eni-1',
-      },
+  it('gives the copy an Elastic IP of its own and says so: it is as reachable as the original', () => {
+    const document = withResources(shop(), [elasticIp('eip-9', 'eni-1')]);
+    const after = pasted(document, copied(document, 'i-1'));
+    const [id = ''] = after.selected;
+    const [eni] = interfacesOf(after.document, id);
+    const own = allOf(after.document, 'elastic-ip').filter(
+      ({ networkInterfaceId }) => networkInterfaceId === eni?.id,
+    );
+    expect(own).toHaveLength(1);
+    expect(own[0]?.publicIp).not.toBe('198.51.100.9');
+    expect(one(after.document, 'eip-9', 'elastic-ip').networkInterfaceId).toBe('eni-1');
+    expect(after.notes).toEqual([`public-3 has an Elastic IP of its own, ${own[0]?.publicIp}.`]);
+  });
+
+  it('leads an Elastic IP of a further address to the same further address of the copy', () => {
+    const start = shop();
+    const eni = { ...one(start, 'eni-1', 'network-interface'), secondaryPrivateIpAddresses: ['10.0.0.77'] };
+    const document = withResources(start, [
+      eni,
+      { ...elasticIp('eip-9', 'eni-1'), privateIpAddress: '10.0.0.77' },
     ]);
     const after = pasted(document, copied(document, 'i-1'));
-    expect(after.notes).toEqual(['Left out: Elastic IP 198.51.100.9.']);
-    expect(one(after.document, 'eip-9', 'elastic-ip').networkInterfaceId).toBe('eni-1');
+    const [copy] = interfacesOf(after.document, after.selected[0] ?? '');
+    const own = allOf(after.document, 'elastic-ip').find(
+      ({ networkInterfaceId }) => networkInterfaceId === copy?.id,
+    );
+    expect(own?.privateIpAddress).toBe(copy?.secondaryPrivateIpAddresses?.[0]);
+    expect(own?.privateIpAddress).not.toBe('10.0.0.77');
+  });
+
+  it('takes up again the Elastic IP that what was cut left behind', () => {
+    const document = withResources(shop(), [elasticIp('eip-9', 'eni-1')]);
+    const text = copied(document, 'i-1', 'eip-9');
+    const cut = edit(document, { type: 'delete', ids: ['i-1'], cut: true }).document;
+    const after = pasted(cut, text);
+    const [eni] = interfacesOf(after.document, after.selected[0] ?? '');
+    expect(allOf(after.document, 'elastic-ip')).toHaveLength(1);
+    expect(one(after.document, 'eip-9', 'elastic-ip').networkInterfaceId).toBe(eni?.id);
+    expect(after.notes).toEqual(['public-1 keeps its Elastic IP 198.51.100.9.']);
+    // A second paste finds it taken.
+    const again = pasted(after.document, text);
+    expect(allOf(again.document, 'elastic-ip')).toHaveLength(2);
+    expect(again.notes[0]).toContain('has an Elastic IP of its own');
   });
 
   it('refuses where the subnet has no address left, as EC2 does', () => {

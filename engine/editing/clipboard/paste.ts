@@ -7,6 +7,7 @@ import type { Clipping } from './clipping';
 import { finishCopy } from './finish';
 import type { Home } from './homes';
 import { led } from './lead';
+import { addressNotes, copyAddress } from './make-address';
 import { copySubnet, copyVpc } from './make-boxes';
 import { copyAcl, copyEndpoint, copyGroup, copyTable } from './make-filters';
 import { copyInterface, copyNat, copyVolume } from './make-standing';
@@ -17,6 +18,8 @@ export interface Pasted {
   readonly ids: ReadonlyMap<ResourceId, ResourceId>;
   /** In words: what was left out. */
   readonly left: readonly string[];
+  /** Sentences: which addresses the copies are reached at. */
+  readonly notes: readonly string[];
 }
 
 /** What is needed stands before what needs it. */
@@ -26,6 +29,11 @@ const ORDER: readonly Resource['kind'][] = [
   'internet',
   'vpc',
   'prefix-list',
+  'snapshot',
+  'image',
+  'key-pair',
+  'dedicated-host',
+  'bucket',
   'placement-group',
   'security-group',
   'network-acl',
@@ -41,6 +49,7 @@ const ORDER: readonly Resource['kind'][] = [
   'nat-gateway',
   'volume',
   'vpc-peering-connection',
+  'file-system',
   'other-resource',
   'route-table',
 ];
@@ -73,7 +82,7 @@ export function paste(
   draft.applyAll(changes);
   draft.applyAll(placesInside(pasting));
   for (const original of ordered) finishCopy(pasting, original);
-  return { ids, left: [...new Set(left)] };
+  return { ids, left: [...new Set(left)], notes: addressNotes(pasting) };
 }
 
 function copyFor(pasting: Pasting, original: Resource): Resource | null {
@@ -122,12 +131,7 @@ function copyFor(pasting: Pasting, original: Resource): Resource | null {
       };
     }
     case 'elastic-ip':
-      return led(
-        pasting,
-        original,
-        { ...original, ...identity, publicIp: fresh.publicAddress(original.publicIp) },
-        { region: regionFor(pasting, original) },
-      );
+      return copyAddress(pasting, original, identity);
     case 'placement-group':
       return {
         ...original,
@@ -142,6 +146,13 @@ function copyFor(pasting: Pasting, original: Resource): Resource | null {
         region: regionFor(pasting, original),
         prefixListName: fresh.prefixListName(original.prefixListName),
       };
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
+      return led(pasting, original, { ...original, ...identity, region: regionFor(pasting, original) });
     case 'other-resource': {
       const { vpcId: _, ...rest } = original;
       const vpcId = vpcFor(pasting, original);

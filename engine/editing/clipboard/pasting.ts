@@ -32,6 +32,8 @@ export interface Pasting {
   readonly changes: ScenarioChange[];
   /** In words: what was left out. */
   readonly left: string[];
+  /** Elastic IPs that copies have now, and whether they were allocated for them. */
+  readonly addresses: { readonly publicIp: string; readonly of: ResourceId; readonly isNew: boolean }[];
 }
 
 /** What a copy is called by, and its id. */
@@ -60,6 +62,7 @@ export function beginPasting(
     copies: new Map<ResourceId, Resource>(),
     changes: [],
     left: [...clipping.left],
+    addresses: [],
   };
   for (const resource of clipping.resources) findZone(pasting, resource);
   // Regions and zones that were missing are there now.

@@ -111,7 +111,7 @@ function compose(
 ): PasteProposal {
   const placed = only(clipping, homes);
   try {
-    const { ids, left } = paste(draft, placed, homes, keeping);
+    const { ids, left, notes: said } = paste(draft, placed, homes, keeping);
     layOutPasted(draft, document, placed, ids, spot);
     const selected = placed.roots.flatMap((root) => ids.get(root) ?? []);
     const [first] = selected;
@@ -126,13 +126,14 @@ function compose(
       selected.length > 1
         ? `${verb} ${selected.length} things`
         : `${verb} ${verb === 'Duplicate' ? nameIn(placed, placed.roots[0] ?? '') : labelOf(draft.document, first)}`;
-    const notes = [...new Set([...left, ...homeless])];
+    const without = [...new Set([...left, ...homeless])];
+    const notes = [...said, ...(without.length === 0 ? [] : [`Left out: ${without.join(', ')}.`])];
     return {
       accepted: true,
       changeSet: { label, changes: draft.changes },
       selects: first,
       selected,
-      ...(notes.length === 0 ? {} : { notes: [`Left out: ${notes.join(', ')}.`] }),
+      ...(notes.length === 0 ? {} : { notes }),
     };
   } catch (error) {
     if (!(error instanceof SubnetFull)) throw error;
