@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './scripts/lib/content-security-policy.mjs';
+import { leanPackages } from './scripts/lib/lean-packages.mjs';
 
 /** The policy as a meta tag, so that it holds on any web host. Not in development: hot reloading needs inline scripts. */
 const contentSecurityPolicy = (): Plugin => ({
@@ -26,7 +27,7 @@ const SHARED =
 export default defineConfig({
   // Relative: the built folder works from any path of any web host.
   base: './',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  plugins: [leanPackages(), react(), tailwindcss(), contentSecurityPolicy()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
