@@ -32,15 +32,14 @@ export interface EventQueue {
   snapshot(): QueueSnapshot;
 }
 
+/** One row per slot ever used. The order of the heap is not in it: it follows from the rows. */
 export interface QueueSnapshot {
   readonly at: Float64Array;
-  readonly priority: Int32Array;
-  readonly sequence: Uint32Array;
+  /** Priority and sequence in one number, see `rankOf`; NaN where the slot is free. */
+  readonly rank: Float64Array;
   readonly type: Uint16Array;
   readonly subject: Int32Array;
   readonly payload: Int32Array;
-  /** Slots in heap order. */
-  readonly heap: Int32Array;
   /** Slots that are free again, last freed last. */
   readonly free: Int32Array;
 }
@@ -48,152 +47,248 @@ export interface QueueSnapshot {
 // A handle is sequence * SLOTS + slot, exact in a double as long as both stay within these bounds.
 const SLOTS = 2 ** 24;
 export const MAX_SEQUENCE = 2 ** 29;
+/** Priorities lie between minus this and this. */
+export const MAX_PRIORITY = 2 ** 22;
 
-/** A binary heap of slots. Capacity doubles before a write that needs it. */
+/** Orders events of the same time; exact in a double. */
+const rankOf = (priority: number, sequence: number): number => priority * MAX_SEQUENCE + sequence;
+
+/**
+ * A heap with four children to a node, its keys in arrays of their own so that a comparison touches one line of
+ * memory. Three things make it fast. The place of the event taken out is kept open: the next one put in, mostly by
+ * its own handler, starts there and sinks, instead of one moving down and another up. A cancelled event stays where it
+ * is and is passed over when its turn comes; its slot is free at once, so slots do not depend on when anybody looks.
+ * And the heap is no part of a snapshot.
+ */
 export function createEventQueue(from?: QueueSnapshot): EventQueue {
-  const filled = from ? from.at.length : 0;
-  let capacity = Math.max(64, filled);
-  let at = grown(Float64Array, from?.at, capacity);
-  let priority = grown(Int32Array, from?.priority, capacity);
-  let sequence = grown(Uint32Array, from?.sequence, capacity);
+  let used = from ? from.at.length : 0;
+  let capacity = 64;
+  while (capacity < used) capacity *= 2;
+  let rank = grown(Float64Array, from?.rank, capacity);
   let type = grown(Uint16Array, from?.type, capacity);
   let subject = grown(Int32Array, from?.subject, capacity);
   let payload = grown(Int32Array, from?.payload, capacity);
-  let heap = grown(Int32Array, from?.heap, capacity);
   let free = grown(Int32Array, from?.free, capacity);
-  /** Where in the heap a slot stands; -1 when it is free. */
-  let position = new Int32Array(capacity).fill(-1);
-  let size = from ? from.heap.length : 0;
   let freeCount = from ? from.free.length : 0;
-  /** Slots ever used. */
-  let used = filled;
-  for (let index = 0; index < size; index += 1) position[heap[index] as number] = index;
 
-  function grow(): void {
+  let room = capacity;
+  let heapAt = new Float64Array(room);
+  let heapRank = new Float64Array(room);
+  let heapSlot = new Int32Array(room);
+  /** Entries of the heap, those of cancelled events and the open place included. */
+  let filled = 0;
+  /** The first place is open: its event has been taken out. */
+  let open = false;
+  let cancelled = 0;
+
+  if (from) {
+    for (let slot = 0; slot < used; slot += 1) {
+      if (Number.isNaN(rank[slot])) continue;
+      heapAt[filled] = from.at[slot] as number;
+      heapRank[filled] = rank[slot] as number;
+      heapSlot[filled] = slot;
+      filled += 1;
+    }
+    heapify();
+  }
+
+  function growSlots(): void {
+    if (capacity * 2 > SLOTS) throw new Error(`More than ${SLOTS} events are pending at once.`);
     capacity *= 2;
-    if (capacity > SLOTS) throw new Error(`More than ${SLOTS} events are pending at once.`);
-    at = grown(Float64Array, at, capacity);
-    priority = grown(Int32Array, priority, capacity);
-    sequence = grown(Uint32Array, sequence, capacity);
+    rank = grown(Float64Array, rank, capacity);
     type = grown(Uint16Array, type, capacity);
     subject = grown(Int32Array, subject, capacity);
     payload = grown(Int32Array, payload, capacity);
-    heap = grown(Int32Array, heap, capacity);
     free = grown(Int32Array, free, capacity);
-    const wider = new Int32Array(capacity).fill(-1);
-    wider.set(position);
-    position = wider;
   }
 
-  function before(a: number, b: number): boolean {
-    const byTime = (at[a] as number) - (at[b] as number);
-    if (byTime !== 0) return byTime < 0;
-    const byPriority = (priority[a] as number) - (priority[b] as number);
-    return byPriority !== 0 ? byPriority < 0 : (sequence[a] as number) < (sequence[b] as number);
+  function growHeap(): void {
+    room *= 2;
+    heapAt = grown(Float64Array, heapAt, room);
+    heapRank = grown(Float64Array, heapRank, room);
+    heapSlot = grown(Int32Array, heapSlot, room);
   }
 
-  function put(slot: number, index: number): void {
-    heap[index] = slot;
-    position[slot] = index;
+  /** Puts an entry in at a place that is open, and lets it sink to where it belongs. */
+  function sink(place: number, at: number, order: number, slot: number): void {
+    const times = heapAt;
+    const ranks = heapRank;
+    const slots = heapSlot;
+    const end = filled;
+    let index = place;
+    for (;;) {
+      const first = index * 4 + 1;
+      if (first >= end) break;
+      const last = first + 4 < end ? first + 4 : end;
+      let least = first;
+      let leastAt = times[first] as number;
+      for (let child = first + 1; child < last; child += 1) {
+        const childAt = times[child] as number;
+        if (
+          childAt < leastAt ||
+          (childAt === leastAt && (ranks[child] as number) < (ranks[least] as number))
+        ) {
+          least = child;
+          leastAt = childAt;
+        }
+      }
+      if (at < leastAt || (at === leastAt && order < (ranks[least] as number))) break;
+      times[index] = leastAt;
+      ranks[index] = ranks[least] as number;
+      slots[index] = slots[least] as number;
+      index = least;
+    }
+    times[index] = at;
+    ranks[index] = order;
+    slots[index] = slot;
   }
 
-  function siftUp(slot: number, from: number): void {
-    let index = from;
+  function rise(at: number, order: number, slot: number): void {
+    if (filled === room) growHeap();
+    const times = heapAt;
+    const ranks = heapRank;
+    const slots = heapSlot;
+    let index = filled;
+    filled += 1;
     while (index > 0) {
-      const parent = (index - 1) >> 1;
-      const above = heap[parent] as number;
-      if (!before(slot, above)) break;
-      put(above, index);
+      const parent = (index - 1) >> 2;
+      const parentAt = times[parent] as number;
+      if (parentAt < at || (parentAt === at && (ranks[parent] as number) < order)) break;
+      times[index] = parentAt;
+      ranks[index] = ranks[parent] as number;
+      slots[index] = slots[parent] as number;
       index = parent;
     }
-    put(slot, index);
+    times[index] = at;
+    ranks[index] = order;
+    slots[index] = slot;
   }
 
-  function siftDown(slot: number, from: number): void {
-    let index = from;
-    for (;;) {
-      let child = index * 2 + 1;
-      if (child >= size) break;
-      if (child + 1 < size && before(heap[child + 1] as number, heap[child] as number)) child += 1;
-      const below = heap[child] as number;
-      if (!before(below, slot)) break;
-      put(below, index);
-      index = child;
-    }
-    put(slot, index);
+  /** Closes the open place with the last entry. */
+  function close(): void {
+    open = false;
+    filled -= 1;
+    if (filled > 0) sink(0, heapAt[filled] as number, heapRank[filled] as number, heapSlot[filled] as number);
   }
 
-  function take(index: number): void {
-    const slot = heap[index] as number;
-    size -= 1;
-    const last = heap[size] as number;
-    if (index < size) {
-      if (index > 0 && before(last, heap[(index - 1) >> 1] as number)) siftUp(last, index);
-      else siftDown(last, index);
+  /** Brings an event that is to happen to the first place. */
+  function settle(): void {
+    if (open) close();
+    while (cancelled > 0 && filled > 0 && rank[heapSlot[0] as number] !== heapRank[0]) {
+      cancelled -= 1;
+      close();
     }
-    position[slot] = -1;
+  }
+
+  function heapify(): void {
+    for (let index = (filled - 2) >> 2; index >= 0; index -= 1)
+      sink(index, heapAt[index] as number, heapRank[index] as number, heapSlot[index] as number);
+  }
+
+  /** Cancelled events that would be the greater part of the heap are thrown out. */
+  function sweep(): void {
+    if (open) close();
+    let kept = 0;
+    for (let index = 0; index < filled; index += 1) {
+      const slot = heapSlot[index] as number;
+      if (rank[slot] !== heapRank[index]) continue;
+      heapAt[kept] = heapAt[index] as number;
+      heapRank[kept] = heapRank[index] as number;
+      heapSlot[kept] = slot;
+      kept += 1;
+    }
+    filled = kept;
+    cancelled = 0;
+    heapify();
+  }
+
+  function release(slot: number): void {
+    rank[slot] = NaN;
     free[freeCount] = slot;
     freeCount += 1;
   }
 
   return {
     get size() {
-      return size;
+      return filled - cancelled - (open ? 1 : 0);
     },
     push(row) {
-      if (freeCount === 0 && used === capacity) grow();
       let slot: number;
       if (freeCount > 0) {
         freeCount -= 1;
         slot = free[freeCount] as number;
       } else {
+        if (used === capacity) growSlots();
         slot = used;
         used += 1;
       }
-      at[slot] = row.at;
-      priority[slot] = row.priority;
-      sequence[slot] = row.sequence;
+      const order = rankOf(row.priority, row.sequence);
+      rank[slot] = order;
       type[slot] = row.type;
       subject[slot] = row.subject;
       payload[slot] = row.payload;
-      size += 1;
-      siftUp(slot, size - 1);
+      if (open) {
+        open = false;
+        sink(0, row.at, order, slot);
+      } else rise(row.at, order, slot);
       return row.sequence * SLOTS + slot;
     },
-    nextAt: () => (size === 0 ? Infinity : (at[heap[0] as number] as number)),
+    nextAt() {
+      settle();
+      return filled === 0 ? Infinity : (heapAt[0] as number);
+    },
     pop(into) {
-      if (size === 0) return false;
-      const slot = heap[0] as number;
-      into.at = at[slot] as number;
-      into.priority = priority[slot] as number;
-      into.sequence = sequence[slot] as number;
+      settle();
+      if (filled === 0) return false;
+      const slot = heapSlot[0] as number;
+      const order = rank[slot] as number;
+      into.at = heapAt[0] as number;
+      // Nearly all priorities are 0.
+      if (order >= 0 && order < MAX_SEQUENCE) {
+        into.priority = 0;
+        into.sequence = order;
+      } else {
+        into.priority = Math.floor(order / MAX_SEQUENCE);
+        into.sequence = order - into.priority * MAX_SEQUENCE;
+      }
       into.type = type[slot] as number;
       into.subject = subject[slot] as number;
       into.payload = payload[slot] as number;
-      take(0);
+      release(slot);
+      open = true;
       return true;
     },
     cancel(handle) {
-      const slot = handle % SLOTS;
-      if (slot >= used || position[slot] === -1) return false;
-      if (sequence[slot] !== Math.floor(handle / SLOTS)) return false;
-      take(position[slot] as number);
+      const sequence = Math.floor(handle / SLOTS);
+      const slot = handle - sequence * SLOTS;
+      const order = slot < used ? (rank[slot] as number) : NaN;
+      // The slot may have another event by now: a handle names its event by the sequence too.
+      if (Number.isNaN(order) || order - Math.floor(order / MAX_SEQUENCE) * MAX_SEQUENCE !== sequence)
+        return false;
+      release(slot);
+      cancelled += 1;
+      if (cancelled > 64 && cancelled * 2 > filled) sweep();
       return true;
     },
-    snapshot: () => ({
-      at: at.slice(0, used),
-      priority: priority.slice(0, used),
-      sequence: sequence.slice(0, used),
-      type: type.slice(0, used),
-      subject: subject.slice(0, used),
-      payload: payload.slice(0, used),
-      heap: heap.slice(0, size),
-      free: free.slice(0, freeCount),
-    }),
+    snapshot() {
+      const at = new Float64Array(used);
+      for (let index = open ? 1 : 0; index < filled; index += 1) {
+        const slot = heapSlot[index] as number;
+        if (rank[slot] === heapRank[index]) at[slot] = heapAt[index] as number;
+      }
+      return {
+        at,
+        rank: rank.slice(0, used),
+        type: type.slice(0, used),
+        subject: subject.slice(0, used),
+        payload: payload.slice(0, used),
+        free: free.slice(0, freeCount),
+      };
+    },
   };
 }
 
-function grown<A extends Float64Array | Int32Array | Uint32Array | Uint16Array>(
+function grown<A extends Float64Array | Int32Array | Uint16Array>(
   make: new (length: number) => A,
   from: A | undefined,
   capacity: number,

@@ -1,6 +1,7 @@
 /** The event loop: takes the next row, sets the clock, calls the handlers of its type, keeps what they put `out`. */
 import {
   createEventQueue,
+  MAX_PRIORITY,
   MAX_SEQUENCE,
   type EventHandle,
   type EventRow,
@@ -8,8 +9,8 @@ import {
 } from './event-queue';
 import { codeOf, EVENT_TYPES, typeOf, type EventType } from './event-types';
 import { createRandomStreams, type RandomStreams, type StreamsSnapshot } from './random-streams';
-import { sameValue, StateTable, type Cells, type StateSnapshot } from './state-table';
-import { EMPTY_TRACE, hashEvent, makeTraceHash, type TraceHash } from './trace-hash';
+import { StateTable, type Cells, type StateSnapshot } from './state-table';
+import { createTraceHash, hashEvent, makeTraceHash, type TraceHash } from './trace-hash';
 
 /** All that a handler may do besides reading. */
 export interface Out<F> {
@@ -61,6 +62,8 @@ export interface SimulationOptions<F> {
   readonly handlers: Handlers<F>;
   /** 32-bit unsigned. */
   readonly seed: number;
+  /** Names of the subjects, for random streams by number of a subject. */
+  readonly things?: readonly string[];
   /** How many events may happen at most. */
   readonly maxEvents: number;
   readonly record?: Recorder;
@@ -93,6 +96,8 @@ export interface Simulation<F> extends Now<F> {
   snapshot(): SimulationSnapshot;
 }
 
+const NONE: CellChange[] = [];
+
 /** @param from goes on exactly where the snapshot was taken. */
 export function createSimulation<F extends object>(
   options: SimulationOptions<F>,
@@ -100,23 +105,26 @@ export function createSimulation<F extends object>(
 ): Simulation<F> {
   const queue = createEventQueue(from?.queue);
   const cells = new StateTable<F>(options.subjects, from?.cells);
-  const random = createRandomStreams(options.seed, from?.streams);
+  const random = createRandomStreams(options.seed, from?.streams, options.things);
   const handlers = EVENT_TYPES.map((type) => options.handlers[type] ?? []);
-  let now = from?.now ?? 0;
+  const { record, changed, maxEvents } = options;
   let processed = from?.processed ?? 0;
   let nextSequence = from?.nextSequence ?? 0;
-  let hash = from?.hash ?? EMPTY_TRACE;
-  const event: EventRow = { at: 0, priority: 0, sequence: 0, type: 0, subject: 0, payload: 0 };
+  const hash = createTraceHash(from?.hash);
+  /** The event at hand, or the last one; its time is the clock. */
+  const event: EventRow = { at: from?.now ?? 0, priority: 0, sequence: 0, type: 0, subject: 0, payload: 0 };
   const scheduled: EventRow = { at: 0, priority: 0, sequence: 0, type: 0, subject: 0, payload: 0 };
   let note: { code: string; detail: unknown } | undefined;
-  let changes: CellChange[] = [];
+  let changes: CellChange[] = NONE;
 
   const out: Out<F> = {
     schedule(delayMs, type, subject, payload = 0, priority = 0) {
       if (!Number.isInteger(delayMs) || delayMs < 0)
         throw new Error(`${type}: a delay is a whole number of milliseconds from now, not ${delayMs}.`);
       if (nextSequence >= MAX_SEQUENCE) throw new Error(`More than ${MAX_SEQUENCE} events in one run.`);
-      scheduled.at = now + delayMs;
+      if (priority !== 0 && !(Number.isInteger(priority) && Math.abs(priority) < MAX_PRIORITY))
+        throw new Error(`${type}: a priority is a whole number below ${MAX_PRIORITY}, not ${priority}.`);
+      scheduled.at = event.at + delayMs;
       scheduled.priority = priority;
       scheduled.sequence = nextSequence;
       scheduled.type = codeOf(type);
@@ -129,26 +137,27 @@ export function createSimulation<F extends object>(
       if (handle !== undefined) queue.cancel(handle);
     },
     set(subject, field, value) {
-      const before = cells.get(subject, field);
-      if (sameValue(before, value)) return;
-      cells.set(subject, field, value);
-      options.changed?.(subject);
-      if (options.record) changes.push({ subject, field: field as string, before, after: value });
+      const before = record && cells.get(subject, field);
+      if (!cells.set(subject, field, value)) return;
+      changed?.(subject);
+      if (!record) return;
+      if (changes === NONE) changes = [];
+      changes.push({ subject, field: field as string, before, after: value });
     },
     note(code, detail) {
-      if (options.record) note = { code, detail };
+      if (record) note = { code, detail };
     },
   };
 
   const simulation: Simulation<F> = {
     get now() {
-      return now;
+      return event.at;
     },
     get processed() {
       return processed;
     },
     get capped() {
-      return processed >= options.maxEvents && queue.size > 0;
+      return processed >= maxEvents && queue.size > 0;
     },
     get traceHash() {
       return makeTraceHash(hash);
@@ -158,22 +167,23 @@ export function createSimulation<F extends object>(
     out,
     nextAt: () => queue.nextAt(),
     step() {
-      if (processed >= options.maxEvents || !queue.pop(event)) return false;
-      // Before the handlers, so that what they schedule counts from the event's own time.
-      now = event.at;
+      // Sets the clock before the handlers run, so that what they schedule counts from the event's own time.
+      if (processed >= maxEvents || !queue.pop(event)) return false;
       processed += 1;
-      hash = hashEvent(hash, event);
+      hashEvent(hash, event);
       note = undefined;
-      changes = [];
-      for (const handle of handlers[event.type] ?? []) handle(event, simulation, out);
-      options.record?.(event, note, changes);
+      changes = NONE;
+      const concerned = handlers[event.type] as readonly Handler<F>[];
+      for (let index = 0; index < concerned.length; index += 1)
+        (concerned[index] as Handler<F>)(event, simulation, out);
+      record?.(event, note, changes);
       return true;
     },
     snapshot: () => ({
-      now,
+      now: event.at,
       processed,
       nextSequence,
-      hash,
+      hash: createTraceHash(hash),
       queue: queue.snapshot(),
       cells: cells.snapshot(),
       streams: random.snapshot(),
