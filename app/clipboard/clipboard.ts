@@ -2,6 +2,7 @@
  * Copy, cut and paste through the browser's own events: they work on plain http too and between tabs. What is on the
  * clipboard is text; what a text means the engine says.
  */
+import type { PlaceId, Point } from '../../engine';
 import { copyText, looksLikeClipping } from '../../engine/late';
 import { isMac, showKeys } from '../commands/keys';
 import { isTyping } from '../commands/typing';
@@ -95,15 +96,21 @@ async function copyByItself(): Promise<boolean> {
   return true;
 }
 
-/** Into what is selected, as the key does. */
-export async function pasteByCommand(keep: boolean): Promise<void> {
+/** What was pointed at when a menu was opened: a corner in a box. */
+export interface Spot {
+  readonly into: PlaceId;
+  readonly at: Point;
+}
+
+/** Into what is selected, as the key does; from a menu that a pointer opened, there. */
+export async function pasteByCommand(keep: boolean, spot?: Spot): Promise<void> {
   const read = (await readClipboard()) ?? lastCopied;
   if (read === null) {
     announce(text.pressKeys(showKeys(keep ? 'Mod+Shift+V' : 'Mod+V')), 'bad');
     return;
   }
-  if (looksLikeClipping(read)) await pasteText(read, keep);
-  else if (lastCopied !== null) await pasteText(lastCopied, keep);
+  if (looksLikeClipping(read)) await pasteText(read, keep, spot);
+  else if (lastCopied !== null) await pasteText(lastCopied, keep, spot);
   else announce(text.empty, 'bad');
 }
 
@@ -118,8 +125,8 @@ async function readClipboard(): Promise<string | null> {
   }
 }
 
-async function pasteText(pasted: string, keep: boolean): Promise<void> {
+async function pasteText(pasted: string, keep: boolean, spot?: Spot): Promise<void> {
   const [selected] = viewStore.getState().selection;
   const into = selected === undefined ? {} : { into: selected };
-  await perform({ type: 'paste', text: pasted, keeping: keep, ...into });
+  await perform({ type: 'paste', text: pasted, keeping: keep, ...(spot ?? into) });
 }

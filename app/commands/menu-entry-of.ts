@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { showKeys } from './keys';
 
 /** @param label shorter than the command's own, where the menu says what it is about. */
-export function menuEntryOf(command: Command, label = command.label): MenuEntry {
+export function menuEntryOf(command: Command, label = command.label): Exclude<MenuEntry, 'separator'> {
   const [keys] = command.keys;
   const enabled = command.isEnabled();
   return {

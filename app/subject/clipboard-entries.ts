@@ -1,4 +1,5 @@
 /** Copying and pasting as lines of a menu: the same for one thing, for several and for the bare canvas. */
+import type { Spot } from '../clipboard/clipboard';
 import { copySelection } from '../commands/copy';
 import { cutSelection } from '../commands/cut';
 import { duplicate } from '../commands/duplicate';
@@ -17,7 +18,18 @@ export function copyEntries(): readonly MenuEntry[] {
   ];
 }
 
-export function pasteEntries(): readonly MenuEntry[] {
+/** @param spot what was pointed at: there, whatever is selected. */
+export function pasteEntries(spot?: Spot): readonly MenuEntry[] {
   const text = clipboardText.menu;
-  return [menuEntryOf(pasteCopied, text.paste), menuEntryOf(pasteKeeping, text.pasteKeeping)];
+  const entries = [
+    [pasteCopied, text.paste, false],
+    [pasteKeeping, text.pasteKeeping, true],
+  ] as const;
+  return entries.map(([command, label, keep]) => ({
+    ...menuEntryOf(command, label),
+    ...(spot ? { run: () => pasteAt(keep, spot) } : {}),
+  }));
 }
+
+const pasteAt = (keep: boolean, spot: Spot): void =>
+  void import('../clipboard/clipboard').then(({ pasteByCommand }) => pasteByCommand(keep, spot));

@@ -1,5 +1,6 @@
 /** What can be done with several things at once, and with the bare canvas. */
 import { CANVAS, type ResourceId } from '../../engine';
+import type { Spot } from '../clipboard/clipboard';
 import { fitAll } from '../commands/fit-all';
 import { showKeys } from '../commands/keys';
 import { alignCommands, distributeCommands } from '../commands/line-up';
@@ -40,12 +41,13 @@ export function selectionMenu(ids: readonly ResourceId[]): readonly MenuEntry[] 
   ];
 }
 
-export function canvasMenu(): readonly MenuEntry[] {
+/** @param spot where a pointer opened it: what is pasted goes there. */
+export function canvasMenu(spot?: Spot): readonly MenuEntry[] {
   const looking = [menuEntryOf(selectAll, text.selectAll), menuEntryOf(fitAll, text.fit)];
   if (isViewOnly()) return looking;
   return [
     { label: text.add, run: () => setView({ dialog: 'add', dialogPlace: CANVAS }) },
-    ...pasteEntries(),
+    ...pasteEntries(spot),
     'separator',
     ...looking,
     menuEntryOf(tidyUp),

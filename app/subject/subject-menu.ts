@@ -1,5 +1,6 @@
 /** What can be done with a thing, the same in outline and inspector, by pointer and by keyboard. */
 import { descriptorOf, type PlaceId, type Resource } from '../../engine';
+import type { Spot } from '../clipboard/clipboard';
 import { showKeys } from '../commands/keys';
 import { boxesOf, isCollapsed, toggleCollapsed } from '../canvas/collapse';
 import { canvasText } from '../strings/en/canvas';
@@ -46,7 +47,13 @@ const CONNECTS = new Set([
   'vpc-endpoint',
 ]);
 
-export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => void): readonly MenuEntry[] {
+/** @param spot where a pointer opened it: what is pasted goes there. */
+export function subjectMenu(
+  resource: Resource,
+  place: PlaceId,
+  onRename: () => void,
+  spot?: Spot,
+): readonly MenuEntry[] {
   const roles = descriptorOf(resource.kind)?.roles ?? [];
   const open = (dialog: 'add' | 'move' | 'connect') => () => {
     select(resource.id);
@@ -84,7 +91,7 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
     ...(CONNECTS.has(resource.kind) ? [{ label: connectText.connect, run: open('connect') }] : []),
     { label: text.rename, keys: 'F2', run: onRename },
     'separator',
-    ...clipboardEntries(resource),
+    ...clipboardEntries(resource, spot),
     'separator',
     ...arrangeEntries(resource),
     ...traces,
@@ -98,9 +105,9 @@ export function subjectMenu(resource: Resource, place: PlaceId, onRename: () => 
   ];
 }
 
-/** These are about the selection: the thing becomes it first. A box takes what is pasted. */
-function clipboardEntries({ id, kind }: Resource): readonly MenuEntry[] {
-  const entries = [...copyEntries(), ...(HOLDS.has(kind) ? pasteEntries() : [])];
+/** These are about the selection: the thing becomes it first. A box takes what is pasted, and so does where one points. */
+function clipboardEntries({ id, kind }: Resource, spot?: Spot): readonly MenuEntry[] {
+  const entries = [...copyEntries(), ...(spot || HOLDS.has(kind) ? pasteEntries(spot) : [])];
   return entries.flatMap((entry): readonly MenuEntry[] => {
     if (entry === 'separator') return [entry];
     const { label, keys } = entry;

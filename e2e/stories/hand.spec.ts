@@ -131,6 +131,26 @@ test('things are copied, pasted, duplicated, dragged as copies, selected togethe
     await mouse.click((stage?.x ?? 0) + 12, (stage?.y ?? 0) + 120, { button: 'right' });
     await menu.getByRole('menuitem', { name: /^Paste Ctrl|^Paste ⌘|^Paste$/ }).click();
     await expect(app.said).toContainText('Pasted web-');
+    await app.undo();
+  });
+
+  await test.step('pasted by the menu it stands where the pointer was, whatever is selected', async () => {
+    await app.select('web-1');
+    const box = await app.thing('private-b').boundingBox();
+    if (!box) throw new Error('private-b is not in view.');
+    const at = { x: box.x + box.width / 2, y: box.y + box.height - 12 };
+    await mouse.click(at.x, at.y, { button: 'right' });
+    await menu.getByRole('menuitem', { name: /^Paste Ctrl|^Paste ⌘|^Paste$/ }).click();
+    await expect(app.said).toContainText(/Pasted web-\d/);
+    const name = /Pasted (web-\d)/.exec((await app.said.textContent()) ?? '')?.[1] ?? '';
+    await expect(app.thing(name)).toHaveAccessibleName(/in private-b/);
+    await expect
+      .poll(async () => {
+        const card = await app.thing(name).boundingBox();
+        return card && at.x >= card.x && at.x < card.x + card.width && at.y >= card.y;
+      })
+      .toBe(true);
+    await app.undo();
   });
 
   await test.step('a name is typed where the thing stands', async () => {

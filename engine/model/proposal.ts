@@ -39,7 +39,7 @@ export type Intent =
     }
   /** `cut`: what goes was copied just before. */
   | { readonly type: 'delete'; readonly ids: readonly ResourceId[]; readonly cut?: boolean }
-  /** Text that was copied here or elsewhere. `into`: what is selected or pointed at; `at` only where it is dropped. */
+  /** Text that was copied here or elsewhere. `into`: what is selected; with `at`, what is pointed at, which comes first. */
   | {
       readonly type: 'paste';
       readonly text: string;

@@ -8,6 +8,7 @@ import { announce, select, setView, viewStore } from '../../state/view-store';
 import { canvasText as text } from '../../strings/en/canvas';
 import { canvasStore, emptyHand, handStore } from '../canvas-store';
 import { currentDrawing, resourceOfKey } from '../drawing';
+import { GRIP } from '../grip';
 import { hullsOf } from '../projection/hulls';
 import { titleOf } from '../projection/chips';
 import type * as LiningUp from '../lining-up/guides';
@@ -191,9 +192,6 @@ function moveBy(lifted: Extract<Lift, { type: 'things' }>, by: Point): void {
   if (!viewStore.getState().selection.includes(resourceOfKey(lifted.lead)))
     select(resourceOfKey(lifted.lead));
 }
-
-/** A new thing's corner relative to the pointer: as if it were held near its title. */
-const GRIP: Point = { x: 24, y: 16 };
 
 function proposeAt(lifted: Carried, place: PlaceId, at: Point): Promise<Outcome> {
   const drawing = currentDrawing();

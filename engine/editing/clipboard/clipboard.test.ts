@@ -137,6 +137,32 @@ describe('pasting an instance', () => {
     expect(errors(moved.document)).toEqual([]);
   });
 
+  it('stands where it was pointed at, also in the box it was copied from; else beside the original', () => {
+    const document = shop();
+    const text = copied(document, 'i-1');
+    const into = subnetOfInstance(document, 'i-1')?.id ?? '';
+    const at = { x: 180, y: 60 };
+    const there = (place: string, keeping = false) => {
+      const proposal = propose(document, { type: 'paste', text, keeping, into: place, at });
+      if (!proposal.accepted) throw new Error(proposal.message);
+      const after = changed(document, proposal.changeSet);
+      return { after, id: proposal.selects ?? '', layout: after.layout[proposal.selects ?? ''] };
+    };
+    expect(there(into).layout).toMatchObject(at);
+    const other = subnetOfInstance(document, 'i-2')?.id ?? '';
+    const onCard = there('i-2');
+    expect(subnetOfInstance(onCard.after, onCard.id)?.id).toBe(other);
+    const card = fit(document).things.get('i-2');
+    expect(fit(onCard.after).things.get(onCard.id)).toMatchObject({
+      x: (card?.x ?? 0) + at.x,
+      y: (card?.y ?? 0) + at.y,
+    });
+    // An instance can't stand on the bare canvas.
+    const onGround = there('canvas');
+    expect(subnetOfInstance(onGround.after, onGround.id)?.id).toBe(into);
+    expect(onGround.layout ?? {}).not.toMatchObject(at);
+  });
+
   it('gives the copy an Elastic IP of its own and says so: it is as reachable as the original', () => {
     const document = withResources(shop(), [elasticIp('eip-9', 'eni-1')]);
     const after = pasted(document, copied(document, 'i-1'));

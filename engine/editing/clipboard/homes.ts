@@ -23,19 +23,23 @@ export interface Home {
 export type HomeFound = { readonly ok: true; readonly home: Home } | Refused;
 
 /**
- * @param into a place that was pointed at, or what is selected: the nearest place around it that takes the thing.
- * @param strictly it was dropped there: it goes nowhere else.
+ * How a place was meant: what is selected, which may be the original still; what was pointed at, before any other; or
+ * where it was dropped, and it goes nowhere else.
  */
+export type Meant = 'selected' | 'pointed' | 'dropped';
+
+/** @param into the nearest place around it that takes the thing is its home. */
 export function homeFor(
   document: Scenario,
   clipping: Clipping,
   root: Resource,
   into: PlaceId | undefined,
-  strictly: boolean,
+  meant: Meant,
 ): HomeFound {
+  const strictly = meant === 'dropped';
   // What was copied is selected still: it says nothing about where the copy shall go.
-  const tried =
-    into === undefined || (!strictly && isCopied(document, clipping, into)) ? [] : around(document, into);
+  const saysNothing = into === undefined || (meant === 'selected' && isCopied(document, clipping, into));
+  const tried = saysNothing ? [] : around(document, into);
   const original = strictly ? [] : originalPlaces(document, clipping, root);
   let refused: Refused | undefined;
   for (const place of [...tried, ...original, ...(strictly ? [] : beside(document, root, into))]) {

@@ -15,7 +15,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Where the hand let go: a corner relative to a place. */
+/** Where the hand let go, or what was pointed at: a corner relative to a place. */
 export interface Spot {
   readonly into: PlaceId;
   readonly at: Point;
@@ -43,7 +43,7 @@ export function layOutPasted(
   for (const [parent, group] of groups) {
     const left = Math.min(...group.map(({ was }) => was.x));
     const top = Math.min(...group.map(({ was }) => was.y));
-    const corner = spot ? dropped(old, parent, spot) : free(old, parent, group, { left, top });
+    const corner = (spot && dropped(old, parent, spot)) ?? free(old, parent, group, { left, top });
     // Alone and without a wish it flows to the first free place like anything new.
     if (!corner) continue;
     for (const { thing, was } of group) {
@@ -79,12 +79,20 @@ function sizeOf(was: Clipping['places'][string]): Partial<Clipping['places'][str
   return rest;
 }
 
-function dropped(old: Drawing, parent: PlaceKey, { into, at }: Spot): Point {
+/** `undefined` where it found its home in a box beside the place: there it stands like anything new. */
+function dropped(old: Drawing, parent: PlaceKey, { into, at }: Spot): Point | undefined {
+  if (parent !== ROOT && old.things.has(into) && !isAround(old, parent, into)) return undefined;
   const [from, to] = [old.things.get(into), old.things.get(parent)];
   return {
     x: (from?.left ?? 0) + at.x - (to?.left ?? 0),
     y: (from?.top ?? 0) + at.y - (to?.top ?? 0),
   };
+}
+
+function isAround(drawing: Drawing, box: PlaceKey, place: PlaceKey): boolean {
+  for (let key: PlaceKey | null = place; key !== null; key = drawing.things.get(key)?.parent ?? null)
+    if (key === box) return true;
+  return false;
 }
 
 /** A place for all of them together among what stands there. */

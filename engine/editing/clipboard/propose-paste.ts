@@ -11,7 +11,7 @@ import { subnetFullRefusal } from '../subnet-full';
 import { carriersOf } from './carriers';
 import { clip } from './clip';
 import type { Clipping } from './clipping';
-import { homeFor, type Home } from './homes';
+import { homeFor, type Home, type Meant } from './homes';
 import { layOutPasted, type Spot } from './lay-out-pasted';
 import { SubnetFull } from './make-standing';
 import { paste } from './paste';
@@ -24,6 +24,7 @@ interface Wanted {
   readonly verb: string;
   readonly keeping: boolean;
   readonly into?: PlaceId | undefined;
+  readonly meant: Meant;
   readonly spot?: Spot | undefined;
 }
 
@@ -39,7 +40,9 @@ export function proposePaste(document: Scenario, { text, keeping, into, at }: Pa
   const read = readClipping(text);
   if (!read.ok)
     return { accepted: false, rule: 'CLIPBOARD-001', message: read.error.message, source: SOURCES.errors };
-  return proposeCopies(document, read.value, { verb: 'Paste', keeping, into, spot: spotOf(into, at) });
+  const spot = spotOf(into, at);
+  const meant = spot ? 'pointed' : 'selected';
+  return proposeCopies(document, read.value, { verb: 'Paste', keeping, into, meant, spot });
 }
 
 /** Another one like this, beside it or where it is dropped: with the same groups, tables and placement group. */
@@ -57,19 +60,16 @@ export function proposeDuplicate(
       message: 'Nothing of this can be copied: regions, zones and the Internet are there once.',
       source: SOURCES.errors,
     };
-  return proposeCopies(document, clipping, {
-    verb: 'Duplicate',
-    keeping: true,
-    into,
-    spot: spotOf(into, at),
-  });
+  const spot = spotOf(into, at);
+  const meant = spot ? 'dropped' : 'selected';
+  return proposeCopies(document, clipping, { verb: 'Duplicate', keeping: true, into, meant, spot });
 }
 
 const spotOf = (into: PlaceId | undefined, at: Spot['at'] | undefined): Spot | undefined =>
   into === undefined || at === undefined ? undefined : { into, at };
 
 function proposeCopies(document: Scenario, clipping: Clipping, wanted: Wanted): PasteProposal {
-  const found = homesOf(document, clipping, wanted.into, wanted.spot !== undefined);
+  const found = homesOf(document, clipping, wanted.into, wanted.meant);
   if (found.homes.size === 0 && found.refused) return refusedWith(document, clipping, wanted, found.refused);
   return compose(document, new Draft(document), clipping, wanted, found);
 }
@@ -80,19 +80,14 @@ interface Homes {
   readonly left: readonly string[];
 }
 
-function homesOf(
-  document: Scenario,
-  clipping: Clipping,
-  into: PlaceId | undefined,
-  strictly: boolean,
-): Homes {
+function homesOf(document: Scenario, clipping: Clipping, into: PlaceId | undefined, meant: Meant): Homes {
   const homes = new Map<ResourceId, Home>();
   const left: string[] = [];
   let refused: Refused | undefined;
   for (const id of clipping.roots) {
     const root = clipping.resources.find((resource) => resource.id === id);
     if (!root) continue;
-    const found = homeFor(document, clipping, root, into, strictly);
+    const found = homeFor(document, clipping, root, into, meant);
     if (found.ok) homes.set(id, found.home);
     else {
       refused ??= found;
@@ -174,7 +169,7 @@ function refusedWith(
   const draft = new Draft(document);
   const vpc = allOf(document, 'vpc')[0]?.id ?? makeVpc(draft, ensureRegion(draft));
   makeSubnet(draft, vpc, ensureZone(draft, vpc));
-  const found = homesOf(draft.document, clipping, undefined, false);
+  const found = homesOf(draft.document, clipping, undefined, 'selected');
   if (found.homes.size === 0) return plain;
   const proposal = compose(document, draft, clipping, wanted, found);
   if (!proposal.accepted) return plain;
