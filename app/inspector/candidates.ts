@@ -36,6 +36,12 @@ export function vpcOf(document: Scenario, resource: Resource): ResourceId | unde
     case 'zone':
     case 'internet':
     case 'prefix-list':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
     case 'vpc-peering-connection':
     case 'other-resource':
       return undefined;
@@ -45,6 +51,7 @@ export function vpcOf(document: Scenario, resource: Resource): ResourceId | unde
 export function zoneOf(document: Scenario, resource: Resource): ResourceId | undefined {
   switch (resource.kind) {
     case 'subnet':
+    case 'dedicated-host':
     case 'volume':
       return resource.availabilityZone;
     case 'network-interface':
@@ -70,6 +77,11 @@ export function zoneOf(document: Scenario, resource: Resource): ResourceId | und
     case 'target-group':
     case 'vpc-endpoint':
     case 'vpc-peering-connection':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'bucket':
+    case 'file-system':
     case 'prefix-list':
     case 'other-resource':
       return undefined;

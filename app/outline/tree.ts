@@ -37,7 +37,19 @@ type OfVpc =
   | 'security-group'
   | 'other-resource';
 /** What may wait in its region. */
-const SPARE = ['internet-gateway', 'elastic-ip', 'placement-group', 'prefix-list', 'other-resource'] as const;
+const SPARE = [
+  'internet-gateway',
+  'elastic-ip',
+  'placement-group',
+  'prefix-list',
+  'image',
+  'snapshot',
+  'key-pair',
+  'dedicated-host',
+  'bucket',
+  'file-system',
+  'other-resource',
+] as const;
 
 export function treeOf(document: Scenario): readonly OutlineNode[] {
   const placed = new Set<ResourceId>();

@@ -63,10 +63,21 @@ export function detailOf(document: Scenario, resource: Resource): string {
       return resource.protocol === undefined ? '' : `${resource.protocol} ${resource.port ?? ''}`.trim();
     case 'prefix-list':
       return resource.prefixListName;
+    case 'image':
+      return resource.imageName;
+    case 'key-pair':
+      return resource.keyName;
+    case 'bucket':
+      return resource.bucketName;
+    case 'snapshot':
+      return `${resource.volumeSize} GiB`;
+    case 'dedicated-host':
+      return resource.instanceType;
     case 'other-resource':
       return resource.resourceType;
     case 'vpc-peering-connection':
       return resource.status ?? '';
+    case 'file-system':
     case 'security-group':
     case 'internet-gateway':
     case 'egress-only-internet-gateway':
@@ -89,6 +100,12 @@ export function nameOf(document: Scenario, resource: Resource): string {
       return serviceWord(resource.serviceName);
     case 'prefix-list':
       return serviceWord(resource.prefixListName);
+    case 'image':
+      return resource.imageName;
+    case 'key-pair':
+      return resource.keyName;
+    case 'bucket':
+      return resource.bucketName;
     case 'internet':
       return descriptorOf(resource.kind)?.label ?? resource.id;
     default:
@@ -249,6 +266,12 @@ function relationsOf(document: Scenario, resource: Resource): readonly string[] 
     case 'region':
     case 'zone':
     case 'prefix-list':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
     case 'other-resource':
     case 'internet':
       return [];

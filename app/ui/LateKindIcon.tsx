@@ -1,5 +1,17 @@
 /** Pictures that the first drag can do without: they come right after the first paint. */
-import { CircleHelp, List, Map, MapPin, Target } from 'lucide-react';
+import {
+  Camera,
+  CircleHelp,
+  Disc3,
+  FolderTree,
+  KeyRound,
+  List,
+  Map,
+  MapPin,
+  Package,
+  Server,
+  Target,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import ElasticIpAddress from 'aws-react-icons/icons/ResourceAmazonEC2ElasticIPAddress';
 import ElasticNetworkInterface from 'aws-react-icons/icons/ResourceAmazonVPCElasticNetworkInterface';
@@ -34,6 +46,12 @@ const ICONS: Readonly<Record<string, { readonly icon: Icon; readonly colour: str
   'vpc-peering-connection': { icon: PeeringConnection as Icon, colour: 'var(--network)' },
   'egress-only-internet-gateway': { icon: EgressOnlyIcon, colour: 'var(--network)' },
   'prefix-list': { icon: List, colour: 'var(--security)' },
+  image: { icon: Disc3, colour: 'var(--compute)' },
+  snapshot: { icon: Camera, colour: 'var(--storage)' },
+  'key-pair': { icon: KeyRound, colour: 'var(--security)' },
+  'dedicated-host': { icon: Server, colour: 'var(--compute)' },
+  bucket: { icon: Package, colour: 'var(--storage)' },
+  'file-system': { icon: FolderTree, colour: 'var(--storage)' },
   'other-resource': { icon: CircleHelp, colour: 'var(--text-soft)' },
 };
 

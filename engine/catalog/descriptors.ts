@@ -20,6 +20,12 @@ import { subnet, type Subnet } from './subnet/kind';
 import { volume, type Volume } from './volume/kind';
 import { vpc, type Vpc } from './vpc/kind';
 import { zone, type Zone } from './zone/kind';
+import { bucket, type Bucket } from './bucket/kind';
+import { dedicatedHost, type DedicatedHost } from './dedicated-host/kind';
+import { fileSystem, type FileSystem } from './file-system/kind';
+import { image, type Image } from './image/kind';
+import { keyPair, type KeyPair } from './key-pair/kind';
+import { snapshot, type Snapshot } from './snapshot/kind';
 import {
   egressOnlyInternetGateway,
   type EgressOnlyInternetGateway,
@@ -53,7 +59,13 @@ export type Resource =
   | PrefixList
   | TargetGroup
   | VpcEndpoint
-  | VpcPeeringConnection;
+  | VpcPeeringConnection
+  | Image
+  | Snapshot
+  | KeyPair
+  | DedicatedHost
+  | Bucket
+  | FileSystem;
 
 export type Kind = Resource['kind'];
 export type ResourceOf<K extends Kind> = Extract<Resource, { kind: K }>;
@@ -78,6 +90,12 @@ export const DESCRIPTORS = [
   securityGroup,
   networkAcl,
   prefixList,
+  image,
+  snapshot,
+  keyPair,
+  dedicatedHost,
+  bucket,
+  fileSystem,
   region,
   zone,
   internet,

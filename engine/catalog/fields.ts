@@ -23,6 +23,12 @@ import { prefixListFields } from './prefix-list/fields';
 import { targetGroupFields } from './target-group/fields';
 import { vpcEndpointFields } from './vpc-endpoint/fields';
 import { vpcPeeringConnectionFields } from './vpc-peering-connection/fields';
+import { bucketFields } from './bucket/fields';
+import { dedicatedHostFields } from './dedicated-host/fields';
+import { fileSystemFields } from './file-system/fields';
+import { imageFields } from './image/fields';
+import { keyPairFields } from './key-pair/fields';
+import { snapshotFields } from './snapshot/fields';
 
 const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   'elastic-ip': elasticIpFields,
@@ -47,6 +53,12 @@ const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   'target-group': targetGroupFields,
   'vpc-endpoint': vpcEndpointFields,
   'vpc-peering-connection': vpcPeeringConnectionFields,
+  bucket: bucketFields,
+  'dedicated-host': dedicatedHostFields,
+  'file-system': fileSystemFields,
+  image: imageFields,
+  'key-pair': keyPairFields,
+  snapshot: snapshotFields,
 };
 
 const NONE: readonly Field[] = [];

@@ -68,6 +68,12 @@ export function derivedFacts(document: Scenario, resource: Resource, live: LiveS
       return inspectOtherResource(document, resource);
     case 'region':
     case 'internet':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
       return { facts: [], tables: [] };
   }
 }

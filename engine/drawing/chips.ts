@@ -23,6 +23,17 @@ export function chipsOf(document: Scenario): Chips {
   return chips;
 }
 
+/** Regional things that other things name and none carries. */
+const LIES_IN_ITS_REGION = [
+  'prefix-list',
+  'image',
+  'snapshot',
+  'key-pair',
+  'dedicated-host',
+  'bucket',
+  'file-system',
+] as const;
+
 function hangChips(document: Scenario): Chips {
   const on = new Map<PlaceKey, ResourceId[]>();
   const shelved = new Map<PlaceKey, ResourceId[]>();
@@ -60,7 +71,8 @@ function hangChips(document: Scenario): Chips {
   for (const other of allOf(document, 'other-resource'))
     if (getKind(document, other.vpcId, 'vpc')) hang(other.vpcId ?? '', other.id);
 
-  for (const list of allOf(document, 'prefix-list')) push(shelved, list.region, list.id);
+  for (const kind of LIES_IN_ITS_REGION)
+    for (const chip of allOf(document, kind)) push(shelved, chip.region, chip.id);
   for (const other of allOf(document, 'other-resource'))
     if (!used.has(other.id)) push(shelved, other.region, other.id);
   for (const group of allOf(document, 'target-group')) push(shelved, group.vpcId, group.id);

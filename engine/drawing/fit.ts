@@ -164,6 +164,12 @@ function sizeOf(sheet: Sheet, node: Standing): Size {
     case 'target-group':
     case 'vpc-peering-connection':
     case 'prefix-list':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
     case 'other-resource':
       return SHELF_CHIP;
   }

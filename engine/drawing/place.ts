@@ -112,6 +112,12 @@ function placeOf(document: Scenario, resource: Resource, lanes: readonly PlaceKe
     case 'vpc-peering-connection':
       return { parent: inside(resource.vpcId), how: 'chip' };
     case 'prefix-list':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
       return { parent: inside(resource.region), how: 'chip' };
     case 'other-resource':
       return { parent: inside(resource.vpcId) ?? inside(resource.region), how: 'chip' };

@@ -55,6 +55,12 @@ function planLetGo(situation: Situation, resource: Resource): Plan {
     case 'security-group':
     case 'placement-group':
     case 'prefix-list':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
     case 'other-resource':
     case 'internet':
       return nothing;

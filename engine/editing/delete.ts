@@ -156,6 +156,12 @@ function refusalFor(
     case 'vpc-peering-connection':
     case 'other-resource':
     case 'internet':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
       return null;
   }
 }

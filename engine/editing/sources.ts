@@ -41,4 +41,12 @@ export const SOURCES = {
   detachVolume: `${EBS}/ebs-detaching-volume.html`,
   volumeTypes: `${EBS}/ebs-volume-types.html`,
   deviceNames: `${EC2}/device_naming.html`,
+  regional: {
+    image: `${EC2}/AMIs.html`,
+    snapshot: `${EBS}/ebs-snapshots.html`,
+    'key-pair': `${EC2}/ec2-key-pairs.html`,
+    'dedicated-host': `${EC2}/dedicated-hosts-overview.html`,
+    bucket: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html',
+    'file-system': 'https://docs.aws.amazon.com/efs/latest/ug/how-it-works.html',
+  },
 } as const;

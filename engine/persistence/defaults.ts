@@ -22,5 +22,8 @@ export const PROPERTY_DEFAULTS: Readonly<Partial<Record<Kind, Readonly<Record<st
   'target-group': { targetType: 'instance', targets: [] },
   'vpc-endpoint': { vpcEndpointType: 'Gateway' },
   'prefix-list': { entries: [] },
+  snapshot: { encrypted: false },
+  'key-pair': { keyType: 'ed25519' },
+  'file-system': { mountTargets: [] },
   volume: { size: 8, volumeType: 'gp3', encrypted: false },
 };

@@ -22,6 +22,9 @@ export function titleOf(document: Scenario, id: ResourceId): string {
     if ('groupName' in resource) return resource.groupName;
     if (resource.kind === 'region') return resource.regionName;
     if (resource.kind === 'zone') return resource.zoneName;
+    if ('imageName' in resource) return resource.imageName;
+    if (resource.kind === 'key-pair') return resource.keyName;
+    if ('bucketName' in resource) return resource.bucketName;
     if (resource.kind === 'prefix-list') return serviceWord(resource.prefixListName);
     if (resource.kind === 'vpc-endpoint') return serviceWord(resource.serviceName);
   }

@@ -218,6 +218,12 @@ export function describe(document: Scenario, drawing: Drawing, drawn: Drawn): Th
     case 'target-group':
     case 'vpc-peering-connection':
     case 'prefix-list':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
     case 'other-resource':
     case 'route-table': {
       const chip = chipOf(document, id);
@@ -274,6 +280,14 @@ function shelfDetail(resource: Resource): string {
       return text.blocks(resource.entries.length);
     case 'other-resource':
       return resource.resourceType;
+    case 'image':
+      return resource.architecture;
+    case 'snapshot':
+      return `${resource.volumeSize} GiB`;
+    case 'key-pair':
+      return resource.keyType;
+    case 'dedicated-host':
+      return resource.instanceType;
     default:
       return '';
   }

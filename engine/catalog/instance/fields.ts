@@ -1,5 +1,11 @@
 /** Properties of a instance: types, limits, words. The schema and the inspector's form derive from them. */
 import type { Field } from '../../model/kind';
+import { ROLE_POLICIES } from './kind';
+
+const SWITCH = [
+  { value: 'enabled', label: 'Enabled' },
+  { value: 'disabled', label: 'Disabled' },
+];
 
 export const instanceFields: readonly Field[] = [
   {
@@ -8,7 +14,32 @@ export const instanceFields: readonly Field[] = [
     type: 'instance-type',
     help: 'EC2 lets it change while the instance is stopped.',
   },
-  { key: 'imageId', label: 'Image', type: 'text', maxLength: 64, optional: true },
+  {
+    key: 'imageId',
+    label: 'Image',
+    type: 'text',
+    maxLength: 64,
+    optional: true,
+    help: 'Id of an image in the drawing, or an AMI id. Not set: Amazon Linux 2023.',
+  },
+  { key: 'keyName', label: 'Key pair', type: 'text', maxLength: 255, optional: true },
+  {
+    key: 'userData',
+    label: 'User data',
+    type: 'text',
+    maxLength: 65536,
+    multiline: true,
+    optional: true,
+    help: 'At most 16 KB. Runs on the first boot; nothing of it is executed here, known commands are played.',
+  },
+  {
+    key: 'launch',
+    label: 'Launched',
+    type: 'choice',
+    optional: true,
+    choices: [{ value: 'by-script', label: 'When the script says so' }],
+    help: 'Not set: at time 0.',
+  },
   {
     key: 'platform',
     label: 'Platform',
@@ -45,6 +76,26 @@ export const instanceFields: readonly Field[] = [
       { value: 'dedicated', label: 'Dedicated instance' },
       { value: 'host', label: 'Dedicated host' },
     ],
+  },
+  {
+    key: 'hostId',
+    label: 'Dedicated host',
+    type: 'reference',
+    to: ['dedicated-host'],
+    relation: 'member-of',
+    optional: true,
+    when: { key: 'tenancy', is: 'host' },
+  },
+  {
+    key: 'affinity',
+    label: 'Affinity',
+    type: 'choice',
+    optional: true,
+    choices: [
+      { value: 'default', label: 'Any host' },
+      { value: 'host', label: 'Comes back to its host' },
+    ],
+    when: { key: 'tenancy', is: 'host' },
   },
   {
     key: 'instanceMarketOptions',
@@ -92,6 +143,126 @@ export const instanceFields: readonly Field[] = [
   },
   { key: 'disableApiTermination', label: 'Termination protection', type: 'boolean', optional: true },
   { key: 'disableApiStop', label: 'Stop protection', type: 'boolean', optional: true },
+  {
+    key: 'hibernationOptions',
+    label: 'Hibernation',
+    type: 'object',
+    optional: true,
+    help: 'Only at launch; needs an encrypted root volume with room for the memory.',
+    fields: [{ key: 'configured', label: 'Configured', type: 'boolean' }],
+  },
+  {
+    key: 'enclaveOptions',
+    label: 'Nitro Enclaves',
+    type: 'object',
+    optional: true,
+    help: 'Only at launch, and not together with hibernation.',
+    fields: [{ key: 'enabled', label: 'Enabled', type: 'boolean' }],
+  },
+  {
+    key: 'metadataOptions',
+    label: 'Instance metadata',
+    type: 'object',
+    optional: true,
+    fields: [
+      {
+        key: 'httpEndpoint',
+        label: 'Endpoint',
+        type: 'choice',
+        optional: true,
+        choices: SWITCH,
+      },
+      {
+        key: 'httpTokens',
+        label: 'Tokens',
+        type: 'choice',
+        optional: true,
+        choices: [
+          { value: 'optional', label: 'Optional (v1 and v2)' },
+          { value: 'required', label: 'Required (v2 only)' },
+        ],
+      },
+      {
+        key: 'httpPutResponseHopLimit',
+        label: 'Hop limit',
+        type: 'integer',
+        min: 1,
+        max: 64,
+        optional: true,
+        help: 'Not set: 1. Containers need 2.',
+      },
+      { key: 'httpProtocolIpv6', label: 'IPv6 endpoint', type: 'choice', optional: true, choices: SWITCH },
+      {
+        key: 'instanceMetadataTags',
+        label: 'Tags in metadata',
+        type: 'choice',
+        optional: true,
+        choices: SWITCH,
+      },
+    ],
+  },
+  {
+    key: 'maintenanceOptions',
+    label: 'Maintenance',
+    type: 'object',
+    optional: true,
+    fields: [
+      {
+        key: 'autoRecovery',
+        label: 'Automatic recovery',
+        type: 'choice',
+        choices: [
+          { value: 'default', label: 'As the type allows' },
+          { value: 'disabled', label: 'Disabled' },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'privateDnsNameOptions',
+    label: 'Private DNS name',
+    type: 'object',
+    optional: true,
+    fields: [
+      {
+        key: 'hostnameType',
+        label: 'Name from',
+        type: 'choice',
+        optional: true,
+        choices: [
+          { value: 'ip-name', label: 'The address' },
+          { value: 'resource-name', label: 'The instance id' },
+        ],
+      },
+      {
+        key: 'enableResourceNameDnsARecord',
+        label: 'Answer for the resource name',
+        type: 'boolean',
+        optional: true,
+      },
+    ],
+  },
+  {
+    key: 'iamInstanceProfile',
+    label: 'Role',
+    type: 'object',
+    optional: true,
+    fields: [
+      { key: 'roleName', label: 'Role name', type: 'text', maxLength: 64 },
+      {
+        key: 'policies',
+        label: 'Policies',
+        type: 'list',
+        maxItems: 8,
+        of: {
+          key: 'policy',
+          label: 'Policy',
+          type: 'choice',
+          choices: ROLE_POLICIES.map((value) => ({ value, label: value })),
+        },
+      },
+    ],
+  },
   {
     key: 'policyRouting',
     label: 'Policy routing in the guest',

@@ -5,18 +5,35 @@ import type { ResourceBase, ResourceId } from '../../model/resource';
 export interface Instance extends ResourceBase {
   readonly kind: 'instance';
   readonly instanceType: string;
+  /** An image in the drawing, or an AMI by AWS's id, of which nothing more is known. Absent: Amazon Linux 2023. */
   readonly imageId?: string;
+  /** Name of a key pair of the Region. */
+  readonly keyName?: string;
+  /** As typed, not encoded. Nothing of it is ever executed. */
+  readonly userData?: string;
+  /** `by-script`: not at time 0 but when the script launches it. */
+  readonly launch?: 'by-script';
   readonly platform?: 'linux' | 'windows';
   /** Launch option; absent: what the subnet says. */
   readonly associatePublicIpAddress?: boolean;
   readonly placementGroup?: ResourceId;
   readonly partitionNumber?: number;
   readonly tenancy?: 'default' | 'dedicated' | 'host';
+  /** With host tenancy: the dedicated host it is to run on. */
+  readonly hostId?: ResourceId;
+  /** `host`: it comes back to the same dedicated host after a stop. */
+  readonly affinity?: 'default' | 'host';
   /** Absent: On-Demand. */
   readonly instanceMarketOptions?: SpotOptions;
   readonly instanceInitiatedShutdownBehavior?: 'stop' | 'terminate';
   readonly disableApiTermination?: boolean;
   readonly disableApiStop?: boolean;
+  readonly hibernationOptions?: { readonly configured: boolean };
+  readonly enclaveOptions?: { readonly enabled: boolean };
+  readonly metadataOptions?: MetadataOptions;
+  readonly maintenanceOptions?: { readonly autoRecovery: 'default' | 'disabled' };
+  readonly privateDnsNameOptions?: PrivateDnsNameOptions;
+  readonly iamInstanceProfile?: InstanceProfile;
   /** The guest sends each reply out by the interface its request came in by. */
   readonly policyRouting?: boolean;
   readonly rootDeviceType?: 'ebs' | 'instance-store';
@@ -25,6 +42,33 @@ export interface Instance extends ResourceBase {
   /** What listens in the guest. Absent: not known, so that nothing is refused for want of a listener. */
   readonly services?: readonly Service[];
 }
+
+/** Absent: endpoint enabled, tokens as the image says, one hop. */
+export interface MetadataOptions {
+  readonly httpEndpoint?: 'enabled' | 'disabled';
+  readonly httpTokens?: 'optional' | 'required';
+  readonly httpPutResponseHopLimit?: number;
+  readonly httpProtocolIpv6?: 'enabled' | 'disabled';
+  readonly instanceMetadataTags?: 'enabled' | 'disabled';
+}
+
+export interface PrivateDnsNameOptions {
+  readonly hostnameType?: 'ip-name' | 'resource-name';
+  readonly enableResourceNameDnsARecord?: boolean;
+}
+
+/** A role for what runs on it, by the managed policies that matter here. */
+export interface InstanceProfile {
+  readonly roleName: string;
+  readonly policies: readonly RolePolicy[];
+}
+
+export const ROLE_POLICIES = [
+  'AmazonSSMManagedInstanceCore',
+  'AmazonS3ReadOnlyAccess',
+  'CloudWatchAgentServerPolicy',
+] as const;
+export type RolePolicy = (typeof ROLE_POLICIES)[number];
 
 export interface Service {
   readonly protocol: 'tcp' | 'udp';

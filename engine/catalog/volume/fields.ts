@@ -30,6 +30,14 @@ export const volumeFields: readonly Field[] = [
   },
   { key: 'encrypted', label: 'Encrypted', type: 'boolean' },
   {
+    key: 'snapshotId',
+    label: 'Made from snapshot',
+    type: 'reference',
+    to: ['snapshot'],
+    relation: 'member-of',
+    optional: true,
+  },
+  {
     key: 'attachment',
     label: 'Attachment',
     type: 'object',

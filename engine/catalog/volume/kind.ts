@@ -12,6 +12,8 @@ export interface Volume extends ResourceBase {
   /** MiB/s, gp3 only. */
   readonly throughput?: number;
   readonly encrypted: boolean;
+  /** What it was made from: its blocks are fetched when they are first read. */
+  readonly snapshotId?: ResourceId;
   readonly attachment?: VolumeAttachment;
 }
 

@@ -321,6 +321,38 @@ describe('duplicating', () => {
     expect(overlappingSiblings(fit(after))).toEqual([]);
   });
 
+  it('is offered the subnet it needs where it was dropped beside one, and asks nothing without an offer', () => {
+    const document = shop();
+    for (const into of ['vpc-2', 'vpc-2/az-1', 'region-1', 'canvas']) {
+      const proposal = propose(document, {
+        type: 'duplicate',
+        ids: ['i-1', 'i-2'],
+        into,
+        at: { x: 900, y: 700 },
+      });
+      if (proposal.accepted || !proposal.offer) throw new Error(`Nothing is offered in ${into}.`);
+      expect(proposal.message).toMatch(/Make a (subnet|VPC) .*\?$/);
+      expect(proposal.offer.label).toMatch(/^Add (subnet|VPC) 10\..* and duplicate 2 things$/);
+      const after = changed(document, proposal.offer);
+      const subnet = subnetOfInstance(after, proposal.offer.selects ?? '');
+      expect(document.resources[subnet?.id ?? 'vpc-1']).toBeUndefined();
+      if (into.startsWith('vpc-2')) expect(subnet?.vpcId).toBe('vpc-2');
+      expect(overlappingSiblings(fit(after))).toEqual([]);
+      expect(outsideParent(fit(after))).toEqual([]);
+    }
+    const subnet = propose(document, {
+      type: 'duplicate',
+      ids: ['subnet-1'],
+      into: 'canvas',
+      at: { x: 900, y: 700 },
+    });
+    if (subnet.accepted || !subnet.offer) throw new Error('No VPC is offered.');
+    expect(subnet.offer.label).toMatch(/^Add VPC 10\.\S+ and duplicate /);
+    expect(allOf(changed(document, subnet.offer), 'subnet')).toHaveLength(
+      allOf(document, 'subnet').length + 1,
+    );
+  });
+
   it('stands where it was dropped', () => {
     const document = shop();
     const into = subnetOfInstance(document, 'i-2')?.id ?? '';

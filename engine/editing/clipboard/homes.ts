@@ -99,6 +99,13 @@ const TAKEN_BY: Readonly<Record<Resource['kind'], readonly string[]>> = {
   'elastic-ip': ['region', 'canvas'],
   'placement-group': ['region', 'canvas'],
   'prefix-list': ['region'],
+  image: ['region', 'canvas'],
+  snapshot: ['region', 'canvas'],
+  'key-pair': ['region', 'canvas'],
+  'dedicated-host': ['region', 'canvas'],
+  bucket: ['region', 'canvas'],
+  'file-system': ['region', 'canvas'],
+
   'route-table': ['vpc'],
   'network-acl': ['vpc'],
   'security-group': ['vpc'],

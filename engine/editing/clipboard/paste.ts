@@ -29,6 +29,11 @@ const ORDER: readonly Resource['kind'][] = [
   'internet',
   'vpc',
   'prefix-list',
+  'snapshot',
+  'image',
+  'key-pair',
+  'dedicated-host',
+  'bucket',
   'placement-group',
   'security-group',
   'network-acl',
@@ -44,6 +49,7 @@ const ORDER: readonly Resource['kind'][] = [
   'nat-gateway',
   'volume',
   'vpc-peering-connection',
+  'file-system',
   'other-resource',
   'route-table',
 ];
@@ -140,6 +146,13 @@ function copyFor(pasting: Pasting, original: Resource): Resource | null {
         region: regionFor(pasting, original),
         prefixListName: fresh.prefixListName(original.prefixListName),
       };
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
+      return led(pasting, original, { ...original, ...identity, region: regionFor(pasting, original) });
     case 'other-resource': {
       const { vpcId: _, ...rest } = original;
       const vpcId = vpcFor(pasting, original);

@@ -1,16 +1,16 @@
 /** Pasting and duplicating as one proposal: one change set, one undo, and what was left out. */
 import type { Resource, Scenario } from '../../catalog/descriptors';
-import { allOf, labelOf } from '../../catalog/lookup';
+import { labelOf } from '../../catalog/lookup';
 import type { PlaceId, Proposal } from '../../model/proposal';
 import type { ResourceId } from '../../model/resource';
 import { Draft } from '../draft';
-import { ensureRegion, ensureZone, makeSubnet, makeVpc } from '../make/make-network';
 import type { Refused } from '../plan';
 import { SOURCES } from '../sources';
 import { subnetFullRefusal } from '../subnet-full';
 import { carriersOf } from './carriers';
 import { clip } from './clip';
 import type { Clipping } from './clipping';
+import { makeGround } from './ground';
 import { homeFor, type Home, type Meant } from './homes';
 import { layOutPasted, type Spot } from './lay-out-pasted';
 import { SubnetFull } from './make-standing';
@@ -156,7 +156,7 @@ function only(clipping: Clipping, homes: ReadonlyMap<ResourceId, Home>): Clippin
   return { ...clipping, roots, resources };
 }
 
-/** Where a document has no network at all, one is offered along. */
+/** What it was dropped on takes a subnet for it, or a document has no network at all: that is offered along. */
 function refusedWith(
   document: Scenario,
   clipping: Clipping,
@@ -164,18 +164,29 @@ function refusedWith(
   refused: Refused,
 ): PasteProposal {
   const { rule, message, source } = refused;
-  const plain: PasteProposal = { accepted: false, rule, message, source };
-  if (allOf(document, 'subnet').length > 0) return plain;
+  const plain: PasteProposal = { accepted: false, rule, message: withoutQuestion(message), source };
   const draft = new Draft(document);
-  const vpc = allOf(document, 'vpc')[0]?.id ?? makeVpc(draft, ensureRegion(draft));
-  makeSubnet(draft, vpc, ensureZone(draft, vpc));
-  const found = homesOf(draft.document, clipping, undefined, 'selected');
+  const ground = makeGround(draft, wanted, standsInSubnet(clipping));
+  if (!ground) return plain;
+  const found = homesOf(draft.document, clipping, ground.place, 'dropped');
   if (found.homes.size === 0) return plain;
   const proposal = compose(document, draft, clipping, wanted, found);
   if (!proposal.accepted) return plain;
-  const label = `Add a network and ${wanted.verb.toLowerCase()}`;
+  const { changeSet, selects } = proposal;
+  const copies = changeSet.label.replace(/^\w/, (letter) => letter.toLowerCase());
   return {
     ...plain,
-    offer: { ...proposal.changeSet, label, ...(proposal.selects ? { selects: proposal.selects } : {}) },
+    message,
+    offer: { ...changeSet, label: `Add ${ground.label} and ${copies}`, ...(selects ? { selects } : {}) },
   };
 }
+
+const standsInSubnet = ({ roots, resources }: Clipping): boolean =>
+  resources.some(({ id, kind }) => kind !== 'subnet' && roots.includes(id));
+
+/** Nothing is asked where nothing is offered. */
+const withoutQuestion = (message: string): string =>
+  message
+    .split(/(?<=[.?!]) /)
+    .filter((sentence) => !sentence.endsWith('?'))
+    .join(' ');

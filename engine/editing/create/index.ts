@@ -12,6 +12,7 @@ import { planNetworkAcl, planRouteTable, planSecurityGroup } from './filters';
 import { planLoadBalancer, planTargetGroup } from './load-balancer';
 import { planPeering } from './peering';
 import { planPrefixList } from './prefix-list';
+import { planRegional } from './regional';
 import { planStanding } from './standing';
 
 export function planCreate(situation: Situation, kind: Kind, target: Target): Plan {
@@ -54,6 +55,13 @@ export function planCreate(situation: Situation, kind: Kind, target: Target): Pl
       return planTargetGroup(situation, target);
     case 'prefix-list':
       return planPrefixList(situation, target);
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
+      return planRegional(situation, kind, target);
     case 'other-resource':
       return unrelated('It comes with an import and is not modelled.', SOURCES.errors);
     case 'internet':

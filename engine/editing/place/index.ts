@@ -71,6 +71,12 @@ export function planPlace(situation: Situation, resource: Resource, target: Targ
     case 'vpc-peering-connection':
       return planMovePeering(situation, resource, target);
     case 'prefix-list':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
     case 'other-resource':
       return target.type === 'resource' && target.resource.id === drawnIn(document, resource.id).parent
         ? move()

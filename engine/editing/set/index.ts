@@ -175,6 +175,12 @@ function planValue(situation: Situation, resource: Resource, field: Field, value
     case 'route-table':
     case 'zone':
     case 'internet':
+    case 'image':
+    case 'snapshot':
+    case 'key-pair':
+    case 'dedicated-host':
+    case 'bucket':
+    case 'file-system':
       break;
   }
   return plain(situation, resource, field, { [key]: value });

@@ -1,0 +1,171 @@
+/** Properties of an image: types, limits, words. The schema and the inspector's form derive from them. */
+import type { Field } from '../../model/kind';
+import { OPERATING_SYSTEMS, type OperatingSystem } from './kind';
+
+const OPERATING_SYSTEM_NAMES: Readonly<Record<OperatingSystem, string>> = {
+  'amazon-linux-2023': 'Amazon Linux 2023',
+  'amazon-linux-2': 'Amazon Linux 2',
+  'ubuntu-24.04': 'Ubuntu 24.04',
+  'debian-12': 'Debian 12',
+  'rhel-9': 'Red Hat Enterprise Linux 9',
+  'windows-2022': 'Windows Server 2022',
+};
+
+export const imageFields: readonly Field[] = [
+  { key: 'region', label: 'Region', type: 'reference', to: ['region'], relation: 'in', fixed: true },
+  { key: 'imageName', label: 'Image name', type: 'text', maxLength: 128 },
+  {
+    key: 'operatingSystem',
+    label: 'System',
+    type: 'choice',
+    choices: OPERATING_SYSTEMS.map((value) => ({ value, label: OPERATING_SYSTEM_NAMES[value] })),
+  },
+  {
+    key: 'architecture',
+    label: 'Architecture',
+    type: 'choice',
+    choices: ['x86_64', 'arm64', 'i386'].map((value) => ({ value, label: value })),
+  },
+  {
+    key: 'owner',
+    label: 'Owner',
+    type: 'choice',
+    optional: true,
+    choices: [
+      { value: 'self', label: 'This account' },
+      { value: 'amazon', label: 'Amazon' },
+      { value: 'aws-marketplace', label: 'AWS Marketplace' },
+      { value: 'other-account', label: 'Another account' },
+    ],
+  },
+  {
+    key: 'launchPermission',
+    label: 'This account may launch it',
+    type: 'choice',
+    optional: true,
+    choices: [
+      { value: 'public', label: 'Yes: it is public' },
+      { value: 'explicit', label: 'Yes: it was shared with this account' },
+      { value: 'none', label: 'No' },
+    ],
+    help: 'Of an image of somebody else. The owner always may.',
+  },
+  { key: 'subscribed', label: 'Subscribed in AWS Marketplace', type: 'boolean', optional: true },
+  { key: 'productCode', label: 'Product code', type: 'text', maxLength: 64, optional: true },
+  {
+    key: 'appliance',
+    label: 'Appliance',
+    type: 'choice',
+    optional: true,
+    choices: [
+      { value: 'firewall', label: 'Firewall' },
+      { value: 'vpn', label: 'VPN' },
+      { value: 'nat', label: 'NAT' },
+    ],
+  },
+  {
+    key: 'virtualizationType',
+    label: 'Virtualization',
+    type: 'choice',
+    optional: true,
+    choices: [
+      { value: 'hvm', label: 'HVM' },
+      { value: 'paravirtual', label: 'Paravirtual' },
+    ],
+  },
+  {
+    key: 'bootMode',
+    label: 'Boot mode',
+    type: 'choice',
+    optional: true,
+    choices: [
+      { value: 'uefi', label: 'UEFI' },
+      { value: 'legacy-bios', label: 'Legacy BIOS' },
+      { value: 'uefi-preferred', label: 'UEFI preferred' },
+    ],
+    help: 'Not set: UEFI on Graviton, legacy BIOS on Intel and AMD.',
+  },
+  {
+    key: 'rootDeviceType',
+    label: 'Root device',
+    type: 'choice',
+    optional: true,
+    choices: [
+      { value: 'ebs', label: 'EBS volume' },
+      { value: 'instance-store', label: 'Instance store' },
+    ],
+  },
+  {
+    key: 'enaSupport',
+    label: 'ENA and NVMe drivers',
+    type: 'boolean',
+    optional: true,
+    help: 'Not set: they are there. Nitro types need them.',
+  },
+  {
+    key: 'imdsSupport',
+    label: 'Instance metadata',
+    type: 'choice',
+    optional: true,
+    choices: [{ value: 'v2.0', label: 'Version 2 only' }],
+  },
+  {
+    key: 'blockDeviceMappings',
+    label: 'Disks',
+    type: 'list',
+    maxItems: 28,
+    optional: true,
+    of: {
+      key: 'mapping',
+      label: 'Disk',
+      type: 'object',
+      fields: [
+        { key: 'deviceName', label: 'Device', type: 'text', maxLength: 32 },
+        {
+          key: 'snapshotId',
+          label: 'Snapshot',
+          type: 'reference',
+          to: ['snapshot'],
+          relation: 'uses',
+          optional: true,
+        },
+        {
+          key: 'volumeSize',
+          label: 'Size',
+          type: 'integer',
+          min: 1,
+          max: 65536,
+          unit: 'GiB',
+          optional: true,
+        },
+        { key: 'encrypted', label: 'Encrypted', type: 'boolean', optional: true },
+        { key: 'deleteOnTermination', label: 'Delete on termination', type: 'boolean', optional: true },
+      ],
+    },
+  },
+  {
+    key: 'sharedWith',
+    label: 'Shared with accounts',
+    type: 'list',
+    maxItems: 1000,
+    optional: true,
+    of: { key: 'account', label: 'Account', type: 'text', maxLength: 12 },
+  },
+  {
+    key: 'sourceInstanceId',
+    label: 'Made from instance',
+    type: 'reference',
+    to: ['instance'],
+    relation: 'member-of',
+    optional: true,
+  },
+  {
+    key: 'sourceImageId',
+    label: 'Copied from image',
+    type: 'reference',
+    to: ['image'],
+    relation: 'member-of',
+    optional: true,
+  },
+  { key: 'noReboot', label: 'Made without a reboot', type: 'boolean', optional: true },
+];
