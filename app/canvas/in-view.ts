@@ -5,6 +5,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Rect } from '../../engine';
+import { withNextBatch } from './batches';
 import { canvasStore } from './canvas-store';
 import type { CanvasNode } from './projection/nodes';
 
@@ -12,6 +13,13 @@ import type { CanvasNode } from './projection/nodes';
 const MARGIN_PX = 220;
 /** Zoomed in further than this, what was chosen before is far too much. */
 const MUCH_LARGER = 1.2;
+
+interface Mounted {
+  readonly wanted: CanvasNode[];
+  readonly shown: CanvasNode[];
+}
+
+const NO_NODES: CanvasNode[] = [];
 
 const NOTHING: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -36,12 +44,31 @@ export function useInView(nodes: CanvasNode[], crowded: boolean): CanvasNode[] {
     follow();
     return flow.subscribe(follow);
   }, [flow, crowded]);
-  return useMemo(() => {
+  const wanted = useMemo(() => {
     if (!crowded) return nodes;
     // What is in hand stays mounted wherever it came from.
     const { lifted } = canvasStore.getState();
     return nodes.filter((node) => touches(node, area) || lifted?.has(node.id));
   }, [nodes, crowded, area]);
+  return useBatches(wanted, crowded, area);
+}
+
+/** Batch by batch, a frame each: between them the page answers. */
+function useBatches(wanted: CanvasNode[], crowded: boolean, { x, y, width, height }: Rect): CanvasNode[] {
+  const [state, setState] = useState<Mounted>({ wanted: NO_NODES, shown: NO_NODES });
+  const step = ({ shown }: Mounted): Mounted => ({
+    wanted,
+    shown: crowded ? withNextBatch(wanted, shown, { x: x + width / 2, y: y + height / 2 }) : wanted,
+  });
+  // Another wish is met in this very render, not with a second one.
+  if (state.wanted !== wanted) setState(step);
+  const more = state.shown.length < state.wanted.length;
+  useEffect(() => {
+    if (!more) return;
+    const frame = requestAnimationFrame(() => setState(step));
+    return () => cancelAnimationFrame(frame);
+  });
+  return state.shown;
 }
 
 const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
