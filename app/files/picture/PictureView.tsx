@@ -5,7 +5,7 @@ import './picture.css';
 
 export const PictureView = memo(function PictureView({ picture }: { readonly picture: Picture | null }) {
   return (
-    <span aria-hidden className="picture">
+    <span aria-hidden className="document-picture">
       {picture && (
         <svg viewBox={`0 0 ${picture.width} ${picture.height}`}>
           {picture.layers.map(({ look, path }) => (
