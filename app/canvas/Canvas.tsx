@@ -165,11 +165,15 @@ function Stage() {
           <Suspense fallback={null}>
             <Between />
             <OfferedLanes />
-            {lifting && <Guides />}
             {renaming !== null && <RenameField key={renaming} thing={renaming} />}
           </Suspense>
         </ViewportPortal>
       </ReactFlow>
+      {lifting && (
+        <Suspense fallback={null}>
+          <Guides />
+        </Suspense>
+      )}
       {far && (
         <Suspense fallback={null}>
           <FarLabels nodes={all} />

@@ -3,7 +3,10 @@ import { createStore } from 'zustand/vanilla';
 import { ROOT, type Drawing, type PlaceKey, type Point, type Rect } from '../../../engine';
 import { preferencesStore } from '../../state/preferences';
 import { isMovable } from '../gesture/lift';
-import { snap, SNAP_PX, type Guide } from './snap';
+import { rulersOf, snap, SNAP_PX, type Guide, type Rulers } from './snap';
+
+/** An edge on each axis is one line; a gap is two. */
+export const MOST_GUIDES = 4;
 
 export const guideStore = createStore<{ readonly guides: readonly Guide[] }>(() => ({ guides: [] }));
 
@@ -14,7 +17,7 @@ addEventListener('pointermove', (event) => (free = event.ctrlKey || event.metaKe
 /** What is dragged as one rectangle, and what stands still beside it. */
 export interface Surroundings {
   readonly moving: Rect;
-  readonly others: readonly Rect[];
+  readonly rulers: Rulers;
 }
 
 /** @returns null where there is nothing to line up with: things of several boxes, or on a border. */
@@ -34,7 +37,7 @@ export function surroundingsOf(drawing: Drawing, keys: readonly PlaceKey[]): Sur
   const top = Math.min(...moving.map((one) => one.top));
   const right = Math.max(...moving.map((one) => one.left + one.width));
   const bottom = Math.max(...moving.map((one) => one.top + one.height));
-  return { moving: { x: left, y: top, width: right - left, height: bottom - top }, others };
+  return { moving: { x: left, y: top, width: right - left, height: bottom - top }, rulers: rulersOf(others) };
 }
 
 /**
@@ -42,13 +45,15 @@ export function surroundingsOf(drawing: Drawing, keys: readonly PlaceKey[]): Sur
  * @param zoom of the view: near is near on the screen
  * @returns how far it goes
  */
-export function snapped({ moving, others }: Surroundings, by: Point, zoom: number): Point {
+export function snapped({ moving, rulers }: Surroundings, by: Point, zoom: number): Point {
   if (free || !preferencesStore.getState().snapping) {
     clearGuides();
     return by;
   }
-  const found = snap({ ...moving, x: moving.x + by.x, y: moving.y + by.y }, others, SNAP_PX / zoom);
-  guideStore.setState({ guides: found.guides });
+  const found = snap({ ...moving, x: moving.x + by.x, y: moving.y + by.y }, rulers, SNAP_PX / zoom);
+  // Most moves are drawn to nothing.
+  if (found.guides.length === 0) clearGuides();
+  else guideStore.setState({ guides: found.guides });
   return { x: by.x + found.by.x, y: by.y + found.by.y };
 }
 
