@@ -48,7 +48,9 @@ export default function Refusal({ refusal }: { readonly refusal: RefusalAt }) {
       style={{ left, top, width: REFUSAL.width }}
     >
       <div className="flex items-start gap-2">
-        <p className="m-0 flex-1">{message}</p>
+        <p lang="en" className="m-0 flex-1">
+          {message}
+        </p>
         <Button
           data-first={offer ? undefined : true}
           look="quiet"

@@ -8,6 +8,7 @@ import workerUrl from '../../workers/simulation.worker.ts?worker&url';
 import type { Failure } from '../../engine';
 import type { Reply, SimulationContract } from '../../workers/contract';
 import { documentStore, onDocumentEvent, type DocumentEvent } from '../state/document-store';
+import { frame } from '../strings/en/frame';
 
 const READY_LIMIT_MS = 15_000;
 const RESTARTS = 5;
@@ -50,7 +51,7 @@ export async function ask<T>(
       stopListening();
     }
   }
-  return { ok: false, revision: documentStore.getState().revision, failure: ENGINE_LOST };
+  return { ok: false, revision: documentStore.getState().revision, failure: engineLost() };
 }
 
 /** A worker can vanish without an error: while a question is open it is greeted now and then, and has to greet back. */
@@ -73,11 +74,8 @@ function listenForLife(current: Connection): () => void {
   };
 }
 
-const ENGINE_LOST: Failure = {
-  reason: 'conflict',
-  message:
-    'The simulation stopped and could not be started again. Your document is safe; reload the page to go on.',
-};
+/** In the language of the moment. */
+const engineLost = (): Failure => ({ reason: 'conflict', message: frame.engineFailed });
 
 export function onEngineStatus(listener: (status: EngineStatus) => void): () => void {
   statusListeners.add(listener);

@@ -89,7 +89,7 @@ function EventLine({ event, document }: { readonly event: RunEvent; readonly doc
         >
           {label}
         </button>
-        <span>
+        <span lang="en">
           {event.message.startsWith(label) ? event.message.slice(label.length) : ` ${event.message}`}
         </span>
         {event.source && (

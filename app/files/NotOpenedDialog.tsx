@@ -42,7 +42,9 @@ export function NotOpenedDialog() {
   return (
     <FrameDialog title={titleOf(failure)}>
       {title !== undefined && <p className="pb-1 text-sm font-medium break-words">{title}</p>}
-      <p className="text-sm break-words">{failure.message}</p>
+      <p lang="en" className="text-sm break-words">
+        {failure.message}
+      </p>
       {failure.where !== undefined && !failure.message.includes(failure.where.split(',')[0] ?? '') && (
         <p className="pt-1 text-sm break-all">
           <span className="text-soft">{text.where}: </span>

@@ -30,7 +30,9 @@ export function ReportDialog() {
             <ul className="divide-line divide-y">
               {own.map((line, index) => (
                 <li key={index} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-1.5 text-sm">
-                  <span className="break-words">{line.message}</span>
+                  <span lang="en" className="break-words">
+                    {line.message}
+                  </span>
                   <span className="text-soft max-w-56 text-xs break-words">
                     {line.where}
                     {line.count !== undefined && line.count > 1 ? ` · ${text.times(line.count)}` : ''}

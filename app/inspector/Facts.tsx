@@ -10,7 +10,7 @@ export function FactList({ facts }: { readonly facts: Inspection['facts'] }) {
   if (facts.length === 0) return null;
   return (
     <Section title={text.facts}>
-      <dl className="grid grid-cols-[minmax(64px,auto)_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
+      <dl lang="en" className="grid grid-cols-[minmax(64px,auto)_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
         {facts.map((fact, index) => (
           <div key={index} className="contents">
             <dt className="text-soft">{fact.label}</dt>
@@ -35,7 +35,7 @@ export function FactTables({ tables }: { readonly tables: Inspection['tables'] }
   const hop = result ? ladderOf(result)[step]?.hop : undefined;
   return tables.map((table) => (
     <Section key={table.title} title={table.title}>
-      <table className="w-full table-fixed text-sm">
+      <table lang="en" className="w-full table-fixed text-sm">
         {table.columns.length === 3 && (
           <colgroup>
             <col className="w-[42%]" />

@@ -29,7 +29,7 @@ export function RecentChanges({ id }: { readonly id: ResourceId }) {
         {events.map((event) => (
           <li key={event.sequence}>
             <span className="text-soft pr-2 text-xs tabular-nums">{makeClock(event.at)}</span>
-            {event.message}
+            <span lang="en">{event.message}</span>
             <ul className="text-soft pl-2 text-xs">
               {event.changes
                 .filter((change) => change.subject === id && change.field !== 'stateMessage')

@@ -15,7 +15,7 @@ export function RefusedNote({
   return (
     <div role="alert" className="bg-bad-soft mb-3 rounded-md px-3 py-2 text-sm">
       <p className="text-bad font-semibold">{text.refused}</p>
-      <p>{refused.message}</p>
+      <p lang="en">{refused.message}</p>
       <p className="flex flex-wrap items-center gap-2 pt-1">
         {refusal?.offer && (
           <Button look="primary" onClick={onTakeOffer}>

@@ -31,7 +31,7 @@ function BlockerItem({ blocker, number }: { readonly blocker: Blocker; readonly 
       <div className="flex items-start gap-2">
         <p className="m-0 min-w-0 flex-1 text-sm font-medium">
           {number !== null && <span className="text-soft">{number}. </span>}
-          {message}
+          <span lang="en">{message}</span>
         </p>
         {fix && (
           <Button

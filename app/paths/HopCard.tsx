@@ -53,7 +53,9 @@ export function HopCard({ document, rung, current, skipped, turn, ref, onOpen, o
         <KindIcon kind={kind} size={16} />
         <span className="hop-name">{labelOf(document, holder)}</span>
         {reply && <span className="sr-only">{words.reply}</span>}
-        <span className="hop-text">{textOf(hop)}</span>
+        <span lang={hop.verdict === 'not-reached' ? undefined : 'en'} className="hop-text">
+          {textOf(hop)}
+        </span>
         <span className="hop-mark">
           {hop.verdict === 'stop' && <span aria-hidden>{words.stop}</span>}
           <Mark size={15} aria-label={VERDICT_WORDS[hop.verdict]} />

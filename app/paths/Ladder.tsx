@@ -83,7 +83,9 @@ function ResolutionCard({ resolution }: { readonly resolution: NonNullable<Scena
     >
       <span className="hop-number">{hopWords.resolved}</span>
       <span className="hop-name">{resolution.name}</span>
-      <span className="hop-text">{resolution.message}</span>
+      <span lang="en" className="hop-text">
+        {resolution.message}
+      </span>
     </a>
   );
 }

@@ -9,16 +9,20 @@ export function Why({ result }: { readonly result: ScenarioPath }) {
   return (
     <>
       {blockers.length > 0 && <Blockers blockers={blockers} />}
-      {working !== undefined && <p className="m-0 mt-1">{working}</p>}
+      {working !== undefined && (
+        <p lang="en" className="m-0 mt-1">
+          {working}
+        </p>
+      )}
       {notes.map((note) => (
-        <p key={note.code + note.message} className="text-soft m-0 mt-1 text-xs">
+        <p key={note.code + note.message} lang="en" className="text-soft m-0 mt-1 text-xs">
           {note.message} <code>{note.code}</code>
         </p>
       ))}
       {notModelled.length > 0 && (
         <div className="bg-warn-soft mt-1 rounded-lg p-2 text-xs">
           <b>{words.notModelled}</b>
-          <ul className="m-0 list-none p-0">
+          <ul lang="en" className="m-0 list-none p-0">
             {notModelled.map((line) => (
               <li key={line}>{line}</li>
             ))}

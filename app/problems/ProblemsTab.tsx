@@ -64,7 +64,9 @@ function Line({ problem }: { readonly problem: ScenarioDiagnostic }) {
         <SeverityMark severity={problem.severity} words />
       </span>
       <div className="min-w-0 text-sm">
-        <p className="pt-0.5">{problem.message}</p>
+        <p lang="en" className="pt-0.5">
+          {problem.message}
+        </p>
         <p className="flex flex-wrap items-center gap-x-3">
           {problem.subjects.slice(0, NAMED).map((id) => (
             <button

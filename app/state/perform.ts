@@ -1,6 +1,7 @@
 /** Asks the engine for the changes of an intent and commits them as one gesture. The page itself judges nothing. */
 import type { Intent, Proposal, Resource, ResourceId } from '../../engine';
 import { ask } from '../engine-client/engine-client';
+import { frame } from '../strings/en/frame';
 import { viewOnlyText } from '../strings/en/view-only';
 import { announceDone } from './announce-done';
 import { commit, documentStore, isViewOnly } from './document-store';
@@ -42,7 +43,7 @@ export async function propose(intent: Intent): Promise<Outcome> {
       ...(notes ? { notes } : {}),
     };
   }
-  return { ok: false, message: 'The document kept changing meanwhile. Try once more.' };
+  return { ok: false, message: frame.changing };
 }
 
 /** As `propose`, and says the outcome: selects what was made, or announces the refusal. */

@@ -45,7 +45,7 @@ export function ProblemCard({
           {text.aws}
         </a>
       </p>
-      <p>{problem.message}</p>
+      <p lang="en">{problem.message}</p>
       {problem.fix && (
         <Button
           className="mt-1.5 h-auto min-h-7 py-1 text-left whitespace-normal!"

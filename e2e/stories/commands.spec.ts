@@ -192,6 +192,8 @@ test('German: chosen in the settings, at once and on every later visit', async (
   await expect(page.getByRole('complementary', { name: 'Inspektor' })).toContainText(
     'gezeichnet, nicht gestartet',
   );
+  // What the simulation says stays English, and is marked as English for whoever has it read out.
+  await expect(page.getByRole('complementary', { name: 'Inspektor' }).locator('dl[lang="en"]')).toBeVisible();
   await keyboard.press('Control+k');
   await dialog.getByRole('combobox').fill('rückg');
   await expect(dialog.getByRole('option', { name: /Strg\+Z$/ })).toBeVisible();

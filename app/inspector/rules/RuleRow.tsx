@@ -129,7 +129,9 @@ export function LitLine({
       className={`border-line border-b ${LIT[lit.verdict]}`}
     >
       <td colSpan={width} className="px-1 py-1 text-xs">
-        <span className={lit.current ? 'font-semibold' : ''}>{lit.message}</span>
+        <span lang="en" className={lit.current ? 'font-semibold' : ''}>
+          {lit.message}
+        </span>
         <Did lit={lit} />
       </td>
     </tr>

@@ -41,6 +41,7 @@ export const frame: Translation<typeof en.frame> = {
   partMissing:
     'Ein Teil dieser Seite ließ sich nicht laden: sie wurde erneuert, seit dieser Tab offen ist, oder die Verbindung ist weg. Die Arbeit ist gesichert; neu laden, um weiterzumachen.',
   reload: 'Neu laden',
+  changing: 'Das Dokument hat sich inzwischen immer wieder geändert. Noch einmal versuchen.',
   engineRestarting: 'Die Simulation blieb stehen und startet neu. Das Dokument ist sicher.',
   engineFailed:
     'Die Simulation ließ sich nicht wieder starten. Das Dokument ist sicher; neu laden, um weiterzumachen.',

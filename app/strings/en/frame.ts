@@ -38,6 +38,7 @@ export const frame = {
   partMissing:
     'A part of this page could not be loaded: it was updated since this tab was opened, or the connection is gone. Your work is kept; reload to go on.',
   reload: 'Reload',
+  changing: 'The document kept changing meanwhile. Try once more.',
   engineRestarting: 'The simulation stopped and is starting again. Your document is safe.',
   engineFailed: 'The simulation could not be started again. Your document is safe; reload to go on.',
   save: {
