@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networkOf } from '../testing/network';
 import { fit } from './fit';
@@ -35,6 +36,32 @@ describe('dropCandidates', () => {
 
   it('finds a docked interface that stands out over its card', () => {
     expect(dropCandidates(drawing, corner('eni-1', 5, 2))[0]).toBe('eni-1');
+  });
+
+  it('finds at any point all that covers it, however little of it', () => {
+    const large = fit(networkOf({ vpcs: 2, zones: 2, tiers: ['public', 'app'], instancesPerSubnet: 5 }));
+    const { x, y, width, height } = large.bounds;
+    const coordinates = (from: number, length: number) =>
+      fc.integer({ min: from - 20, max: from + length + 20 });
+    const looksThrough = new Set(['i-3', 'subnet-2']);
+    const isInHand = (key: string | null): boolean =>
+      key !== null && (looksThrough.has(key) || isInHand(large.things.get(key)?.parent ?? null));
+    fc.assert(
+      fc.property(coordinates(x, width), coordinates(y, height), (left, top) => {
+        const covering = [...large.things.values()].filter(
+          (thing) =>
+            !isInHand(thing.key) &&
+            thing.left <= left &&
+            left < thing.left + thing.width &&
+            thing.top <= top &&
+            top < thing.top + thing.height,
+        );
+        expect([...dropCandidates(large, { x: left, y: top }, looksThrough)].sort()).toEqual(
+          [...covering.map(({ key }) => key), 'canvas'].sort(),
+        );
+      }),
+      { seed: 17, numRuns: 400 },
+    );
   });
 
   it('looks through what is being dragged', () => {

@@ -42,17 +42,47 @@ function collect(
   except: ReadonlySet<PlaceKey>,
   found: PlaceId[],
 ): void {
+  const children = drawing.children.get(key) ?? [];
+  const extents = extentsOf(drawing);
   // The last one is drawn on top.
-  for (const child of [...(drawing.children.get(key) ?? [])].reverse()) {
-    const drawn = drawing.things.get(child);
-    if (!drawn || except.has(child)) continue;
-    // What is docked may stand out over the edge of its box.
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index] ?? '';
+    const [drawn, extent] = [drawing.things.get(child), extents.get(child)];
+    if (!drawn || !extent || !contains(extent, point) || except.has(child)) continue;
     collect(drawing, child, point, except, found);
     if (contains(drawn, point)) found.push(child);
   }
 }
 
-const contains = (drawn: Drawn, { x, y }: Point): boolean =>
-  x >= drawn.left && x < drawn.left + drawn.width && y >= drawn.top && y < drawn.top + drawn.height;
+type Extent = Pick<Drawn, 'left' | 'top' | 'width' | 'height'>;
+
+/** A hand in motion asks many times a second: what is far from the point is passed over whole. */
+const known = new WeakMap<Drawing, ReadonlyMap<PlaceKey, Extent>>();
+
+/** Each thing with all that stands in it: what is docked may stand out over the edge of its box. */
+function extentsOf(drawing: Drawing): ReadonlyMap<PlaceKey, Extent> {
+  const before = known.get(drawing);
+  if (before) return before;
+  const extents = new Map<PlaceKey, Extent>(drawing.things);
+  // Parents come before their children, so from the end on each child is complete before its parent asks.
+  for (const { key, parent } of [...drawing.things.values()].reverse()) {
+    const [own, around] = [extents.get(key), parent === null ? undefined : extents.get(parent)];
+    if (parent !== null && own && around) extents.set(parent, united(around, own));
+  }
+  known.set(drawing, extents);
+  return extents;
+}
+
+/** The same object where nothing stands out. */
+function united(a: Extent, b: Extent): Extent {
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+  const width = Math.max(a.left + a.width, b.left + b.width) - left;
+  const height = Math.max(a.top + a.height, b.top + b.height) - top;
+  const same = left === a.left && top === a.top && width === a.width && height === a.height;
+  return same ? a : { left, top, width, height };
+}
+
+const contains = ({ left, top, width, height }: Extent, { x, y }: Point): boolean =>
+  x >= left && x < left + width && y >= top && y < top + height;
 
 const isBox = (drawing: Drawing, key: PlaceKey): boolean => drawing.things.get(key)?.how === 'box';

@@ -23,7 +23,18 @@ export interface Hull extends Rect {
 const CHIP_PADDING = 4;
 const PADDING = { side: 8, top: 20, bottom: 8 } as const;
 
+// Documents are immutable, and a hand in motion asks many times a second.
+const known = new WeakMap<Scenario, readonly Hull[]>();
+
 export function hullsOf(document: Scenario, drawing: Drawing): readonly Hull[] {
+  const before = known.get(document);
+  if (before) return before;
+  const hulls = outlinesOf(document, drawing);
+  known.set(document, hulls);
+  return hulls;
+}
+
+function outlinesOf(document: Scenario, drawing: Drawing): readonly Hull[] {
   const hulls: Hull[] = [];
   // A collapsed box stands for the members in it: one outline around it, whatever groups lead inside.
   const chips = new Map<Drawn, Map<ResourceId, string>>();
