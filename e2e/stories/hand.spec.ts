@@ -72,13 +72,15 @@ test('things are copied, pasted, duplicated, dragged as copies, selected togethe
     await expect(app.thing('web-3')).toHaveCount(0);
   });
 
-  await test.step('dragged with Alt the thing stays and a copy is dropped', async () => {
+  await test.step('with Alt pressed on the way the thing stays and a copy is dropped', async () => {
     const before = await instances();
     const from = await spotOf('web-1');
     const to = await spotOf('private-b');
-    await keyboard.down('Alt');
     await mouse.move(from.x, from.y);
     await mouse.down();
+    await mouse.move(from.x + 60, from.y + 30, { steps: 4 });
+    await keyboard.down('Alt');
+    expect(await spotOf('web-1')).toEqual(from);
     await mouse.move(to.x + 40, to.y + 60, { steps: 10 });
     await mouse.up();
     await keyboard.up('Alt');
@@ -86,6 +88,24 @@ test('things are copied, pasted, duplicated, dragged as copies, selected togethe
     await expect(app.thing('web-3')).toHaveAccessibleName(/in private-b/);
     expect(await instances()).toBe(before + 1);
     expect(await spotOf('web-1')).toEqual(from);
+  });
+
+  await test.step('a copy dropped beside the subnets is offered one', async () => {
+    const before = await instances();
+    const from = await spotOf('web-1');
+    const lane = await app.thing('us-east-1b').boundingBox();
+    if (!lane) throw new Error('us-east-1b is not in view.');
+    await keyboard.down('Alt');
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(lane.x + lane.width - 12, lane.y + 8, { steps: 8 });
+    await mouse.up();
+    await keyboard.up('Alt');
+    await expect(app.refusal).toContainText(/Make a subnet .* here\?/);
+    await app.refusal.getByRole('button', { name: /^Add subnet .* and duplicate web-1$/ }).click();
+    await expect.poll(instances).toBe(before + 1);
+    await app.undo();
+    await expect.poll(instances).toBe(before);
   });
 
   await test.step('a box drawn in a subnet selects what stands in it; all of it lines up in one step', async () => {

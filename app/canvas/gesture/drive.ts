@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { isViewOnly } from '../../state/document-store';
 import { viewStore } from '../../state/view-store';
-import { carry, drop, giveBack, lift, tap } from './effects';
+import { carry, drop, giveBack, holdOtherwise, lift, tap } from './effects';
 import { withFingers } from './fingers';
 import { IDLE, step, type Effect, type Gesture, type Signal, type Subject } from './gesture';
 
@@ -58,6 +58,9 @@ function perform(effect: Effect): void {
     case 'drop':
       void drop(effect.at);
       return;
+    case 'switch':
+      holdOtherwise(effect.subject, effect.from);
+      return;
     case 'return':
       giveBack();
       return;
@@ -79,6 +82,14 @@ function listen(): void {
   addEventListener('blur', () => gestureStore.getState().gesture.state === 'dragging' && cancelGesture(), {
     signal: listening.signal,
   });
+  const alt = (event: KeyboardEvent) => {
+    if (event.key !== 'Alt') return;
+    // Not to the browser's own menu bar.
+    event.preventDefault();
+    signal({ type: 'switch', copying: event.type === 'keydown' });
+  };
+  addEventListener('keydown', alt, options);
+  addEventListener('keyup', alt, options);
   addEventListener(
     'keydown',
     (event) => {

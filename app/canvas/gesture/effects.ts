@@ -28,10 +28,12 @@ let places: Places | null = null;
 /** What stands beside what is in hand, once the lining up is loaded; the first drag of a visit may begin without. */
 let liningUp: { readonly by: typeof LiningUp; readonly around: LiningUp.Surroundings } | null = null;
 
-export function lift(subject: Subject, from: Point): void {
+/** @param start canvas pixels, where the view may have moved since the press. */
+export function lift(subject: Subject, from: Point, start?: Point): void {
   // What waits for a click may wait while the page changes; what is dragged does not.
   if (from.x >= 0) surveyStage();
-  const lifted = liftOf(subject, from);
+  const taken = liftOf(subject, from);
+  const lifted = start && taken.type === 'things' ? { ...taken, start } : taken;
   held = lifted;
   places = null;
   canvasStore.setState({ refusal: null });
@@ -234,6 +236,15 @@ export function report(outcome: Outcome, at: Point): void {
 
 export function giveBack(): void {
   putDown();
+}
+
+/** A copy instead of the thing, or the thing instead of a copy: taken up again where it was, held where the hand is. */
+export function holdOtherwise(subject: Subject, from: Point): void {
+  const at = lastAt;
+  const start = held?.type === 'things' ? held.start : undefined;
+  putDown();
+  lift(subject, from, start);
+  if (at) carry(at);
 }
 
 function putDown(): void {

@@ -51,6 +51,16 @@ describe('the gesture table', () => {
     });
   });
 
+  it('switches between the thing and a copy of it when Alt is pressed or let go in the middle of a drag', () => {
+    const alt = (copying: boolean): Signal => ({ type: 'switch', copying });
+    expect(
+      play(press(CARD), move(30), alt(true), alt(true), move(40), alt(false), release(50)).effects,
+    ).toEqual(['lift', 'carry', 'switch', 'carry', 'switch', 'drop']);
+    // Before the drag begins it is only remembered; what was not grabbed by its grip has no copy.
+    expect(play(press(CARD), alt(true), move(30)).effects).toEqual(['lift', 'carry']);
+    expect(play(press(VPC), move(30), alt(true), release(30)).effects).toEqual(['lift', 'carry', 'drop']);
+  });
+
   it('carries a palette entry that was tapped until the next press, which places it', () => {
     expect(play(press(VPC), release(10), move(60), press(INSIDE))).toEqual({
       state: 'idle',

@@ -49,6 +49,8 @@ export type Signal =
   | { readonly type: 'release'; readonly pointer: number; readonly at: Point }
   /** A palette entry is taken in hand and goes where the next click is. */
   | { readonly type: 'take'; readonly kind: string }
+  /** Alt was pressed or let go: a copy is dragged, or the thing itself. */
+  | { readonly type: 'switch'; readonly copying: boolean }
   | { readonly type: 'cancel' };
 
 export type Effect =
@@ -56,6 +58,8 @@ export type Effect =
   | { readonly type: 'lift'; readonly subject: Subject; readonly from: Point }
   | { readonly type: 'carry'; readonly at: Point }
   | { readonly type: 'drop'; readonly at: Point }
+  /** The same thing is held otherwise, where the hand is. */
+  | { readonly type: 'switch'; readonly subject: Subject; readonly from: Point }
   | { readonly type: 'return' };
 
 export interface Step {
@@ -81,6 +85,12 @@ const press: Entry<unknown, 'press'> = (_, { subject, pointer, at, adding, slop 
 
 const take: Entry<unknown, 'take'> = (_, { kind }) =>
   to({ state: 'carrying', kind }, { type: 'lift', subject: { type: 'entry', kind }, from: NOWHERE });
+
+/** `null` where Alt changes nothing. */
+const switched = ({ subject }: Held, copying: boolean): Subject | null =>
+  subject.type === 'thing' && subject.grip && (subject.copying ?? false) !== copying
+    ? { ...subject, copying }
+    : null;
 
 /** Taken without a pointer: the ghost shows as soon as the pointer moves. */
 const NOWHERE: Point = { x: -1000, y: -1000 };
@@ -109,6 +119,10 @@ const TABLE: {
     },
     // A second finger is a pinch, which the canvas reads itself.
     press: (state, { pointer }) => stay(pointer === state.pointer ? state : IDLE),
+    switch: (state, { copying }) => {
+      const subject = switched(state, copying);
+      return stay(subject ? { ...state, subject } : state);
+    },
     cancel: () => stay(IDLE),
     take,
   },
@@ -119,6 +133,10 @@ const TABLE: {
       pointer === state.pointer ? to(IDLE, { type: 'drop', at }) : stay(state),
     // Two fingers pinch: what one of them had begun to move goes back.
     press: (state, { pointer }) => (pointer === state.pointer ? stay(state) : to(IDLE, { type: 'return' })),
+    switch: (state, { copying }) => {
+      const subject = switched(state, copying);
+      return subject ? to({ ...state, subject }, { type: 'switch', subject, from: state.from }) : stay(state);
+    },
     cancel: () => to(IDLE, { type: 'return' }),
   },
   carrying: {

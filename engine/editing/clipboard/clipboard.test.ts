@@ -331,8 +331,9 @@ describe('duplicating', () => {
         at: { x: 900, y: 700 },
       });
       if (proposal.accepted || !proposal.offer) throw new Error(`Nothing is offered in ${into}.`);
-      expect(proposal.message).toMatch(/Make a (subnet|VPC) .*\?$/);
-      expect(proposal.offer.label).toMatch(/^Add (subnet|VPC) 10\..* and duplicate 2 things$/);
+      const made = into.startsWith('vpc-2') ? 'subnet' : 'VPC';
+      expect(proposal.message).toMatch(new RegExp(`Make a ${made} 10\\..*\\?$`));
+      expect(proposal.offer.label).toMatch(new RegExp(`^Add ${made} 10\\..* and duplicate 2 things$`));
       const after = changed(document, proposal.offer);
       const subnet = subnetOfInstance(after, proposal.offer.selects ?? '');
       expect(document.resources[subnet?.id ?? 'vpc-1']).toBeUndefined();

@@ -47,7 +47,8 @@ export function homeFor(
     const plan = target && planOf(document, root, target);
     if (!target || !plan) continue;
     if (plan.ok) return { ok: true, home: homeOf(document, root, target) };
-    if (plan.unrelated) continue;
+    // Where it was dropped a way may be offered: that is what is said.
+    if (plan.unrelated && !(strictly && plan.offer)) continue;
     // A full subnet is said, not quietly passed by.
     if (target.type === 'resource' && target.resource.kind === 'subnet') return plan;
     refused ??= plan;
