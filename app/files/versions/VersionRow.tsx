@@ -28,7 +28,7 @@ export function VersionRow({ version, details, now, ...on }: VersionRowProps) {
       <PictureView picture={details?.picture ?? null} />
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2 text-sm font-medium">
-          {when}
+          <span className="versions-when">{when}</span>
           {version.name !== undefined && !naming && (
             <span className="bg-accent-soft text-text flex min-w-0 items-center gap-1 rounded px-1.5 text-xs">
               <Tag aria-hidden size={11} className="flex-none" />

@@ -1,7 +1,9 @@
 /** The versions of the open document: what differs since, and the way back. */
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { closeDialog, FrameDialog } from '../../frame/FrameDialog';
 import { explainStorageError, keepVersion, shelf } from '../../state/storage/documents';
+import { saveStore } from '../../state/storage/save-store';
 import type { StoredVersion } from '../../state/storage/versions/version';
 import { versions as text } from '../../strings/en/versions';
 import { Button } from '../../ui/Button';
@@ -18,6 +20,7 @@ interface Said {
 
 export default function VersionsDialog() {
   const { versions, details, refused, reload } = useVersions();
+  const saving = useStore(saveStore);
   const [name, setName] = useState('');
   const [said, setSaid] = useState<Said | null>(null);
   /** Says what an action did, or why it did not, and reads the list again. */
@@ -78,7 +81,11 @@ export default function VersionsDialog() {
       </form>
       <div className="versions-body">
         {refused && <p className="text-bad text-sm">{text.failed(refused.reason)}</p>}
-        {versions?.length === 0 && !refused && <p className="py-3 text-sm">{text.none}</p>}
+        {versions?.length === 0 && !refused && (
+          <p className="py-3 text-sm">
+            {saving.status === 'failed' ? text.noneKept(saving.reason) : text.none}
+          </p>
+        )}
         <ol aria-label={text.list}>
           {versions?.map((version) => (
             <VersionRow

@@ -8,7 +8,7 @@ import { announce } from '../../state/view-store';
 import { versions as text } from '../../strings/en/versions';
 import type { Scenario } from '../../../engine';
 import { changesBetween } from './compare';
-import { whenOf } from './words';
+import { dateOf, whenOf } from './words';
 
 /** Why it did not work, in words; null where it did. */
 export type Trouble = string | null;
@@ -36,7 +36,7 @@ export async function goBackTo(version: StoredVersion): Promise<Trouble> {
 export async function openAsCopy(version: StoredVersion): Promise<Trouble> {
   const read = await readVersion(version);
   if (typeof read === 'string') return read;
-  const title = text.copyTitle(read.title, whenOf(version.at, Date.now()));
+  const title = text.copyTitle(read.title, dateOf(version.at));
   await openAndKeep({ ...read, title });
   announce(text.copyOpened(title));
   return null;

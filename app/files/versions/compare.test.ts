@@ -114,15 +114,16 @@ describe('compareDocuments', () => {
       changed: 1,
       moved: 2,
       renamed: false,
-      besides: false,
+      besides: [],
     });
   });
 
   it('says that nothing differs of the same, and tells a new title from what else there is besides things', () => {
     const one = document({ a: group('a') });
-    const nothing = { added: 0, removed: 0, changed: 0, moved: 0, renamed: false, besides: false };
+    const nothing = { added: 0, removed: 0, changed: 0, moved: 0, renamed: false, besides: [] };
     expect(compareDocuments(one, structuredClone(one))).toEqual(nothing);
     expect(compareDocuments(one, { ...one, title: 'Other' })).toEqual({ ...nothing, renamed: true });
-    expect(compareDocuments(one, { ...one, seed: 8 })).toEqual({ ...nothing, besides: true });
+    expect(compareDocuments(one, { ...one, seed: 8 })).toEqual({ ...nothing, besides: ['settings'] });
+    expect(compareDocuments(SHOP, { ...SHOP, script: [], checks: [] }).besides).toEqual(['script', 'checks']);
   });
 });

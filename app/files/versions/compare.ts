@@ -9,9 +9,12 @@ export interface Differences {
   /** Things that only stand elsewhere. */
   readonly moved: number;
   readonly renamed: boolean;
-  /** Seed, start, script, checks, slides, notes or accounts are others. */
-  readonly besides: boolean;
+  /** What else there is besides things, and is another. */
+  readonly besides: readonly Besides[];
 }
+
+/** `settings` are seed, start, slides, notes and accounts. */
+export type Besides = 'script' | 'checks' | 'settings';
 
 export function compareDocuments(older: Scenario, newer: Scenario): Differences {
   const ids = Object.keys(newer.resources);
@@ -36,13 +39,14 @@ export function compareDocuments(older: Scenario, newer: Scenario): Differences 
     changed: changed.size,
     moved: moved.length,
     renamed: older.title !== newer.title,
-    besides: BESIDES.some((key) => !isSame(older[key], newer[key])),
+    besides: BESIDES.filter((part) => PARTS[part].some((key) => !isSame(older[key], newer[key]))),
   };
 }
 
 const SETTINGS = ['seed', 'startsAt', 'accounts', 'slides', 'notes'] as const;
 const DESCRIBED = ['title', ...SETTINGS] as const;
-const BESIDES = [...SETTINGS, 'script', 'checks'] as const;
+const BESIDES = ['script', 'checks', 'settings'] as const;
+const PARTS = { script: ['script'], checks: ['checks'], settings: SETTINGS } as const;
 
 /** @returns changes that make `to` of `from`, as one undo step; none if they are the same. */
 export function changesBetween(from: Scenario, to: Scenario): readonly ScenarioChange[] {

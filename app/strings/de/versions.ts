@@ -8,6 +8,8 @@ export const versions: Translation<typeof en.versions> = {
   intro:
     'Werden von selbst behalten: beim Öffnen, während der Arbeit, bevor viel gelöscht wird, und auf Wunsch. Ältere werden ausgedünnt; benannte bleiben.',
   none: 'Noch gibt es keine Fassung. Eine entsteht mit der ersten Änderung nach dem Öffnen.',
+  noneKept: (reason) =>
+    `Keine Fassung konnte behalten werden: Dieser Browser behält die Arbeit nicht, ${reason}`,
   list: 'Fassungen',
   name: 'Name der Fassung',
   namePlaceholder: 'Name, etwa „vor der Prüfung“',
@@ -21,8 +23,8 @@ export const versions: Translation<typeof en.versions> = {
     'before-going-back': 'bevor zu einer älteren Fassung gegangen wurde',
     kept: 'von Hand behalten',
   },
-  today: (time) => `Heute ${time}`,
-  yesterday: (time) => `Gestern ${time}`,
+  today: (time) => `heute ${time}`,
+  yesterday: (time) => `gestern ${time}`,
   things: (count) => (count === 1 ? '1 Ding' : `${count} Dinge`),
   sameAsNow: 'wie jetzt',
   since: (words) => `seither ${words}`,
@@ -31,7 +33,11 @@ export const versions: Translation<typeof en.versions> = {
   changed: (count) => counted(count, 'geändert'),
   moved: (count) => counted(count, 'verschoben'),
   renamed: 'umbenannt',
-  besides: 'Skript, Prüfungen oder Einstellungen geändert',
+  besides: {
+    script: 'andere Ereignisse im Lauf',
+    checks: 'andere Prüfungen',
+    settings: 'andere Einstellungen',
+  },
   goBack: 'Dahin zurück',
   goBackTo: (when) => `Zur Fassung von ${when} zurück`,
   wentBack: (when) =>

@@ -5,6 +5,7 @@ export const versions = {
   intro:
     'Kept by themselves when you open a document and while you work, before much is deleted, and whenever you ask for it. Older ones are thinned out; named ones stay.',
   none: 'There is no version yet. One is kept with the first edit after a document was opened.',
+  noneKept: (reason: string) => `No version could be kept: this browser does not keep your work, ${reason}`,
   list: 'Versions',
   name: 'Name of the version',
   namePlaceholder: 'Name, such as “before the exam”',
@@ -17,8 +18,8 @@ export const versions = {
     'before-going-back': 'before going back to an older version',
     kept: 'kept by hand',
   },
-  today: (time: string) => `Today ${time}`,
-  yesterday: (time: string) => `Yesterday ${time}`,
+  today: (time: string) => `today ${time}`,
+  yesterday: (time: string) => `yesterday ${time}`,
   things: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
   sameAsNow: 'the same as now',
   since: (words: string) => `since then ${words}`,
@@ -27,7 +28,7 @@ export const versions = {
   changed: (count: number) => counted(count, 'changed'),
   moved: (count: number) => counted(count, 'moved'),
   renamed: 'renamed',
-  besides: 'script, checks or settings changed',
+  besides: { script: 'other actions in the run', checks: 'other checks', settings: 'other settings' },
   goBack: 'Go back to this',
   goBackTo: (when: string) => `Go back to the version of ${when}`,
   wentBack: (when: string) =>
