@@ -32,10 +32,14 @@ const PLUG_ACTIONS = ['pull-the-plug', 'plug-it-in'] as const;
 const OFF_MS = 60_000;
 
 export async function startStory(): Promise<void> {
-  storyStore.setState({ step: 'problem' });
+  const { documentId } = documentStore.getState();
   select(SERVER);
   setView({ dockTab: 'paths', dockOpen: true });
   await setQuery(PACKET);
+  // Somebody has opened something else meanwhile.
+  if (documentStore.getState().documentId !== documentId) return;
+  // With the answer, which the card tells: a line that came later would move the others.
+  storyStore.setState({ step: 'problem' });
   // The packet is seen walking all the way to the rule that stops it.
   walkToEnd();
 }

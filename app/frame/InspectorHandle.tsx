@@ -13,7 +13,8 @@ export function InspectorHandle() {
   if (open) return null;
   return (
     <Button
-      className="ml-1 h-8 max-w-44"
+      // As wide for every name: the buttons beside it stay where they are.
+      className="ml-1 h-8 w-36 justify-start max-sm:w-24"
       aria-label={name === null ? text.openInspector : text.inspectThis(name)}
       title={text.openInspector}
       icon={<PanelRightOpen aria-hidden size={16} className="flex-none" />}

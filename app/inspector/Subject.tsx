@@ -19,6 +19,14 @@ export function Subject({ resource }: { readonly resource: Resource }) {
   const descriptor = descriptorOf(resource.kind);
   const looking = useDocument((state) => state.viewOnly);
   const inspection = useInspection(resource.id);
+  // All at once: what follows the facts would jump when they come.
+  if (inspection === undefined)
+    return (
+      <div className="p-3">
+        <Header resource={resource} />
+        <LiveLine resource={resource} />
+      </div>
+    );
   const hasRules =
     resource.kind === 'security-group' || resource.kind === 'network-acl' || resource.kind === 'route-table';
   return (

@@ -6,12 +6,15 @@ import { useDocument, useRun } from '../state/hooks';
 
 /** While the clock runs, facts are asked at most this often. */
 const EVERY_MS = 250;
+/** An engine that is busy for longer keeps nobody from what is known without it. */
+const PATIENCE_MS = 1_000;
 
-export function useInspection(id: ResourceId): Inspection | null {
+/** @returns null if the engine cannot say, undefined until it has said anything: what stands below would be pushed aside. */
+export function useInspection(id: ResourceId): Inspection | null | undefined {
   const revision = useDocument((state) => state.revision);
   const moment = useRun((state) => state.moment);
   const live = useRun((state) => state.live[id]);
-  const [inspection, setInspection] = useState<Inspection | null>(null);
+  const [inspection, setInspection] = useState<Inspection | null>();
   // The facts follow from the document and the state of things; the clock's own ticking changes neither.
   const at = moment === 'design' ? 'design' : Math.floor(moment / EVERY_MS);
   const settled = JSON.stringify(live ?? null);
@@ -26,5 +29,9 @@ export function useInspection(id: ResourceId): Inspection | null {
       stale = true;
     };
   }, [id, revision, at, settled]);
-  return inspection?.id === id ? inspection : null;
+  useEffect(() => {
+    const timer = setTimeout(() => setInspection((known) => known ?? null), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return inspection && inspection.id !== id ? undefined : inspection;
 }

@@ -66,20 +66,19 @@ export function QuestionRow({ children }: { readonly children: ReactNode }) {
           onClick={() => setMore(!more)}
           icon={<SlidersHorizontal size={15} aria-hidden />}
         />
-        {children}
-        <span className="flex-1" />
+        {/* The room of an answer is kept: nothing moves when it comes. */}
+        <div className="flex min-w-44 flex-1 items-center gap-2 max-sm:min-w-0">{children}</div>
         <EverythingMenu />
-        {ladder.length > 0 && (
-          <Button
-            look="primary"
-            onClick={nextHop}
-            aria-label={atEnd ? words.again : words.nextHop}
-            title={`${words.nextHop} (N)`}
-            icon={<StepForward size={15} aria-hidden />}
-          >
-            <span className="wide-only">{atEnd ? words.again : words.nextHop}</span>
-          </Button>
-        )}
+        <Button
+          look="primary"
+          className={ladder.length > 0 ? '' : 'invisible'}
+          onClick={nextHop}
+          aria-label={atEnd ? words.again : words.nextHop}
+          title={`${words.nextHop} (N)`}
+          icon={<StepForward size={15} aria-hidden />}
+        >
+          <span className="wide-only">{atEnd ? words.again : words.nextHop}</span>
+        </Button>
       </div>
       {more && <Rare query={query} />}
     </>

@@ -31,7 +31,7 @@ export function VerdictLine({ result }: { readonly result: ScenarioPath }) {
     >
       <Icon size={16} aria-hidden className="flex-none" />
       <span className="truncate">{sentence}</span>
-      <span className="text-soft hidden truncate text-xs font-normal xl:inline">{asked}</span>
+      <span className="text-soft hidden flex-1 truncate text-xs font-normal xl:inline">{asked}</span>
     </span>
   );
 }
