@@ -16,15 +16,18 @@ import { forgetSurvey, isOnStage, stageZoom, surveyStage, toCanvas } from '../st
 import { keepInView } from '../view';
 import { autoPan, stopAutoPan } from './auto-pan';
 import { boxed } from './boxed';
+import { follow, raise, settle } from './follow';
 import type { Subject } from './gesture';
 import { liftOf, type Lift } from './lift';
 import { moveChanges, resizeChanges } from './move';
-import { offerAt, offeredAt } from './offered-lanes';
+import { offerableOf, offerAt, offeredAt, type Offerable } from './offered-lanes';
 import { candidatesAt, targetAt, type Places, type Target } from './target';
 
 let held: Lift | null = null;
 /** What was said about legal places for what is in hand. */
 let places: Places | null = null;
+/** Of these, what is not drawn yet. */
+let offerable: Offerable | null = null;
 /** What stands beside what is in hand, once the lining up is loaded; the first drag of a visit may begin without. */
 let liningUp: { readonly by: typeof LiningUp; readonly around: LiningUp.Surroundings } | null = null;
 
@@ -36,6 +39,7 @@ export function lift(subject: Subject, from: Point, start?: Point): void {
   const lifted = start && taken.type === 'things' ? { ...taken, start } : taken;
   held = lifted;
   places = null;
+  offerable = null;
   canvasStore.setState({ refusal: null });
   if (lifted.type === 'corner' || lifted.type === 'box') return;
   if (lifted.type === 'entry') {
@@ -47,7 +51,7 @@ export function lift(subject: Subject, from: Point, start?: Point): void {
     canvasStore.setState({ ghost: { kind, label: lifted.label } });
   }
   if (lifted.type === 'things' && lifted.elements.length > 0) {
-    for (const element of lifted.elements) element.classList.add('lifted');
+    raise(lifted.elements);
     // Of a copy the original stays, with its lines.
     if (!lifted.copying) canvasStore.setState({ lifted: lifted.held.keys });
     void import('../lining-up/guides').then((by) => {
@@ -57,7 +61,7 @@ export function lift(subject: Subject, from: Point, start?: Point): void {
   }
   void lifted.places.then((answer) => {
     if (held !== lifted) return;
-    places = answer;
+    learn(answer);
     canvasStore.setState({ places: answer });
     if (lastAt) carry(lastAt);
   });
@@ -84,9 +88,8 @@ export function carry(at: Point): void {
     case 'things': {
       const target = targetFor(lifted, at);
       const by = carriedBy(lifted, at, target);
-      for (const element of lifted.elements) element.style.translate = `${by.x}px ${by.y}px`;
-      if (lifted.elements.length > 0) handStore.setState({ by });
-      handStore.setState({ at });
+      follow(lifted.elements, by);
+      handStore.setState(lifted.elements.length > 0 ? { at, by } : { at });
       showTarget(lifted, target);
       break;
     }
@@ -106,6 +109,11 @@ function carriedBy(lifted: Extract<Lift, { type: 'things' }>, at: Point, target:
   return by;
 }
 
+function learn(answer: Places): void {
+  places = answer;
+  offerable = offerableOf(currentDrawing(), answer);
+}
+
 type Carried = Extract<Lift, { type: 'entry' | 'things' }>;
 
 function targetFor(lifted: Carried, at: Point): Target | null {
@@ -115,7 +123,7 @@ function targetFor(lifted: Carried, at: Point): Target | null {
   const point = toCanvas(at);
   const known = places ?? {};
   const before = canvasStore.getState().offer;
-  const offer = offerAt(document, drawing, known, point, before);
+  const offer = offerable && offerAt(document, drawing, offerable, point, before);
   if (offer !== before) canvasStore.setState({ offer });
   const candidates = candidatesAt(drawing, hullsOf(document, drawing), point, lifted.held.keys);
   const lane = offeredAt(offer, point);
@@ -160,9 +168,10 @@ export async function drop(at: Point): Promise<void> {
   }
   let target = targetFor(lifted, at);
   if (!target || target.type === 'refused') {
-    places = await lifted.places;
+    const answer = await lifted.places;
     // Meanwhile something else was taken up, or this one was given back.
     if (held !== lifted) return;
+    learn(answer);
     target = targetFor(lifted, at);
   }
   if (!target) {
@@ -252,24 +261,20 @@ function putDown(): void {
   const lifted = held;
   held = null;
   places = null;
+  offerable = null;
   liningUp?.by.clearGuides();
   liningUp = null;
   lastAt = null;
   stopAutoPan();
-  if (lifted && (lifted.type === 'things' || lifted.type === 'corner'))
-    for (const element of lifted.elements) {
-      if (lifted.type === 'things' && lifted.copying) {
-        element.remove();
-        continue;
-      }
-      element.classList.remove('lifted');
-      element.style.translate = '';
-      if (lifted.type === 'corner') {
-        const drawn = currentDrawing().things.get(lifted.key);
-        element.style.width = `${drawn?.width ?? lifted.size.width}px`;
-        element.style.height = `${drawn?.height ?? lifted.size.height}px`;
-      }
-    }
+  if (lifted?.type === 'things') {
+    if (lifted.copying) for (const element of lifted.elements) element.remove();
+    else settle(lifted.elements);
+  }
+  if (lifted?.type === 'corner') {
+    const { width, height } = currentDrawing().things.get(lifted.key) ?? lifted.size;
+    for (const element of lifted.elements)
+      Object.assign(element.style, { width: `${width}px`, height: `${height}px` });
+  }
   canvasStore.setState({ places: null, over: null, offer: null, ghost: null, box: null, lifted: null });
   emptyHand();
   if (viewStore.getState().carrying) setView({ carrying: null });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fit } from '../../../engine';
 import { placesFor } from '../../../engine/editing/places';
 import { networkOf } from '../../../engine/testing/network';
-import { offerAt, offeredAt } from './offered-lanes';
+import { offerableOf, offerAt, offeredAt } from './offered-lanes';
 
 /** Zones are there; one of them is used. */
 const shopOf = (vpcs: number) => {
@@ -20,7 +20,8 @@ describe('lanes that are offered to a subnet', () => {
   it('are the zones the VPC does not use, beside its lanes', () => {
     const document = shopOf(1);
     const drawing = fit(document);
-    const offer = offerAt(document, drawing, placesFor(document, { kind: 'subnet' }), { x: 0, y: 0 }, null);
+    const offerable = offerableOf(drawing, placesFor(document, { kind: 'subnet' }));
+    const offer = offerAt(document, drawing, offerable, { x: 0, y: 0 }, null);
     const lane = drawing.things.get('vpc-1/az-1');
     expect(offer?.lanes.map(({ key }) => key)).toEqual(['vpc-1/az-2']);
     const [offered] = offer?.lanes ?? [];
@@ -34,20 +35,21 @@ describe('lanes that are offered to a subnet', () => {
   it('are those of the VPC under the hand, and stay while the hand is on them', () => {
     const document = shopOf(2);
     const drawing = fit(document);
-    const places = placesFor(document, { kind: 'subnet' });
+    const offerable = offerableOf(drawing, placesFor(document, { kind: 'subnet' }));
     const second = drawing.things.get('vpc-2');
     const over = { x: (second?.left ?? 0) + 4, y: (second?.top ?? 0) + 4 };
-    const offer = offerAt(document, drawing, places, over, null);
+    const offer = offerAt(document, drawing, offerable, over, null);
     expect(offer?.vpc).toBe('vpc-2');
     const [lane] = offer?.lanes ?? [];
     const beside = { x: (lane?.x ?? 0) + 100, y: (lane?.y ?? 0) + 10 };
-    expect(offerAt(document, drawing, places, beside, offer)).toBe(offer);
-    expect(offerAt(document, drawing, places, { x: -900, y: -900 }, offer)).toBeNull();
+    expect(offerAt(document, drawing, offerable, beside, offer)).toBe(offer);
+    expect(offerAt(document, drawing, offerable, { x: -900, y: -900 }, offer)).toBeNull();
   });
 
   it('are none for what is no subnet', () => {
     const document = shopOf(1);
-    const places = placesFor(document, { kind: 'instance' });
-    expect(offerAt(document, fit(document), places, { x: 0, y: 0 }, null)).toBeNull();
+    const drawing = fit(document);
+    const offerable = offerableOf(drawing, placesFor(document, { kind: 'instance' }));
+    expect(offerAt(document, drawing, offerable, { x: 0, y: 0 }, null)).toBeNull();
   });
 });

@@ -26,6 +26,19 @@ export interface Offer {
 /** Narrower than a lane with a subnet in it: they cover what is beside the VPC as long as the hand is full. */
 const WIDTH = 168;
 
+/** Lanes that are legal and not there yet, by VPC: known as long as the hand is full. */
+export type Offerable = ReadonlyMap<ResourceId, readonly PlaceKey[]>;
+
+export function offerableOf(drawing: Drawing, places: Places): Offerable {
+  const lanes = new Map<ResourceId, PlaceKey[]>();
+  for (const [key, { legal }] of Object.entries(places)) {
+    const vpc = parseLaneKey(key)?.vpcId;
+    if (!legal || vpc === undefined || drawing.things.has(key)) continue;
+    lanes.set(vpc, [...(lanes.get(vpc) ?? []), key]);
+  }
+  return lanes;
+}
+
 /**
  * @param point canvas pixels.
  * @param before what was offered a moment ago: it stays while the hand is on it.
@@ -34,17 +47,13 @@ const WIDTH = 168;
 export function offerAt(
   document: Scenario,
   drawing: Drawing,
-  places: Places,
+  offerable: Offerable,
   point: Point,
   before: Offer | null,
 ): Offer | null {
-  const keys = Object.keys(places).filter(
-    (key) => places[key]?.legal && parseLaneKey(key) && !drawing.things.has(key),
-  );
-  const vpcs = new Set(keys.map((key) => parseLaneKey(key)?.vpcId ?? ''));
-  const vpc = vpcUnder(drawing, vpcs, point, before);
-  if (vpc === undefined) return null;
-  const lanes = keys.filter((key) => parseLaneKey(key)?.vpcId === vpc);
+  const vpc = vpcUnder(drawing, offerable, point, before);
+  const lanes = vpc === undefined ? undefined : offerable.get(vpc);
+  if (vpc === undefined || !lanes) return null;
   const unchanged = before?.vpc === vpc && before.lanes.every(({ key }, index) => key === lanes[index]);
   return unchanged && before.lanes.length === lanes.length
     ? before
@@ -60,13 +69,13 @@ export const offeredAt = (offer: Offer | null, { x, y }: Point): PlaceKey | unde
 /** The only one that has something to offer, else the one under the hand. */
 function vpcUnder(
   drawing: Drawing,
-  vpcs: ReadonlySet<ResourceId>,
+  offerable: Offerable,
   point: Point,
   before: Offer | null,
 ): ResourceId | undefined {
-  if (vpcs.size === 1) return [...vpcs][0];
-  if (before && vpcs.has(before.vpc) && offeredAt(before, point) !== undefined) return before.vpc;
-  return dropCandidates(drawing, point).find((key) => vpcs.has(key));
+  if (offerable.size < 2) return [...offerable.keys()][0];
+  if (before && offerable.has(before.vpc) && offeredAt(before, point) !== undefined) return before.vpc;
+  return dropCandidates(drawing, point).find((key) => offerable.has(key));
 }
 
 /** After the last lane, as high as the lanes are. */
