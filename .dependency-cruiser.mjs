@@ -3,7 +3,7 @@
  * Order inside engine/, an import only goes to the left:
  * model, kernel, facts -> the domains -> catalog -> analysis, validation … share -> session, index.
  */
-const DOMAINS = 'network|lifecycle|storage|spot|placement';
+const DOMAINS = 'network|lifecycle|storage|spot|placement|guest';
 const SERVICES = 'analysis|validation|editing|drawing|interchange|persistence|search|share';
 const TESTS = '[.]test[.]tsx?$|^engine/testing/';
 
