@@ -1,15 +1,19 @@
 /** Drawn over the boxes and behind the cards: outlines of placement groups, and the few lines there are. */
 import { memo, useMemo } from 'react';
-import { useStore } from 'zustand';
-import type { PlaceKey, Point } from '../../engine';
+import { createPortal } from 'react-dom';
+import type { PlaceKey } from '../../engine';
 import { useDocument, useView } from '../state/hooks';
-import { handStore, useCanvas } from './canvas-store';
+import { useCanvas } from './canvas-store';
+import { CarriedLines } from './carried/CarriedLines';
+import { sortLines } from './carried/ends';
 import { drawingOf } from './drawing';
+import { LineShape } from './LineShape';
 import { useLit, useSelected } from './nodes/look';
 import './styles/between.css';
 import { hullsOf, type Hull } from './projection/hulls';
-import { attachmentsOf, membersOf, peeringsOf, routesOf, type Line } from './projection/lines';
+import { attachmentsOf, membersOf, peeringsOf, routesOf } from './projection/lines';
 import { BETWEEN_LAYER } from './projection/nodes';
+import { stageElement } from './stage';
 import './styles/pin.css';
 
 const LAYER = { zIndex: BETWEEN_LAYER } as const;
@@ -25,9 +29,14 @@ export default memo(function Between() {
     return [routesOf, membersOf, peeringsOf].flatMap((lines) => lines(document, drawing, selected));
   }, [document, selected]);
   const lines = useMemo(() => [...attachments, ...routes], [attachments, routes]);
-  // Drawn anew with every move of the hand only if a line hangs on what it carries.
-  const carried = lifted !== null && lines.some(({ from, to }) => lifted.has(from) || lifted.has(to));
-  const by = useStore(handStore, (hand) => (carried ? hand.by : null));
+  const { still, whole, tethers } = useMemo(() => {
+    const { things } = drawingOf(document);
+    return sortLines(lines, lifted, (key) => {
+      const drawn = things.get(key);
+      return drawn && { x: drawn.left, y: drawn.top, width: drawn.width, height: drawn.height };
+    });
+  }, [document, lines, lifted]);
+  const stage = whole.length + tethers.length > 0 ? stageElement() : null;
   return (
     <>
       {hulls.map((hull, index) => (
@@ -52,10 +61,11 @@ export default memo(function Between() {
             <path d="M0 0 8 4 0 8z" />
           </marker>
         </defs>
-        {lines.map((line) => (
-          <LineShape key={`${line.look}-${line.id}`} line={line} points={followed(line, lifted, by)} />
+        {still.map((line) => (
+          <LineShape key={`${line.look}-${line.id}`} line={line} />
         ))}
       </svg>
+      {stage && createPortal(<CarriedLines whole={whole} tethers={tethers} />, stage)}
     </>
   );
 });
@@ -79,26 +89,4 @@ function HullOutline({ hull, hidden }: { readonly hull: Hull; readonly hidden: b
       </span>
     </div>
   );
-}
-
-function LineShape({ line, points }: { readonly line: Line; readonly points: readonly Point[] }) {
-  return (
-    <polyline
-      className={`line-${line.look}`}
-      points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
-      strokeLinejoin="round"
-    />
-  );
-}
-
-/** The ends that are in hand go along. */
-function followed(line: Line, lifted: ReadonlySet<PlaceKey> | null, by: Point | null): readonly Point[] {
-  if (!lifted || !by) return line.points;
-  const [from, to] = [lifted.has(line.from), lifted.has(line.to)];
-  if (!from && !to) return line.points;
-  const shift = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
-  if (from && to) return line.points.map(shift);
-  const [first, last] = [line.points[0], line.points.at(-1)];
-  if (!first || !last) return line.points;
-  return [from ? shift(first) : first, to ? shift(last) : last];
 }
