@@ -5,14 +5,21 @@ import { Announcer } from './frame/Announcer';
 import { LeftPanel } from './frame/LeftPanel';
 import { useView } from './state/hooks';
 import { frame as text } from './strings';
+import { later } from './ui/later';
 import { LoadGuard } from './ui/LoadGuard';
 
-const TopBar = lazy(() => import('./frame/TopBar'));
-const InspectorPanel = lazy(() => import('./inspector/InspectorPanel'));
-const Dock = lazy(() => import('./frame/Dock'));
-const FirstMinute = lazy(() => import('./first-minute/FirstMinute'));
-const DropCurtain = lazy(() => import('./frame/DropCurtain'));
-const Notices = lazy(() => import('./frame/Notices'));
+const TopBar = later(
+  () => import('./frame/TopBar'),
+  () => <header className="frame-bar border-line border-b" />,
+);
+const InspectorPanel = later(() => import('./inspector/InspectorPanel'));
+const Dock = later(
+  () => import('./frame/Dock'),
+  () => <footer className="frame-dock" />,
+);
+const FirstMinute = later(() => import('./first-minute/FirstMinute'));
+const DropCurtain = later(() => import('./frame/DropCurtain'));
+const Notices = later(() => import('./frame/Notices'));
 const Dialogs = lazy(() => import('./frame/Dialogs'));
 
 export function App() {
@@ -23,32 +30,24 @@ export function App() {
   return (
     <div className="frame" data-left={leftOpen} data-inspector={inspectorOpen} data-dock={dockOpen}>
       <LoadGuard message={text.notLoaded}>
-        <Suspense fallback={<header className="frame-bar border-line border-b" />}>
-          <TopBar />
-        </Suspense>
+        <TopBar />
       </LoadGuard>
       <LeftPanel />
       <main className="frame-canvas">
         <Canvas />
         <LoadGuard>
-          <Suspense fallback={null}>
-            <FirstMinute />
-          </Suspense>
+          <FirstMinute />
         </LoadGuard>
       </main>
       {inspectorOpen && (
         <aside className="frame-inspector bg-ground" aria-label={text.inspector}>
           <LoadGuard message={text.notLoaded}>
-            <Suspense fallback={null}>
-              <InspectorPanel />
-            </Suspense>
+            <InspectorPanel />
           </LoadGuard>
         </aside>
       )}
       <LoadGuard message={text.notLoaded}>
-        <Suspense fallback={<footer className="frame-dock" />}>
-          <Dock />
-        </Suspense>
+        <Dock />
       </LoadGuard>
       {dialog && (
         <LoadGuard key={dialog}>
@@ -58,10 +57,8 @@ export function App() {
         </LoadGuard>
       )}
       <LoadGuard>
-        <Suspense fallback={null}>
-          <DropCurtain />
-          <Notices />
-        </Suspense>
+        <DropCurtain />
+        <Notices />
       </LoadGuard>
       <Announcer />
     </div>

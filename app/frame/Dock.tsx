@@ -1,6 +1,6 @@
 /** Timeline above, one tab below. Each tab's code is loaded when it is opened. */
 import { ChevronDown, ChevronsUpDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useChecks } from '../checks/use-checks';
 import { followDocumentAndTime } from '../asking/ask-path';
 import { useRun, useView } from '../state/hooks';
@@ -12,13 +12,14 @@ import { dataWords, dockWords as words, eventsWords } from '../strings/en/timeli
 import { Timeline } from '../timeline/Timeline';
 import { useProblems } from '../problems/use-problems';
 import { Button } from '../ui/Button';
+import { later } from '../ui/later';
 
-const EventsTab = lazy(() => import('../events/EventsTab'));
-const PathsTab = lazy(() => import('../paths/PathsTab'));
-const ExposureTab = lazy(() => import('../exposure/ExposureTab'));
-const DataTab = lazy(() => import('../data/DataTab'));
-const ChecksList = lazy(() => import('../checks/ChecksList'));
-const ProblemsTab = lazy(() => import('../problems/ProblemsTab'));
+const EventsTab = later(() => import('../events/EventsTab'));
+const PathsTab = later(() => import('../paths/PathsTab'));
+const ExposureTab = later(() => import('../exposure/ExposureTab'));
+const DataTab = later(() => import('../data/DataTab'));
+const ChecksList = later(() => import('../checks/ChecksList'));
+const ProblemsTab = later(() => import('../problems/ProblemsTab'));
 
 const CONTENT: Record<DockTab, ReactNode> = {
   events: <EventsTab />,
@@ -137,7 +138,7 @@ export default function Dock() {
           aria-labelledby={`dock-tab-${tab}`}
           className="min-h-0 flex-1 overflow-hidden"
         >
-          <Suspense fallback={null}>{CONTENT[tab]}</Suspense>
+          {CONTENT[tab]}
         </div>
       )}
     </footer>

@@ -1,18 +1,16 @@
 /** Palette and outline: two equal ways into the document. Closed, two buttons remain to open either. */
-import { lazy, Suspense } from 'react';
 import { ListTree, PanelLeftClose, Shapes } from 'lucide-react';
 import { closeLeft, openLeft } from '../state/panels';
 import { useDocument, useView } from '../state/hooks';
 import { LEFT_TABS } from '../state/view-store';
 import { frame as text } from '../strings';
 import { Button } from '../ui/Button';
+import { later } from '../ui/later';
 import { LoadGuard } from '../ui/LoadGuard';
 import { TabBar } from '../ui/TabBar';
 
-const PaletteList = lazy(() =>
-  import('../palette/PaletteList').then((module) => ({ default: module.PaletteList })),
-);
-const OutlineTree = lazy(() => import('../outline/OutlineTree'));
+const PaletteList = later(() => import('../palette/PaletteList'));
+const OutlineTree = later(() => import('../outline/OutlineTree'));
 
 export function LeftPanel() {
   const open = useView((state) => state.leftOpen);
@@ -68,7 +66,7 @@ export function LeftPanel() {
         className="min-h-0 flex-1 overflow-auto"
       >
         <LoadGuard key={tab} message={text.notLoaded}>
-          <Suspense fallback={null}>{tab === 'palette' ? <PaletteList /> : <OutlineTree />}</Suspense>
+          {tab === 'palette' ? <PaletteList /> : <OutlineTree />}
         </LoadGuard>
       </div>
     </aside>

@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { get } from '../../engine';
 import { useDocument, useView } from '../state/hooks';
 import { DocumentSummary } from './DocumentSummary';
-import { MultiSelection } from './MultiSelection';
-import { Subject } from './Subject';
+import { MultiSelection, Subject } from './later-parts';
 
 export default function InspectorPanel() {
   const selection = useView((state) => state.selection);

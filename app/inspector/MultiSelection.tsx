@@ -16,7 +16,7 @@ import { Section } from './Section';
 /** Rows listed one by one; a thousand names help nobody. */
 const LISTED = 50;
 
-export function MultiSelection({ resources }: { readonly resources: readonly Resource[] }) {
+export default function MultiSelection({ resources }: { readonly resources: readonly Resource[] }) {
   const scenario = useDocument((state) => state.document);
   const ids = resources.map((resource) => resource.id);
   const counts = useMemo(() => {

@@ -3,19 +3,21 @@ import { BookOpen } from 'lucide-react';
 import { descriptorOf, type Resource } from '../../engine';
 import { useDocument } from '../state/hooks';
 import { inspector as text } from '../strings';
+import { onFirstSign } from '../ui/first-sign';
+import { later } from '../ui/later';
 import { Actions } from './Actions';
 import { FactList, FactTables } from './Facts';
 import { Header } from './Header';
 import { LiveLine } from './LiveLine';
 import { Properties } from './Properties';
 import { RecentChanges } from './RecentChanges';
-import { AclEntries } from './rules/AclEntries';
-import { GroupRules } from './rules/GroupRules';
-import { Routes } from './rules/Routes';
 import { SubjectProblems } from './SubjectProblems';
 import { useInspection } from './use-inspection';
 
-export function Subject({ resource }: { readonly resource: Resource }) {
+const RulesOf = later(() => import('./rules/RulesOf'));
+onFirstSign(RulesOf.load);
+
+export default function Subject({ resource }: { readonly resource: Resource }) {
   const descriptor = descriptorOf(resource.kind);
   const looking = useDocument((state) => state.viewOnly);
   const inspection = useInspection(resource.id);
@@ -40,9 +42,7 @@ export function Subject({ resource }: { readonly resource: Resource }) {
       <RecentChanges id={resource.id} />
       <FactList facts={inspection?.facts ?? []} />
       <fieldset disabled={looking} className="contents">
-        {resource.kind === 'security-group' && <GroupRules group={resource} />}
-        {resource.kind === 'network-acl' && <AclEntries acl={resource} />}
-        {resource.kind === 'route-table' && <Routes table={resource} inspection={inspection} />}
+        {hasRules && <RulesOf resource={resource} inspection={inspection} />}
       </fieldset>
       {!hasRules && <FactTables tables={inspection?.tables ?? []} />}
       <fieldset disabled={looking} className="contents">

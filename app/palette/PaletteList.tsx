@@ -12,7 +12,7 @@ import { placeNow } from './place-now';
 const GROUPS = ['start', 'gateways', 'storage', 'security'] as const;
 const ENTRIES = (DESCRIPTORS as readonly KindDescriptor[]).filter(({ importOnly }) => !importOnly);
 
-export function PaletteList() {
+export default function PaletteList() {
   const [query, setQuery] = useState('');
   const hasInternet = useDocument(({ document }) =>
     Object.values(document.resources).some((resource) => resource.kind === 'internet'),

@@ -1,11 +1,15 @@
 /** The picture of a resource kind: AWS's where there is one, drawn here where there is none. Decorative: the name stands beside it. */
 import { Globe, ListOrdered, Route, ShieldCheck } from 'lucide-react';
-import { lazy, Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import ElasticBlockStoreVolume from 'aws-react-icons/icons/ResourceAmazonElasticBlockStoreVolume';
 import Ec2Instance from 'aws-react-icons/icons/ResourceAmazonEC2Instance';
 import VirtualPrivateCloud from 'aws-react-icons/icons/ResourceAmazonVPCVirtualprivatecloudVPC';
+import { later } from './later';
 
-const LateKindIcon = lazy(() => import('./LateKindIcon'));
+const LateKindIcon = later(
+  () => import('./LateKindIcon'),
+  ({ size }) => <span className="kind-icon" style={{ width: size, height: size }} />,
+);
 
 type Icon = ComponentType<{ size?: number | string }>;
 
@@ -42,12 +46,7 @@ export const PICTURED_KINDS: readonly string[] = Object.keys(ICONS);
 
 export function KindIcon({ kind, size = 20 }: { readonly kind: string; readonly size?: number }) {
   const entry = ICONS[kind];
-  if (!entry)
-    return (
-      <Suspense fallback={<span className="kind-icon" style={{ width: size, height: size }} />}>
-        <LateKindIcon kind={kind} size={size} />
-      </Suspense>
-    );
+  if (!entry) return <LateKindIcon kind={kind} size={size} />;
   const { icon: Picture, colour } = entry;
   // AWS icons carry a fixed fill and a file name as title: the style recolours them, and no pointer finds the title.
   return (
