@@ -95,6 +95,10 @@ export class Playground {
     await this.page.getByRole('button', { name: /^Undo/ }).click();
   }
 
+  async redo(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Redo/ }).click();
+  }
+
   /** A thing on the canvas, found in the first clause of the sentence it speaks: `public subnet web, 10.0.0.0/24, …`. */
   thing(name: string): Locator {
     return this.canvas.getByRole('group', { name: new RegExp(`^([^,]*\\s)?${escape(name)}(,|$)`) }).first();

@@ -40,6 +40,38 @@ test('a disturbed drawing is tidied up, undone, tidied around a pin, and in one 
     await expect.poll(() => placeOf('orders-2')).toBe(nudged);
   });
 
+  await test.step('undone and done again it slides as it did, unless motion is not wanted', async () => {
+    /** How many things the browser was asked to slide since the last question. */
+    const slid = (): Promise<number> =>
+      page.evaluate(() => {
+        const counter = window as unknown as { slid?: number };
+        const count = counter.slid ?? 0;
+        if (counter.slid === undefined) {
+          const { animate } = Element.prototype;
+          Element.prototype.animate = function (...given) {
+            if (this.matches('.react-flow__node')) counter.slid = (counter.slid ?? 0) + 1;
+            return animate.apply(this, given);
+          };
+        }
+        counter.slid = 0;
+        return count;
+      });
+    await slid();
+    await app.redo();
+    await expect.poll(() => placeOf('orders-2')).toBe(orders);
+    await expect.poll(slid).toBeGreaterThan(0);
+    await app.undo();
+    await expect.poll(() => placeOf('orders-2')).toBe(nudged);
+    await expect.poll(slid).toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await app.redo();
+    await expect.poll(() => placeOf('orders-2')).toBe(orders);
+    await app.undo();
+    await expect.poll(() => placeOf('orders-2')).toBe(nudged);
+    expect(await slid()).toBe(0);
+    await page.emulateMedia({ reducedMotion: null });
+  });
+
   await test.step('what is pinned stays where it is, and says so', async () => {
     await app.select('orders-2');
     await page.keyboard.press('p');
