@@ -10,8 +10,10 @@ import { MenuButton } from '../ui/MenuButton';
 
 const ICONS: Partial<Record<Action, React.ReactNode>> = {
   stop: <Square aria-hidden size={13} />,
+  launch: <Play aria-hidden size={13} />,
   start: <Play aria-hidden size={13} />,
   reboot: <RotateCw aria-hidden size={13} />,
+  'restore-volume': <Cloudy aria-hidden size={14} />,
   'fail-zone': <CloudOff aria-hidden size={14} />,
   'restore-zone': <Cloudy aria-hidden size={14} />,
 };

@@ -15,6 +15,15 @@ export const ACTION_LABELS: Record<ScriptAction['type'], string> = {
   'fail-zone': 'Zone fails:',
   'restore-zone': 'Zone is back:',
   'write-data': 'Write data on',
+  launch: 'Launch',
+  hibernate: 'Hibernate',
+  'force-stop': 'Force stop',
+  'shut-down': 'Shut down',
+  halt: 'Halt',
+  crash: 'Crash',
+  'fail-volume': 'No answer from',
+  'restore-volume': 'Answers again:',
+  'schedule-event': 'AWS announces for',
 };
 
 /** @param delayMs how much later than the moment shown. */

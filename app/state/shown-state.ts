@@ -7,6 +7,6 @@ import type { LiveFields } from '../../engine';
  * Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html
  */
 export function shownStateOf(live: Readonly<LiveFields> | undefined): string | undefined {
-  const failed = live?.systemStatus === 'failed' || live?.instanceStatus === 'failed';
+  const failed = [live?.systemStatus, live?.instanceStatus, live?.ebsStatus].includes('failed');
   return live?.state === 'running' && failed ? 'impaired' : live?.state;
 }

@@ -24,12 +24,32 @@ export function act(type: Action, id: ResourceId): void {
 function actionsOf(resource: Resource): readonly Action[] {
   const state = runStore.getState().live[resource.id]?.state;
   if (resource.kind === 'zone') return [state === 'impaired' ? 'restore-zone' : 'fail-zone'];
+  if (resource.kind === 'volume') return volumeActionsOf(resource.id);
   if (resource.kind !== 'instance') return [];
+  if (state === 'not-launched') return ['launch'];
   if (state === 'stopped') return ['start', 'terminate'];
   if (state !== 'running' && state !== 'pending') return [];
   const spot = resource.instanceMarketOptions?.marketType === 'spot' ? (['spot-interrupt'] as const) : [];
-  return ['stop', 'reboot', 'terminate', ...spot, 'fail-host'];
+  const hibernate = resource.hibernationOptions?.configured ? (['hibernate'] as const) : [];
+  return ['stop', ...hibernate, 'reboot', 'terminate', ...spot, 'fail-host'];
 }
+
+function volumeActionsOf(id: ResourceId): readonly Action[] {
+  const live = runStore.getState().live[id];
+  if (!live?.state || live.state === 'deleted' || live.state === 'not-created') return [];
+  return [live.volumeStatus === 'impaired' ? 'restore-volume' : 'fail-volume'];
+}
+
+/** What breaks nothing for good. */
+const MILD: readonly Action[] = [
+  'launch',
+  'start',
+  'stop',
+  'hibernate',
+  'reboot',
+  'restore-zone',
+  'restore-volume',
+];
 
 /** Before a run nothing is there to be stopped: one line says what it needs. */
 export function actionEntries(resource: Resource): readonly Exclude<MenuEntry, 'separator'>[] {
@@ -41,9 +61,7 @@ export function actionEntries(resource: Resource): readonly Exclude<MenuEntry, '
   return actionsOf(resource).map((type) => ({
     label: actionsText.labels[type],
     ...(design ? { disabled: true, hint: actionsText.playFirst } : {}),
-    ...(type === 'stop' || type === 'start' || type === 'reboot' || type === 'restore-zone'
-      ? {}
-      : { tone: 'bad' as const }),
+    ...(MILD.includes(type) ? {} : { tone: 'bad' as const }),
     run: () => void actIfAllowed(type, resource.id),
   }));
 }

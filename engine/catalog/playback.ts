@@ -11,8 +11,10 @@ import {
 } from '../kernel/simulation';
 import { ACTION_TYPES } from '../model/document';
 import { failureHandlers } from '../lifecycle/failure-handlers';
+import { guestHandlers } from '../lifecycle/guest-handlers';
+import { maintenanceHandlers } from '../lifecycle/maintenance-handlers';
 import { instanceHandlers } from '../lifecycle/instance-handlers';
-import type { LifecycleWorld } from '../lifecycle/machine';
+import type { Announcement, LifecycleCells, LifecycleWorld } from '../lifecycle/machine';
 import { createPlacement } from '../placement/placement';
 import { spotHandlers } from '../spot/handlers';
 import { spotRefusal } from '../spot/restrictions';
@@ -39,6 +41,14 @@ export function createPlayback(
     gateways: roles.gateways,
     isZone: (subject) => zones.has(subject),
     hosts: placement,
+    userOfDisk: (disk, cells) => userOfDisk(roles, disk, cells),
+    hasStalledDisk: (machine, cells) =>
+      roles.disks.some(
+        (disk) =>
+          cells.get(disk.subject, 'volumeStatus') === 'impaired' &&
+          userOfDisk(roles, disk.subject, cells)?.machine.subject === machine,
+      ),
+    announcement: (action) => announcementOf(roles, action),
     spotRefusal: spotRefusalOf(roles),
   };
   const simulation = createSimulation<RunFields>(
@@ -50,6 +60,8 @@ export function createPlayback(
       handlers: inTurn(
         nextAction(roles),
         instanceHandlers(world),
+        guestHandlers(world),
+        maintenanceHandlers(world),
         failureHandlers(world),
         storageHandlers(roles),
         spotHandlers(roles),
@@ -64,6 +76,25 @@ export function createPlayback(
       if (host) placement.restore(subject, host);
     }
   return simulation;
+}
+
+function userOfDisk(
+  roles: LifecycleRoles,
+  subject: number,
+  cells: LifecycleCells,
+): ReturnType<LifecycleWorld['userOfDisk']> {
+  const id = cells.get(subject, 'attachedTo');
+  const machine = id ? roles.machineOf(roles.subjects.of(id)) : undefined;
+  return machine && { machine, root: roles.diskOf(subject)?.root === true };
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+
+function announcementOf({ script }: LifecycleRoles, action: number): Announcement | undefined {
+  const entry = script[action];
+  return entry?.type === 'schedule-event'
+    ? { code: entry.code ?? 'instance-retirement', delayMs: entry.delayMs ?? DAY_MS }
+    : undefined;
 }
 
 /** Every action of the script puts the next one into the queue. */

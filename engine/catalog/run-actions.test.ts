@@ -15,7 +15,18 @@ const enabled = (...args: Parameters<typeof optionsAt>): string[] =>
 
 describe('the actions of a thing', () => {
   it('an instance that runs can be stopped, rebooted, terminated; its host can fail; it can write', () => {
-    expect(enabled(HOUR, 'i-1')).toEqual(['stop', 'reboot', 'terminate', 'fail-host', 'write-data']);
+    expect(enabled(HOUR, 'i-1')).toEqual([
+      'stop',
+      'force-stop',
+      'reboot',
+      'terminate',
+      'shut-down',
+      'halt',
+      'crash',
+      'fail-host',
+      'schedule-event',
+      'write-data',
+    ]);
   });
 
   it('a stopped one can be started or terminated', () => {
@@ -58,8 +69,12 @@ describe('the actions of a thing', () => {
   });
 
   it('a volume can be written to while its instance runs', () => {
-    expect(enabled(HOUR, 'vol-10')).toEqual(['write-data']);
-    expect(enabled(HOUR, 'vol-10', [[5 * MINUTE, 'stop', 'i-1']])).toEqual([]);
+    expect(enabled(HOUR, 'vol-10')).toEqual(['write-data', 'fail-volume']);
+    expect(enabled(HOUR, 'vol-10', [[5 * MINUTE, 'fail-volume', 'vol-10']])).toEqual([
+      'write-data',
+      'restore-volume',
+    ]);
+    expect(enabled(HOUR, 'vol-10', [[5 * MINUTE, 'stop', 'i-1']])).toEqual(['fail-volume']);
   });
 
   it('what is offered is done, what is not is not', () => {

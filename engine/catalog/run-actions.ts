@@ -20,6 +20,15 @@ const LABELS: Readonly<Record<ActionType, string>> = {
   'fail-zone': 'Zone fails',
   'restore-zone': 'Zone is back',
   'write-data': 'Write data',
+  launch: 'Launch',
+  hibernate: 'Hibernate',
+  'force-stop': 'Force stop',
+  'shut-down': 'Shut down from inside',
+  halt: 'Halt the processor from inside',
+  crash: 'System crashes',
+  'fail-volume': 'Volume stops answering',
+  'restore-volume': 'Volume answers again',
+  'schedule-event': 'AWS announces maintenance',
 };
 
 /** @param live the state at the moment the action would be entered. */
@@ -38,8 +47,13 @@ export function actionsFor(document: Scenario, id: ResourceId, live: LiveState):
     case 'volume': {
       const instanceId = live[id]?.attachedTo;
       const running = instanceId ? isUp(live[instanceId]) : false;
+      const stalled = live[id]?.volumeStatus === 'impaired';
+      const there = live[id]?.state === 'in-use' || live[id]?.state === 'available';
       return [
         option('write-data', running ? undefined : 'It is not attached to an instance that is running.'),
+        stalled
+          ? option('restore-volume')
+          : option('fail-volume', there ? undefined : 'It is not there now.'),
       ];
     }
     default:
@@ -63,12 +77,16 @@ function instanceActions(
       return fields?.[field];
     },
   };
-  const options = CALLS.map((call) => {
+  const options: ActionOption[] = CALLS.filter(
+    (call) => (call === 'launch') === (now.state === 'not-launched'),
+  ).map((call) => {
     const decision = decide(call, machine, cells, spotRefusalOf({ requestOf: () => request }));
-    if (decision.verdict === 'act') return option(call);
-    if (decision.verdict === 'no-op') return option(call, `Nothing would change: it is ${decision.state}.`);
+    const doubt = decision.known === 'unknown' ? ({ uncertain: true } as const) : {};
+    if (decision.verdict === 'act') return { ...option(call), ...doubt };
+    if (decision.verdict === 'no-op')
+      return { ...option(call, `Nothing would change: it is ${decision.state}.`), ...doubt };
     const { code, message } = decision.refusal;
-    return option(call, code ? `${code}: ${message}` : message);
+    return { ...option(call, code ? `${code}: ${message}` : message), ...doubt };
   });
   if (request)
     options.push(
@@ -82,6 +100,12 @@ function instanceActions(
       ),
     );
   options.push(option('fail-host', now.host ? undefined : 'It is on no host now.'));
+  options.push(
+    option(
+      'schedule-event',
+      now.state === 'running' ? undefined : `It is ${now.state}: there is nothing to announce.`,
+    ),
+  );
   options.push(option('write-data', isUp(now) ? undefined : 'It must be running and in order to write.'));
   return options;
 }

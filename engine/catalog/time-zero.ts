@@ -2,6 +2,7 @@
 import type { LifecycleFields, Machine } from '../lifecycle/machine';
 import { giveAddresses, releaseOnStop, releaseOnTermination } from '../lifecycle/addresses';
 import { durationMs } from '../lifecycle/durations';
+import { notLaunched } from '../lifecycle/transitions';
 import type { Out, Simulation } from '../kernel/simulation';
 import { begin } from '../storage/handlers';
 import type { SpotFields } from '../spot/request';
@@ -31,6 +32,7 @@ export function setTimeZero(
   }
   for (const machine of roles.machines) {
     if (machine.observed) setObserved(roles, machine, machine.observed, simulation, placement);
+    else if (machine.launchedByScript) setAside(roles, machine, simulation);
     else out.schedule(0, 'run-instances', machine.subject, 0, LAUNCH_PRIORITY);
   }
   setGateways(roles, simulation);
@@ -92,6 +94,13 @@ function setGateways(
   }
 }
 
+/** Not there until the script launches it. */
+function setAside(roles: LifecycleRoles, machine: Machine, { out, cells }: Simulation<RunFields>): void {
+  notLaunched(machine, out);
+  const store = roles.storeOf(machine.subject);
+  if (store) begin(store, cells, out);
+}
+
 /** As an import found it; it is not checked again as a launch. */
 function setObserved(
   roles: LifecycleRoles,
@@ -107,6 +116,8 @@ function setObserved(
   out.set(subject, 'stateMessage', null);
   out.set(subject, 'billing', state === 'running');
   const status = state === 'running' ? 'passed' : 'not-applicable';
+  out.set(subject, 'guest', state === 'running' ? 'up' : null);
+  if (machine.checksVolumes) out.set(subject, 'ebsStatus', status);
   out.set(subject, 'systemStatus', status);
   out.set(subject, 'instanceStatus', status);
   out.set(subject, 'host', null);

@@ -11,6 +11,8 @@ export interface InstanceTypeFacts {
   readonly category: string;
   readonly currentGeneration: boolean;
   readonly bareMetal: boolean;
+  /** `null`: bare metal. */
+  readonly hypervisor: 'nitro' | 'xen' | null;
   readonly architectures: readonly string[];
   readonly vCpus: number;
   readonly memoryMiB: number;
@@ -25,6 +27,12 @@ export interface InstanceTypeFacts {
   readonly supportedUsageClasses: readonly string[];
   readonly placementStrategies: readonly string[];
   readonly hibernation: boolean;
+  readonly enclaves: boolean;
+  readonly dedicatedHosts: boolean;
+  readonly bootModes: readonly string[];
+  readonly enaSupport: 'required' | 'supported' | 'unsupported';
+  readonly ebsNvme: 'required' | 'supported' | 'unsupported';
+  readonly maxEbsVolumes: number | null;
   readonly autoRecovery: boolean;
   /** Digits of the zone ids that offer it, by Region; `null`: no longer to be had, an absent Region: not known. */
   readonly zoneIds: Readonly<Record<string, string | null>> | null;

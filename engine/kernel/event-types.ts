@@ -27,6 +27,19 @@ export const EVENT_TYPES = [
   'zone-lost',
   'zone-back',
   'nat-gateway-available',
+  // Added later; the order is kept.
+  'launch',
+  'hibernate',
+  'force-stop',
+  'shut-down',
+  'halt',
+  'crash',
+  'fail-volume',
+  'restore-volume',
+  'schedule-event',
+  'instance-status-failed',
+  'scheduled-event-due',
+  'maintenance-over',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INSTANCE_STATES, type InstanceState } from '../model/live';
-import { CALLS, decide, type Call } from './actions';
+import { CALLS, decide, TRANSITIONS, type Call } from './actions';
 import type { LifecycleCells, Machine } from './machine';
 
 const machine: Machine = {
@@ -10,6 +10,10 @@ const machine: Machine = {
   zone: 1,
   rootDevice: 'ebs',
   market: 'on-demand',
+  hibernates: true,
+  shutdownBehavior: 'stop',
+  checksVolumes: true,
+  launchedByScript: false,
   stopProtected: false,
   terminationProtected: false,
   recoverable: true,
@@ -25,17 +29,24 @@ const none = () => undefined;
 /** What happens, in a word: act, no-op, or EC2's error code. */
 function outcome(call: Call, state: InstanceState, changes: Partial<Machine> = {}, reason?: string): string {
   const decision = decide(call, { ...machine, ...changes }, cellsOf(state, reason), none);
-  return decision.verdict === 'refuse' ? (decision.refusal.code ?? '') : decision.verdict;
+  return decision.verdict === 'refuse' ? (decision.refusal.code ?? 'refused') : decision.verdict;
 }
 
 const WRONG = 'IncorrectInstanceState';
+const NO = 'refused';
 
 // ec2-instance-lifecycle: pending, running, stopping, stopped, shutting-down, terminated
 const EXPECTED: Readonly<Record<Call, readonly string[]>> = {
+  launch: [NO, NO, NO, NO, NO, NO],
   start: ['no-op', 'no-op', WRONG, 'act', WRONG, WRONG],
   stop: [WRONG, 'act', 'no-op', 'no-op', WRONG, WRONG],
+  'force-stop': [WRONG, 'act', 'act', 'no-op', WRONG, WRONG],
+  hibernate: [WRONG, 'act', WRONG, WRONG, WRONG, WRONG],
   reboot: ['no-op', 'act', WRONG, WRONG, WRONG, 'no-op'],
   terminate: ['act', 'act', 'act', 'act', 'no-op', 'no-op'],
+  'shut-down': [NO, 'act', NO, NO, NO, NO],
+  halt: [NO, 'act', NO, NO, NO, NO],
+  crash: [NO, 'act', NO, NO, NO, NO],
 };
 
 describe('the state × action table', () => {
@@ -52,7 +63,8 @@ describe('the state × action table', () => {
   });
 
   it('knows no instance that was never launched', () => {
-    for (const call of CALLS) expect(outcome(call, 'not-launched')).toBe('InvalidInstanceID.NotFound');
+    for (const call of CALLS)
+      expect(outcome(call, 'not-launched')).toBe(call === 'launch' ? 'act' : 'InvalidInstanceID.NotFound');
   });
 
   it('says in EC2’s words from which state nothing can be started', () => {
@@ -63,15 +75,28 @@ describe('the state × action table', () => {
   });
 });
 
+/** Of the calls that a running instance takes: those that are refused, and how. */
+const refusedWhenRunning = (changes: Partial<Machine>): Record<string, string> =>
+  Object.fromEntries(
+    CALLS.filter((call) => outcome(call, 'running') === 'act')
+      .map((call) => [call, outcome(call, 'running', changes)] as const)
+      .filter(([, answer]) => answer !== 'act'),
+  );
+
 describe('protections', () => {
   it('termination protection refuses terminate and nothing else', () => {
-    const calls = CALLS.map((call) => outcome(call, 'running', { terminationProtected: true }));
-    expect(calls).toEqual(['no-op', 'act', 'act', 'OperationNotPermitted']);
+    expect(refusedWhenRunning({ terminationProtected: true })).toEqual({
+      terminate: 'OperationNotPermitted',
+    });
   });
 
   it('stop protection refuses stop and terminate', () => {
-    const calls = CALLS.map((call) => outcome(call, 'running', { stopProtected: true }));
-    expect(calls).toEqual(['no-op', 'OperationNotPermitted', 'act', 'OperationNotPermitted']);
+    expect(refusedWhenRunning({ stopProtected: true })).toEqual({
+      stop: 'OperationNotPermitted',
+      'force-stop': 'OperationNotPermitted',
+      hibernate: 'OperationNotPermitted',
+      terminate: 'OperationNotPermitted',
+    });
   });
 
   it('names the attribute to change', () => {
@@ -90,7 +115,35 @@ describe('protections', () => {
   });
 
   it('an instance with its root on the instance store can be rebooted and terminated, not stopped', () => {
-    const calls = CALLS.map((call) => outcome(call, 'running', { rootDevice: 'instance-store' }));
-    expect(calls).toEqual(['no-op', 'UnsupportedOperation', 'act', 'act']);
+    expect(refusedWhenRunning({ rootDevice: 'instance-store' })).toEqual({
+      stop: 'UnsupportedOperation',
+      'force-stop': 'UnsupportedOperation',
+      hibernate: 'UnsupportedOperation',
+    });
+  });
+
+  it('hibernation can’t be switched on after the launch', () => {
+    expect(refusedWhenRunning({ hibernates: false })).toEqual({
+      hibernate: 'UnsupportedHibernationConfiguration',
+    });
+  });
+});
+
+describe('what AWS does not say', () => {
+  it('is marked: a stop in pending, a reboot on the way, hibernating twice', () => {
+    const unknown = CALLS.flatMap((call) =>
+      INSTANCE_STATES.filter((state) => TRANSITIONS[call][state][1] === 'unknown').map(
+        (state) => `${call} while ${state}`,
+      ),
+    );
+    expect(unknown).toEqual([
+      'stop while pending',
+      'force-stop while pending',
+      'hibernate while stopping',
+      'hibernate while stopped',
+      'reboot while pending',
+      'reboot while stopping',
+      'reboot while shutting-down',
+    ]);
   });
 });

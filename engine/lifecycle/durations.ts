@@ -13,6 +13,16 @@ const DURATIONS_S = {
   /** … → first passed instance status check. */
   instanceStatus: [30, 60],
   reboot: [20, 45],
+  /** A system that does not go down is cut off "within a few minutes". */
+  hardReboot: [180, 300],
+  hardStop: [180, 300],
+  forceStop: [5, 15],
+  /** A start that finds its memory on the root volume. */
+  resume: [20, 40],
+  /** Checks run every minute: when one notices that the system or a volume does not answer. */
+  noticing: [1, 60],
+  /** A short interruption of network or power. */
+  maintenance: [60, 180],
   stopping: [20, 45],
   /** Writing RAM to the root volume. */
   hibernating: [45, 90],

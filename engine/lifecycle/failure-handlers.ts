@@ -5,7 +5,7 @@
 import type { EventType } from '../kernel/event-types';
 import type { Handler, Handlers, Now, Out } from '../kernel/simulation';
 import { DAY_MS, RECOVERIES_A_DAY } from './durations';
-import { beginChecks, failLaunch, findHost, next } from './instance-handlers';
+import { beginChecks, failLaunch, moveHost, next } from './transitions';
 import type { LifecycleFields, LifecycleWorld, Machine } from './machine';
 
 type State = Now<LifecycleFields>;
@@ -84,6 +84,7 @@ export function failureHandlers(world: LifecycleWorld): Handlers<LifecycleFields
       (event, state, out) => {
         const machine = world.machineOf(event.subject);
         if (!machine || state.cells.get(machine.subject, 'state') !== 'running') return;
+        out.set(machine.subject, 'guest', 'up');
         beginChecks(machine, state, out);
         out.note('zone-back');
       },
@@ -93,13 +94,13 @@ export function failureHandlers(world: LifecycleWorld): Handlers<LifecycleFields
         const machine = world.machineOf(event.subject);
         if (!machine) return;
         const before = state.cells.get(machine.subject, 'host') ?? null;
-        world.hosts.release(machine.subject);
-        out.set(machine.subject, 'lastHost', before);
-        const refusal = findHost(world, machine, state, out);
+        const refusal = moveHost(world, machine, state, out);
         if (refusal) {
           out.set(machine.subject, 'next', undefined);
           return out.note('recovery-failed', refusal.message);
         }
+        // To its system it is a reboot.
+        out.set(machine.subject, 'guest', 'up');
         beginChecks(machine, state, out);
         out.note('recovered', before);
       },
@@ -125,6 +126,9 @@ function goDown(machine: Machine, state: State, out: Writer): boolean {
   if (now !== 'running') return false;
   out.cancel(state.cells.get(machine.subject, 'next'));
   out.set(machine.subject, 'next', undefined);
+  out.cancel(state.cells.get(machine.subject, 'noticing'));
+  out.set(machine.subject, 'noticing', undefined);
+  out.set(machine.subject, 'guest', null);
   out.set(machine.subject, 'systemStatus', 'failed');
   out.set(machine.subject, 'instanceStatus', 'failed');
   return true;

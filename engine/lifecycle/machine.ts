@@ -4,7 +4,7 @@ import type { Cells } from '../kernel/state-table';
 import type { RandomStreams } from '../kernel/random-streams';
 import type { ResourceId } from '../model/resource';
 import type { LiveFields } from '../model/live';
-import type { ActionType } from '../model/document';
+import type { ActionType, ScheduledEventCode } from '../model/document';
 
 /** What EC2 answers instead of doing it. */
 export interface Refusal {
@@ -27,6 +27,14 @@ export interface Machine {
   readonly observed?: 'running' | 'stopped' | 'terminated';
   readonly rootDevice: 'ebs' | 'instance-store';
   readonly market: 'on-demand' | 'spot';
+  /** Launched with hibernation configured. */
+  readonly hibernates: boolean;
+  /** What a shutdown from inside does. A root volume on an instance store always means `terminate`. */
+  readonly shutdownBehavior: 'stop' | 'terminate';
+  /** Has the status check of attached EBS volumes: Nitro. */
+  readonly checksVolumes: boolean;
+  /** The script launches it, not time 0. */
+  readonly launchedByScript: boolean;
   readonly stopProtected: boolean;
   readonly terminationProtected: boolean;
   /** Simplified automatic recovery applies to its type. */
@@ -75,6 +83,10 @@ export interface LifecycleMemory {
   assignments?: number;
   /** When automatic recovery tried, ms. */
   recoveries?: readonly number[];
+  /** The next thing that happens to its checks while it runs: a failure that is noticed. */
+  noticing?: EventHandle;
+  /** What AWS has announced. */
+  maintenance?: EventHandle;
   /** RAM is being written to, or is on, the root volume. */
   hibernating?: boolean;
   lastHost?: string | null;
@@ -92,6 +104,12 @@ export interface Hosts {
   release(subject: number): void;
 }
 
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-instances-status-check_sched.html */
+export interface Announcement {
+  readonly code: ScheduledEventCode;
+  readonly delayMs: number;
+}
+
 export interface PlaceWishes {
   readonly avoid: readonly string[];
   readonly random: RandomStreams;
@@ -101,6 +119,15 @@ export interface LifecycleWorld {
   readonly machines: readonly Machine[];
   readonly machineOf: (subject: number) => Machine | undefined;
   readonly gateways: readonly Gateway[];
+  /** The instance a volume is attached to, and whether that starts from it. */
+  readonly userOfDisk: (
+    disk: number,
+    cells: LifecycleCells,
+  ) => { readonly machine: Machine; readonly root: boolean } | undefined;
+  /** A volume attached to the instance does not answer. */
+  readonly hasStalledDisk: (machine: number, cells: LifecycleCells) => boolean;
+  /** What the nth action of the script announces. */
+  readonly announcement: (action: number) => Announcement | undefined;
   readonly isZone: (subject: number) => boolean;
   readonly hosts: Hosts;
   /** What Spot does not allow. */

@@ -8,6 +8,9 @@ const CHECKS = `${GUIDE}monitoring-system-instance-status-check.html`;
 const RECOVERY = `${GUIDE}ec2-instance-recover.html`;
 const LAUNCH = `${GUIDE}troubleshooting-launch.html`;
 const STOP = `${GUIDE}Stop_Start.html`;
+const HIBERNATE = `${GUIDE}instance-hibernate-overview.html`;
+const SHUTDOWN = `${GUIDE}Using_ChangingInstanceInitiatedShutdownBehavior.html`;
+const EVENTS = `${GUIDE}monitoring-instances-status-check_sched.html`;
 const ZONES = `${GUIDE}using-regions-availability-zones.html`;
 
 const say = (
@@ -21,11 +24,23 @@ const refusal = (detail: unknown): string => {
   return code ? `${code}: ${message}` : message;
 };
 
+/** What AWS does not document is not said as if it did. */
+const doubt = (detail: unknown): string =>
+  (detail as { known?: string }).known === 'unknown'
+    ? ' (AWS does not document this case; this is our reading.)'
+    : '';
+
 const CALL: Readonly<Record<string, string>> = {
+  launch: 'Launch',
   start: 'Start',
   stop: 'Stop',
+  'force-stop': 'Force stop',
+  hibernate: 'Hibernate',
   reboot: 'Reboot',
   terminate: 'Terminate',
+  'shut-down': 'Shutdown inside',
+  halt: 'Halt inside',
+  crash: 'Crash inside',
 };
 
 export const LIFECYCLE_WORDS: Words = {
@@ -41,11 +56,11 @@ export const LIFECYCLE_WORDS: Words = {
   ),
   refused: say('warning', LIFECYCLE, (name, detail) => {
     const { call } = detail as { call: string };
-    return `${CALL[call] ?? call} ${name}: refused. ${refusal(detail)}`;
+    return `${CALL[call] ?? call} ${name}: refused. ${refusal(detail)}${doubt(detail)}`;
   }),
   'no-op': say('info', LIFECYCLE, (name, detail) => {
     const { call, state } = detail as { call: string; state: string };
-    return `${CALL[call] ?? call} ${name}: nothing changes, it is ${state}.`;
+    return `${CALL[call] ?? call} ${name}: nothing changes, it is ${state}.${doubt(detail)}`;
   }),
   'no-such-instance': say(
     'warning',
@@ -83,6 +98,98 @@ export const LIFECYCLE_WORDS: Words = {
     `${GUIDE}terminating-instances.html`,
     (name) => `${name} is terminated; what was marked "delete on termination" is gone with it.`,
   ),
+  'force-stopping': say(
+    'info',
+    STOP,
+    (name) => `${name} is stopped by force: what its system had not written to disk is lost.`,
+  ),
+  'stopping-hard': say(
+    'warning',
+    STOP,
+    (name) => `${name} is stopping. Its system does not answer, so EC2 cuts it off after some minutes.`,
+  ),
+  hibernating: say(
+    'info',
+    HIBERNATE,
+    (name) => `${name} hibernates: its memory is written to the root volume, and billed while it is.`,
+  ),
+  'hibernate-in-vain': say(
+    'warning',
+    HIBERNATE,
+    (name) => `${name} can’t hibernate because its system does not answer: it is shut down instead.`,
+  ),
+  resuming: say(
+    'info',
+    HIBERNATE,
+    (name) => `${name} starts and takes its memory back from the root volume.`,
+  ),
+  'rebooting-hard': say(
+    'warning',
+    LIFECYCLE,
+    (name) => `${name} does not go down by itself; EC2 reboots it hard after some minutes.`,
+  ),
+  'reboot-migrates': say(
+    'good',
+    `${GUIDE}schedevents_actions_reboot.html`,
+    (name) => `${name} reboots onto new hardware, and the announced system reboot is done with.`,
+  ),
+  'shut-down-stops': say(
+    'info',
+    SHUTDOWN,
+    (name) => `The system in ${name} shuts down: the instance stops, as its shutdown behavior says.`,
+  ),
+  'shut-down-terminates': say(
+    'bad',
+    SHUTDOWN,
+    (name) =>
+      `The system in ${name} shuts down: the instance terminates, as its shutdown behavior says. Termination protection does not prevent it.`,
+  ),
+  halted: say(
+    'bad',
+    SHUTDOWN,
+    (name) => `The system in ${name} halts: it answers nobody, stays running and is billed on.`,
+  ),
+  crashed: say('bad', CHECKS, (name) => `The system in ${name} crashes: EC2 goes on saying running.`),
+  'instance-fails': say(
+    'bad',
+    CHECKS,
+    (name) => `${name} fails its instance status check: its system does not answer. A reboot may mend it.`,
+  ),
+  'ebs-fails': say(
+    'bad',
+    CHECKS,
+    (name) => `${name} fails its attached EBS status check: a volume does not answer.`,
+  ),
+  'checks-pass-again': say('good', CHECKS, (name) => `${name} passes its status checks again.`),
+  announced: say(
+    'bad',
+    EVENTS,
+    (name, code) => `AWS announces ${String(code)} for ${name}. A stop and start before then moves it away.`,
+  ),
+  'not-announced': say('warning', EVENTS, (name, why) => `Nothing is announced for ${name}: ${String(why)}.`),
+  'event-over': say(
+    'info',
+    EVENTS,
+    (name, code) => `The ${String(code)} announced for ${name} finds it not running: nothing happens.`,
+  ),
+  'retired-stops': say('bad', EVENTS, (name) => `The host of ${name} is retired: AWS stops the instance.`),
+  'retired-terminates': say(
+    'bad',
+    EVENTS,
+    (name) => `The host of ${name} is retired: its root is on the instance store, so AWS terminates it.`,
+  ),
+  'scheduled-stop': say('warning', EVENTS, (name) => `AWS stops ${name} as announced. A start moves it.`),
+  'scheduled-reboot': say(
+    'warning',
+    EVENTS,
+    (name, code) => `AWS reboots ${name} as announced (${String(code)}); it stays on its host.`,
+  ),
+  'maintenance-begins': say(
+    'warning',
+    EVENTS,
+    (name) => `Network and power maintenance under ${name}: it answers nobody for a short while.`,
+  ),
+  'maintenance-over': say('good', EVENTS, (name) => `The maintenance under ${name} is over.`),
   'spot-terminating': say(
     'bad',
     `${GUIDE}interruption-behavior.html`,

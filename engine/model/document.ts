@@ -59,8 +59,27 @@ export const ACTION_TYPES = [
   'fail-zone',
   'restore-zone',
   'write-data',
+  'launch',
+  'hibernate',
+  'force-stop',
+  'shut-down',
+  'halt',
+  'crash',
+  'fail-volume',
+  'restore-volume',
+  'schedule-event',
 ] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-instances-status-check_sched.html */
+export const SCHEDULED_EVENT_CODES = [
+  'instance-stop',
+  'instance-retirement',
+  'instance-reboot',
+  'system-reboot',
+  'system-maintenance',
+] as const;
+export type ScheduledEventCode = (typeof SCHEDULED_EVENT_CODES)[number];
 
 /** Something done at a simulated time. The target is an instance, a zone (fail-zone, restore-zone) or, for write-data, an instance or a volume. */
 export interface ScriptAction {
@@ -72,6 +91,10 @@ export interface ScriptAction {
   /** write-data: what is written and where. */
   readonly label?: string;
   readonly to?: 'instance-store' | 'root' | 'memory' | ResourceId;
+  /** schedule-event: what AWS announces. Absent: `instance-retirement`. */
+  readonly code?: ScheduledEventCode;
+  /** schedule-event: how long after the announcement it happens. Absent: a day. */
+  readonly delayMs?: number;
 }
 
 export const CHECK_TYPES = ['can-reach', 'cannot-reach', 'only-these-reach', 'stays-in-vpc'] as const;

@@ -22,6 +22,10 @@ export const CHECK_STATES = [
 ] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 
+/** `halted`: the system has stopped its processor and does not answer, though EC2 goes on billing it. */
+export const GUEST_STATES = ['booting', 'up', 'halted', 'crashed'] as const;
+export type GuestState = (typeof GUEST_STATES)[number];
+
 /**
  * The closed list of things a run can say of a resource. Flat and plain, so that a change list, a snapshot and
  * the inspector are the same data. Absent means: does not apply to this kind.
@@ -35,6 +39,13 @@ export interface LiveFields {
   stateMessage?: string | null;
   systemStatus?: CheckState;
   instanceStatus?: CheckState;
+  /** Nitro: are the volumes reachable, and do they answer? */
+  ebsStatus?: CheckState;
+  /** What goes on inside while EC2 says `pending` or `running`. `null`: nothing, it is off. */
+  guest?: GuestState | null;
+  /** A maintenance that AWS has announced, and when it is due (ms). */
+  scheduledEvent?: string | null;
+  scheduledEventAt?: number | null;
   /** Physical host, ours to name: `use1-az1/rack-2/host-5`. */
   host?: string | null;
   /** Auto-assigned or Elastic public IPv4 of the primary private address. */
@@ -50,6 +61,8 @@ export interface LiveFields {
   instanceStore?: readonly string[];
   /** Labels of the data on a volume. */
   data?: readonly string[];
+  /** `impaired`: a volume that does not answer; what is on it is kept. */
+  volumeStatus?: 'ok' | 'impaired';
   attachedTo?: ResourceId | null;
   /** Spot: when it will be taken (ms) and what happens then. */
   spotNoticeAt?: number | null;
@@ -105,6 +118,8 @@ export interface ActionOption {
   readonly type: ActionType;
   readonly label: string;
   readonly enabled: boolean;
+  /** AWS does not say what happens here; what is done is our reading. */
+  readonly uncertain?: true;
   /** Why not, in EC2's words. */
   readonly reason?: string;
 }

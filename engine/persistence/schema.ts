@@ -9,6 +9,7 @@ import {
   CHECK_TYPES,
   DOCUMENT_FORMAT,
   DOCUMENT_VERSION,
+  SCHEDULED_EVENT_CODES,
 } from '../model/document';
 import type { KindDescriptor } from '../model/kind';
 import { PROPERTY_DEFAULTS } from './defaults';
@@ -98,6 +99,8 @@ const action = nested(
     target: resourceId,
     label: z.optional(text(256)),
     to: z.optional(resourceId),
+    code: z.optional(oneOf(SCHEDULED_EVENT_CODES)),
+    delayMs: z.optional(integer(0, MAX_TIME_MS, 'ms')),
   },
   { error: 'an object with id, at, type, target' },
 );

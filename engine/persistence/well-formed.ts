@@ -73,7 +73,8 @@ function checkUnique(items: readonly { readonly id: string }[], list: string): F
   return undefined;
 }
 
-const TARGETS: Readonly<Record<ActionType, readonly ('instance' | 'zone' | 'volume')[]>> = {
+/** Of which kind the target of an action is. */
+export const ACTION_TARGETS: Readonly<Record<ActionType, readonly ('instance' | 'zone' | 'volume')[]>> = {
   start: ['instance'],
   stop: ['instance'],
   reboot: ['instance'],
@@ -83,12 +84,21 @@ const TARGETS: Readonly<Record<ActionType, readonly ('instance' | 'zone' | 'volu
   'fail-zone': ['zone'],
   'restore-zone': ['zone'],
   'write-data': ['instance', 'volume'],
+  launch: ['instance'],
+  hibernate: ['instance'],
+  'force-stop': ['instance'],
+  'shut-down': ['instance'],
+  halt: ['instance'],
+  crash: ['instance'],
+  'fail-volume': ['volume'],
+  'restore-volume': ['volume'],
+  'schedule-event': ['instance'],
 };
 
 /** Every action is about something of a kind it can be done to. What is not there at all was set aside before. */
 function checkScript(document: Scenario): Failure | undefined {
   for (const [index, action] of document.script.entries()) {
-    const allowed = TARGETS[action.type];
+    const allowed = ACTION_TARGETS[action.type];
     if (!allowed.some((kind) => getKind(document, action.target, kind)))
       return fail(
         'invalid',

@@ -43,17 +43,20 @@ export function spotHandlers(world: SpotWorld): Handlers<SpotFields> {
       }),
     ],
     stop: [on(withdraw)],
+    'force-stop': [on(withdraw)],
+    hibernate: [on(withdraw)],
+    'shut-down': [on(withdraw)],
     terminate: [on(withdraw)],
     'instance-stopped': [
       on(({ subject }, state, out) => {
-        const byUser = state.cells.get(subject, 'stateReason') === 'Client.UserInitiatedShutdown';
+        const byUser = isByUser(state.cells.get(subject, 'stateReason'));
         out.set(subject, 'spotRequest', byUser ? 'instance-stopped-by-user' : 'instance-stopped-no-capacity');
         out.set(subject, 'spotAction', null);
       }),
     ],
     'instance-terminated': [
       on(({ subject }, state, out) => {
-        const byUser = state.cells.get(subject, 'stateReason') === 'Client.UserInitiatedShutdown';
+        const byUser = isByUser(state.cells.get(subject, 'stateReason'));
         out.set(
           subject,
           'spotRequest',
@@ -64,6 +67,9 @@ export function spotHandlers(world: SpotWorld): Handlers<SpotFields> {
     ],
   };
 }
+
+const isByUser = (reason: string | null | undefined): boolean =>
+  reason?.startsWith('Client.UserInitiated') === true || reason === 'Client.InstanceInitiatedShutdown';
 
 function interrupt(request: SpotRequest, state: State, out: Writer): void {
   const { subject, interruption, canHibernate } = request;

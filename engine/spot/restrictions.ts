@@ -11,13 +11,15 @@ interface SpotRefusal {
   readonly message: string;
 }
 
+const STOPS: readonly ActionType[] = ['stop', 'force-stop', 'hibernate'];
+
 /** @param stateReason of the instance: a stop by EC2 can't be undone by the user. */
 export function spotRefusal(
   action: ActionType,
   request: SpotRequest,
   stateReason: string | null | undefined,
 ): SpotRefusal | undefined {
-  if (action === 'stop' && request.type === 'one-time')
+  if (STOPS.includes(action) && request.type === 'one-time')
     return {
       code: 'UnsupportedOperation',
       message: `You can't stop the Spot Instance '${request.id}' because it is associated with a one-time Spot Instance request. You can only stop Spot Instances associated with persistent Spot Instance requests.`,

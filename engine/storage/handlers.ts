@@ -59,6 +59,24 @@ export function storageHandlers(world: StorageWorld): Handlers<StorageFields> {
         }
       },
     ],
+    'fail-volume': [
+      (event, state, out) => {
+        if (!world.diskOf(event.subject)) return out.note('no-such-volume');
+        const now = state.cells.get(event.subject, 'state');
+        if (now !== 'in-use' && now !== 'available') return out.note('volume-not-there', now);
+        if (state.cells.get(event.subject, 'volumeStatus') === 'impaired')
+          return out.note('volume-stalled-already');
+        out.set(event.subject, 'volumeStatus', 'impaired');
+        out.note('volume-stalls');
+      },
+    ],
+    'restore-volume': [
+      (event, state, out) => {
+        if (state.cells.get(event.subject, 'volumeStatus') !== 'impaired') return out.note('volume-fine');
+        out.set(event.subject, 'volumeStatus', 'ok');
+        out.note('volume-answers');
+      },
+    ],
     'write-data': [
       (event, state, out) => {
         const writing = world.writing(event.payload);
@@ -128,6 +146,8 @@ function write(world: StorageWorld, target: number, writing: Writing, state: Sta
       : store.disks.find(({ subject }) => subject === place);
   if (!volume || state.cells.get(volume.subject, 'state') !== 'in-use')
     return out.note('write-no-volume', store.resource);
+  if (state.cells.get(volume.subject, 'volumeStatus') === 'impaired')
+    return out.note('write-stalled', volume.resource);
   add(volume.subject, 'data', writing.label, 'write-volume', state, out, volume.resource);
 }
 

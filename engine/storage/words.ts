@@ -1,6 +1,7 @@
 /** The sentences of this domain's notes. */
 import type { Wording, Words } from '../model/wording';
 
+const VOLUME_STATUS = 'https://docs.aws.amazon.com/ebs/latest/userguide/monitoring-volume-status.html';
 const STORE = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/InstanceStorage.html';
 const EBS = 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volumes.html';
 
@@ -26,6 +27,37 @@ export const STORAGE_WORDS: Words = {
     text: (name, detail) =>
       `${name}: "${written(detail).label}" is written to volume ${written(detail).volume}.`,
   },
+  'volume-stalls': {
+    severity: 'bad',
+    source: VOLUME_STATUS,
+    text: (name) => `Volume ${name} stops answering; what is on it is kept.`,
+  },
+  'volume-answers': {
+    severity: 'good',
+    source: VOLUME_STATUS,
+    text: (name) => `Volume ${name} answers again, with its data.`,
+  },
+  'volume-stalled-already': {
+    severity: 'info',
+    source: VOLUME_STATUS,
+    text: (name) => `Volume ${name} does not answer already; nothing changes.`,
+  },
+  'volume-fine': {
+    severity: 'info',
+    source: VOLUME_STATUS,
+    text: (name) => `Volume ${name} answers; there is nothing to restore.`,
+  },
+  'volume-not-there': {
+    severity: 'warning',
+    source: VOLUME_STATUS,
+    text: (name, state) => `Volume ${name} is ${String(state)}: nothing changes.`,
+  },
+  'no-such-volume': {
+    severity: 'warning',
+    source: VOLUME_STATUS,
+    text: (name) => `InvalidVolume.NotFound: there is no volume ${name} in this design.`,
+  },
+  'write-stalled': refuse((_name, id) => `Nothing is written: volume ${String(id)} does not answer.`),
   'write-nowhere': refuse((name) => `Nothing is written: ${name} is not attached to an instance.`),
   'write-not-running': refuse((_name, id) => `Nothing is written: instance ${String(id)} is not running.`),
   'write-down': refuse(

@@ -31,10 +31,17 @@ export function machineOf(
     ...(observed ? { observed } : {}),
     rootDevice: instance.rootDeviceType ?? 'ebs',
     market: spot ? 'spot' : 'on-demand',
+    hibernates: instance.hibernationOptions?.configured === true,
+    shutdownBehavior: instance.instanceInitiatedShutdownBehavior ?? 'stop',
+    checksVolumes: facts?.hypervisor === 'nitro',
+    launchedByScript: instance.launch === 'by-script',
     // Neither protection can be set on Spot Instances.
     stopProtected: instance.disableApiStop === true && !spot,
     terminationProtected: instance.disableApiTermination === true && !spot,
-    recoverable: facts?.autoRecovery === true && (instance.tenancy ?? 'default') !== 'host',
+    recoverable:
+      facts?.autoRecovery === true &&
+      (instance.tenancy ?? 'default') !== 'host' &&
+      instance.maintenanceOptions?.autoRecovery !== 'disabled',
     interfaces,
   };
 }

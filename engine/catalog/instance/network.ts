@@ -26,8 +26,9 @@ const GONE: readonly string[] = ['terminated', 'shutting-down'];
  */
 export function instanceStateOf({ document, at, live }: ScenarioView, id: string): string {
   if (at !== 'design') {
-    const { state = 'running', systemStatus } = live[id] ?? {};
-    return state === 'running' && systemStatus === 'failed' ? 'impaired' : state;
+    const { state = 'running', systemStatus, guest } = live[id] ?? {};
+    const silent = systemStatus === 'failed' || guest === 'halted' || guest === 'crashed';
+    return state === 'running' && silent ? 'impaired' : state;
   }
   const observed = document.observed[id]?.state ?? 'running';
   return GONE.includes(observed) ? observed : 'running';
