@@ -54,7 +54,7 @@ export function Timeline() {
         onClick={togglePlay}
         aria-label={playing ? words.pause : words.play}
         title={`${playing ? words.pause : words.play} (K)`}
-        className="bg-accent text-accent-text flex size-8 flex-none items-center justify-center rounded-full max-[1199px]:size-7 hover:brightness-110"
+        className="bg-accent text-accent-text flex size-8 flex-none items-center justify-center rounded-full max-[1199px]:size-7 hover:[filter:brightness(1.1)]"
       >
         {playing ? <Pause size={15} aria-hidden /> : <Play size={15} aria-hidden className="ml-0.5" />}
       </button>

@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 
 const LOOKS = {
   plain: 'border border-line bg-raised text-text hover:border-line-strong',
-  primary: 'border border-transparent bg-accent text-accent-text hover:brightness-110',
+  primary: 'border border-transparent bg-accent text-accent-text hover:[filter:brightness(1.1)]',
   quiet: 'border border-transparent bg-transparent text-soft hover:bg-sunken hover:text-text',
   danger: 'border border-line bg-raised text-bad hover:border-bad',
 } as const;

@@ -31,7 +31,7 @@ export function BooleanInput(props: FieldInputProps<BooleanField>) {
         type="checkbox"
         aria-describedby={describedBy}
         checked={value === true}
-        className="accent-accent size-6 scale-75"
+        className="accent-accent size-6 [scale:0.75]"
         onChange={(event) => onSet(event.currentTarget.checked)}
       />
     </span>
