@@ -27,9 +27,8 @@ export function advanceBoot(state: BootState, step: BootStep, answers: readonly 
   const failing = firstFailure(step.needs, answers);
   if (failing && step.id === 'metadata') return timed(withoutMetadata(state, failing.answer));
   if (failing) return timed(mountFails(state, step, failing));
-  if (state.heldUp && step.id === 'ready') return { state, outcome: skipped(FOREGROUND) };
   return timed({
-    state: step.id === 'services' ? servicesRun(state, step.effects) : applyEffects(state, step.effects),
+    state: after(state, step),
     outcome: {
       result: 'ok',
       exitStatus: 0,
@@ -67,6 +66,37 @@ function mountFails(state: BootState, step: BootStep, { need, answer }: FailingN
   const mounted = step.effects.find((effect) => effect.kind === 'mounted');
   const source = need.kind === 'device' ? need.device : need.kind === 'file-system' ? need.fileSystem : '';
   return { state, outcome: failed(mountFailure(source, mounted?.mountPoint ?? '', answer), answer) };
+}
+
+function after(state: BootState, step: BootStep): BootState {
+  switch (step.id) {
+    case 'services':
+      return servicesRun(state, step.effects);
+    case 'cloud-init-network':
+    case 'ec2-launch':
+      // From here on this instance id counts as known; without metadata nobody has told it.
+      return state.withoutMetadata
+        ? state
+        : { ...state, disk: { ...state.disk, instanceId: state.instanceId } };
+    case 'placement':
+    case 'root-volume':
+    case 'data-volume':
+    case 'network-interfaces':
+    case 'resume-memory':
+    case 'kernel':
+    case 'root-file-system':
+    case 'mount':
+    case 'windows-setup':
+    case 'dhcp':
+    case 'metadata':
+    case 'cloud-init-local':
+    case 'cloud-init-config':
+    case 'cloud-init-final':
+    case 'user-data':
+    case 'ready':
+    case 'status-checks':
+      return applyEffects(state, step.effects);
+  }
 }
 
 /** Units that run are those of the image and those that start at boot. */

@@ -185,9 +185,9 @@ function rootFileSystem(blocks: VolumeBlocks, cause: BootInput['cause']): Wish {
 }
 
 function fstabSteps({ disk }: BootInput): readonly Wish[] {
-  return disk.fstab.map((entry) => ({
+  return disk.fstab.map((entry, index) => ({
     id: 'mount',
-    key: `mount:${entry.mountPoint}`,
+    key: `mount:${index}`,
     stage: 'kernel',
     label: `${sourceText(entry.source)} is mounted on ${entry.mountPoint} (/etc/fstab)`,
     duration: 'mount',

@@ -4,6 +4,7 @@ import type { GuestDisk } from './guest-disk';
 import type { ImageFamily } from './images';
 
 export interface BootState {
+  readonly instanceId: string;
   readonly family: ImageFamily;
   readonly region: string;
   readonly disk: GuestDisk;

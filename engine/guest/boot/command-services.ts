@@ -5,7 +5,7 @@ import type { BootState } from './boot-state';
 import type { CommandStep } from './boot-step';
 import { effectsOf } from './command-effects';
 import { IMAGES } from './images';
-import { done, type BootAdvance } from './outcomes';
+import { done, notKnown, type BootAdvance } from './outcomes';
 
 type ServiceAction = Extract<Action, { kind: 'control-service' }>;
 
@@ -18,7 +18,7 @@ export function advanceService(state: BootState, step: CommandStep, action: Serv
     const message = `Whether the service ${unknown} is there is not known: nothing that is simulated installs it.`;
     return {
       state: { ...state, opaque: true },
-      outcome: { ...done(state, { ...step, effects: [] }, message).outcome, result: 'not-simulated' },
+      outcome: notKnown(message),
     };
   }
   // What is installed by now decides on which ports a service listens.

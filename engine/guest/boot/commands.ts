@@ -1,14 +1,13 @@
 /** One command of user data: whether it runs, what comes of it, and what the script makes of that. */
 import { knownService } from '../user-data/known-services';
 import type { UserDataStep } from '../user-data/plan';
-import { advanceMount, advanceMountAll } from './command-mounts';
+import { advanceMount, advanceMountAll, makeFileSystem } from './command-mounts';
 import { advanceInstall } from './command-packages';
 import { advanceService } from './command-services';
 import type { BootNeed, BootOutcome, CommandStep, NeedAnswer } from './boot-step';
 import type { BootState } from './boot-state';
-import { done, fails, firstFailure, notFound, skipped, type BootAdvance } from './outcomes';
-import { NAME_WAIT_MS } from './durations';
-import { awsCliFailure, fetchFailure, type ToolFailure } from './failures';
+import { done, fails, firstFailure, notFound, notKnown, skipped, type BootAdvance } from './outcomes';
+import { awsCliFailure, fetchFailure } from './failures';
 import { IMAGES } from './images';
 
 export function runCommand(
@@ -23,8 +22,8 @@ export function runCommand(
   if (ended) return { state, outcome: skipped('Does not run: the script has ended before it.') };
   if (written.runsIf !== 'always' && status === 'unknown')
     return {
-      state,
-      outcome: { ...skipped('Whether it runs depends on what is not simulated.'), result: 'not-simulated' },
+      state: { ...state, opaque: true },
+      outcome: notKnown('Whether it runs depends on what is not simulated.'),
     };
   if (written.runsIf === 'succeeded' && status !== 0)
     return { state, outcome: skipped('Does not run: what stands before && has failed.') };
@@ -115,9 +114,7 @@ function perform(state: BootState, step: CommandStep, answers: readonly NeedAnsw
         ? fails(state, METADATA_FAILURE[failing.answer.state === 'denied' ? 'denied' : 'off'], failing.answer)
         : done(state, step, `Instance metadata answers ${action.path}.`);
     case 'make-file-system':
-      return failing && failing.answer.state !== 'unformatted'
-        ? fails(state, noDevice(failing.need), failing.answer)
-        : done(state, step, `${action.device} holds an empty ${action.type} file system.`);
+      return makeFileSystem(state, step, action, failing);
     case 'write-file': {
       const { state: after, outcome } = done(state, step, `Written: ${action.path}.`);
       const { disk } = after;
@@ -196,7 +193,7 @@ function advanceSignal(state: BootState, step: CommandStep, answer: NeedAnswer |
   if (action.success === 'by-status' && state.script.status === 'unknown')
     return {
       state,
-      outcome: { ...skipped('What it signals depends on what is not simulated.'), result: 'not-simulated' },
+      outcome: notKnown('What it signals depends on what is not simulated.'),
     };
   const success = action.success === 'by-status' ? state.script.status === 0 : action.success;
   const told = { ...step, effects: [{ kind: 'signalled', success } as const] };
@@ -221,13 +218,3 @@ const METADATA_FAILURE = {
     output: ['403 - Forbidden'],
   },
 } as const;
-
-function noDevice(need: BootNeed): ToolFailure {
-  const device = need.kind === 'device' ? need.device : '';
-  return {
-    what: `There is no device ${device}`,
-    durationMs: NAME_WAIT_MS,
-    exitStatus: 1,
-    output: [`Error accessing specified device ${device}: No such file or directory`],
-  };
-}

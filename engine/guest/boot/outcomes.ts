@@ -18,6 +18,13 @@ export const skipped = (message: string): BootOutcome => ({
   output: [],
 });
 
+/** What happens depends on something that is not simulated. */
+export const notKnown = (message: string): BootOutcome => ({
+  ...skipped(message),
+  result: 'not-simulated',
+  exitStatus: 'unknown',
+});
+
 export interface FailingNeed {
   readonly need: BootNeed;
   readonly answer: NeedAnswer;

@@ -8,6 +8,7 @@ export function startBoot(input: BootInput): BootState {
   const image = IMAGES[input.family].packages;
   const packages = [...new Set([...image, ...input.disk.packages])];
   return {
+    instanceId: input.instanceId,
     family: input.family,
     region: input.region,
     disk: { ...input.disk, packages },

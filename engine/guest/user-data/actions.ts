@@ -67,7 +67,13 @@ export type Action =
       readonly operation: string;
       readonly region?: string;
     }
-  | { readonly kind: 'make-file-system'; readonly device: string; readonly type: string }
+  | {
+      readonly kind: 'make-file-system';
+      readonly device: string;
+      readonly type: string;
+      /** What happens to a file system that is there already: xfs refuses, ext does not ask without a terminal. */
+      readonly existing: 'refuse' | 'overwrite' | 'keep';
+    }
   | {
       readonly kind: 'mount';
       readonly source: MountSource;

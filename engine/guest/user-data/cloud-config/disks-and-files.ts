@@ -31,9 +31,15 @@ export function readFileSystems(entry: Entry): readonly UserDataStep[] {
     const place = { key: entry.key, line: item.line };
     const device = field(item, 'device');
     const type = field(item, 'filesystem') ?? 'ext4';
+    const overwrites = /^(true|yes|on)$/i.test(field(item, 'overwrite') ?? '');
     return device === undefined
       ? step(place, 'network', notSimulated('An entry of fs_setup needs a device.'))
-      : step(place, 'network', { kind: 'make-file-system', device, type }, `fs_setup: ${device}`);
+      : step(
+          place,
+          'network',
+          { kind: 'make-file-system', device, type, existing: overwrites ? 'overwrite' : 'keep' },
+          `fs_setup: ${device}`,
+        );
   });
 }
 

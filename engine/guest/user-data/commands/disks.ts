@@ -7,7 +7,13 @@ export function readMakeFileSystem(command: Command): Action | undefined {
   const device = options.rest[0];
   if (!device?.known || !isDevice(device.text)) return undefined;
   const type = command.name.includes('.') ? command.name.slice(5) : (options.values.get('-t') ?? 'ext2');
-  return { kind: 'make-file-system', device: device.text, type };
+  const refuses = type === 'xfs' && !hasOption(options, '-f');
+  return {
+    kind: 'make-file-system',
+    device: device.text,
+    type,
+    existing: refuses ? 'refuse' : 'overwrite',
+  };
 }
 
 /** https://docs.aws.amazon.com/efs/latest/ug/mounting-fs.html and https://docs.aws.amazon.com/ebs/latest/userguide/ebs-using-volumes.html */

@@ -111,7 +111,7 @@ function flowReader(text: string, line: number) {
   function comma(closer: string): void {
     spaces();
     if (text.charAt(at) === ',') at += 1;
-    else if (text.charAt(at) !== closer) stop(`A comma or ${closer} is missing.`);
+    else if (at < text.length && text.charAt(at) !== closer) stop(`A comma or ${closer} is missing.`);
   }
 
   function scalar(until: string): { text: string; quoted: boolean } {
