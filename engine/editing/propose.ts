@@ -9,6 +9,7 @@ import { proposeDuplicate, proposePaste } from './clipboard/propose-paste';
 import { planCreate } from './create';
 import { planDelete } from './delete';
 import { Draft } from './draft';
+import { planGather } from './gather';
 import { layOut } from './lay-out';
 import { refuse, type Build, type Plan, type Situation } from './plan';
 import { isKind, planAll, unknownKind } from './places';
@@ -64,6 +65,8 @@ function planOf(situation: Situation, intent: PlannedIntent): Plan {
       const target = targetOf(document, intent.into);
       return target ? planAll(situation, outermost(document, intent.ids), target) : noPlace(intent.into);
     }
+    case 'gather':
+      return planGather(situation, intent);
     case 'delete':
       return asCut(planDelete(situation, intent.ids), intent.cut);
     case 'associate':

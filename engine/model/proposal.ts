@@ -37,6 +37,12 @@ export type Intent =
       readonly into: PlaceId;
       readonly at?: { readonly x: number; readonly y: number };
     }
+  /** Put things into something new that holds them; `null`: take instances out of their placement groups. */
+  | {
+      readonly type: 'gather';
+      readonly ids: readonly ResourceId[];
+      readonly kind: 'placement-group' | 'subnet' | null;
+    }
   /** `cut`: what goes was copied just before. */
   | { readonly type: 'delete'; readonly ids: readonly ResourceId[]; readonly cut?: boolean }
   /** Text that was copied here or elsewhere. `into`: what is selected; with `at`, what is pointed at, which comes first. */
