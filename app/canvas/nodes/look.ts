@@ -7,8 +7,8 @@ import { useRun, useView } from '../../state/hooks';
 import { problemsStore } from '../../state/problems-store';
 import { shownStateOf } from '../../state/shown-state';
 import { viewStore } from '../../state/view-store';
-import { useCanvas } from '../canvas-store';
 import { useDrawing } from '../drawing';
+import { useSaidOf } from './by-key';
 import { idsInside, problemsAmong, type ProblemsInside } from './problems-inside';
 
 let selectionSet: { readonly list: readonly ResourceId[]; readonly ids: ReadonlySet<ResourceId> } = {
@@ -29,10 +29,9 @@ export type Lit = 'legal' | 'over' | 'offers' | 'refused' | undefined;
 
 /** How a place shows while something is in hand. */
 export const useLit = (place: PlaceId): Lit =>
-  useCanvas((state) => {
-    if (state.over?.place === place)
-      return state.over.legal ? 'over' : state.over.offers ? 'offers' : 'refused';
-    return state.places?.[place]?.legal ? 'legal' : undefined;
+  useSaidOf(place, ({ over, places }): Lit => {
+    if (over?.place === place) return over.legal ? 'over' : over.offers ? 'offers' : 'refused';
+    return places?.[place]?.legal ? 'legal' : undefined;
   });
 
 export interface Mark {
@@ -65,10 +64,10 @@ export const useProblemsAmong = (ids: readonly ResourceId[]): ProblemsInside =>
     useShallow(({ bySubject }) => problemsAmong(ids, bySubject)),
   );
 
-export const useTabIndex = (key: string): 0 | -1 => useCanvas((state) => (state.roving === key ? 0 : -1));
+export const useTabIndex = (key: string): 0 | -1 => useSaidOf(key, ({ roving }) => (roving === key ? 0 : -1));
 
 export const usePulse = (key: string): number =>
-  useCanvas((state) => (state.pulse?.key === key ? state.pulse.count : 0));
+  useSaidOf(key, ({ pulse }) => (pulse?.key === key ? pulse.count : 0));
 
 export interface InstanceLive {
   readonly state: string | undefined;
