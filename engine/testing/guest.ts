@@ -14,6 +14,7 @@ export const bootInput = (changes: Partial<BootInput> = {}, userData?: string): 
     instanceType: 't3.micro',
     imageId: 'ami-1',
     family: 'amazon-linux-2023',
+    architecture: 'x86_64',
     cause: 'launch',
     region: 'eu-west-1',
     host: 'euw1-az1/rack-1/host-1',

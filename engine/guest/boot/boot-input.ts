@@ -38,6 +38,7 @@ export interface BootInput {
   readonly instanceType: string;
   readonly imageId: string;
   readonly family: ImageFamily;
+  readonly architecture: 'x86_64' | 'arm64';
   readonly cause: BootCause;
   readonly region: string;
   /** The host as the placement names it. */

@@ -7,21 +7,26 @@ import { needsOf, mountNeed, type Need } from '../user-data/actions';
 import { knownService, listenersOf } from '../user-data/known-services';
 import type { UserDataStage } from '../user-data/plan';
 import { isFirstBoot, type BootInput, type VolumeBlocks } from './boot-input';
-import type { BootNeed, BootStage, BootStep, BootStepId, Effect } from './boot-step';
+import type { BootNeed, BootStage, BootStep } from './boot-step';
 import { durationOf, effectsOf, sourceText } from './command-effects';
-import { drawMs, type BootDuration, type Draw } from './durations';
+import { drawMs, type Draw } from './durations';
+import {
+  RESUME,
+  KERNEL,
+  WINDOWS_SETUP,
+  DHCP,
+  METADATA,
+  CLOUD_INIT_LOCAL,
+  CLOUD_INIT_NETWORK,
+  CLOUD_INIT_CONFIG,
+  EC2_LAUNCH,
+  CLOUD_INIT_FINAL,
+  READY,
+  CHECKS,
+  type Wish,
+} from './fixed-steps';
 import { IMAGES, repositoryOf } from './images';
 import { commandsAt } from './user-data-order';
-
-interface Wish {
-  readonly id: BootStepId;
-  readonly stage: BootStage;
-  readonly label: string;
-  readonly duration: BootDuration;
-  readonly key?: string;
-  readonly needs?: readonly Need[];
-  readonly effects?: readonly Effect[];
-}
 
 /** @param draw the run's own random streams decide how long things take */
 export function bootPlan(input: BootInput, draw: Draw): readonly BootStep[] {
@@ -100,71 +105,6 @@ function hostSteps(input: BootInput): readonly Wish[] {
     },
   ];
 }
-
-const RESUME: Wish = {
-  id: 'resume-memory',
-  stage: 'kernel',
-  label: 'Memory is read back from the root volume: programs go on where they were, nothing boots',
-  duration: 'resumeMemory',
-};
-const KERNEL: Wish = { id: 'kernel', stage: 'kernel', label: 'The kernel starts', duration: 'kernel' };
-const WINDOWS_SETUP: Wish = {
-  id: 'windows-setup',
-  stage: 'kernel',
-  label: 'Sysprep gives the machine its own name and password',
-  duration: 'windowsSetup',
-};
-const DHCP: Wish = {
-  id: 'dhcp',
-  stage: 'network',
-  label: 'DHCP: private address, gateway, DNS servers',
-  duration: 'dhcp',
-};
-/** The link-local address answers whatever groups and ACLs say; only switching it off keeps it from that. */
-const METADATA: Wish = {
-  id: 'metadata',
-  stage: 'network',
-  label: 'Instance metadata: a token, then who the instance is',
-  duration: 'metadata',
-  needs: [{ kind: 'metadata', version: 'v2' }],
-};
-const CLOUD_INIT_LOCAL: Wish = {
-  id: 'cloud-init-local',
-  stage: 'local',
-  label: 'cloud-init local: finds its data source, configures the network',
-  duration: 'cloudInitLocal',
-};
-const CLOUD_INIT_NETWORK: Wish = {
-  id: 'cloud-init-network',
-  stage: 'init',
-  label: 'cloud-init network: disks, files, host name, users and their keys',
-  duration: 'cloudInitNetwork',
-};
-const CLOUD_INIT_CONFIG: Wish = {
-  id: 'cloud-init-config',
-  stage: 'config',
-  label: 'cloud-init config: settings; runcmd is written down, not run',
-  duration: 'cloudInitConfig',
-};
-const EC2_LAUNCH: Wish = {
-  id: 'ec2-launch',
-  stage: 'init',
-  label: 'EC2Launch: routes to the metadata service, disks, the Administrator password',
-  duration: 'ec2Launch',
-};
-const CLOUD_INIT_FINAL: Wish = {
-  id: 'cloud-init-final',
-  stage: 'final',
-  label: 'cloud-init final: packages, then user scripts',
-  duration: 'cloudInitFinal',
-};
-const READY: Wish = { id: 'ready', stage: 'final', label: 'Login prompt', duration: 'ready' };
-const CHECKS: Wish = {
-  id: 'status-checks',
-  stage: 'checks',
-  label: 'Status checks: once a minute',
-  duration: 'statusChecks',
-};
 
 function rootFileSystem(blocks: VolumeBlocks, cause: BootInput['cause']): Wish {
   const wish = { id: 'root-file-system', stage: 'kernel' } as const;

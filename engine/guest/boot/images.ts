@@ -15,6 +15,7 @@ export type ImageFamily = (typeof IMAGE_FAMILIES)[number];
 export interface ImageFacts {
   /** As the console names it. */
   readonly title: string;
+  /** Without the architecture. */
   readonly kernel: string;
   readonly cloudInit: string;
   /** Commands of package managers that the image has. */
@@ -29,6 +30,9 @@ export interface ImageFacts {
   readonly listens: readonly Listener[];
   /** Name of the primary interface. */
   readonly interfaceName: string;
+  readonly rootFileSystem: 'xfs' | 'ext4' | 'ntfs';
+  /** What asks for an address. */
+  readonly dhcpClient: 'systemd-networkd' | 'dhclient' | 'NetworkManager';
 }
 
 const SSH: Listener = { protocol: 'tcp', port: 22, name: 'sshd' };
@@ -41,7 +45,7 @@ const BASE = ['openssh-server', 'chrony', 'cronie', 'cron'];
 export const IMAGES: Readonly<Record<ImageFamily, ImageFacts>> = {
   'amazon-linux-2023': {
     title: 'Amazon Linux 2023',
-    kernel: '6.1.112-122.189.amzn2023.x86_64',
+    kernel: '6.1.112-122.189.amzn2023',
     cloudInit: '22.2.2',
     managers: ['dnf', 'yum'],
     own: 'dnf',
@@ -51,10 +55,12 @@ export const IMAGES: Readonly<Record<ImageFamily, ImageFacts>> = {
     cfnSignal: true,
     listens: [SSH],
     interfaceName: 'ens5',
+    rootFileSystem: 'xfs',
+    dhcpClient: 'systemd-networkd',
   },
   'amazon-linux-2': {
     title: 'Amazon Linux 2',
-    kernel: '5.10.226-214.880.amzn2.x86_64',
+    kernel: '5.10.226-214.880.amzn2',
     cloudInit: '19.3-46.amzn2',
     managers: ['yum', 'amazon-linux-extras'],
     own: 'yum',
@@ -64,6 +70,8 @@ export const IMAGES: Readonly<Record<ImageFamily, ImageFacts>> = {
     cfnSignal: true,
     listens: [SSH],
     interfaceName: 'eth0',
+    rootFileSystem: 'xfs',
+    dhcpClient: 'dhclient',
   },
   ubuntu: {
     title: 'Ubuntu 24.04.1 LTS',
@@ -77,10 +85,12 @@ export const IMAGES: Readonly<Record<ImageFamily, ImageFacts>> = {
     cfnSignal: false,
     listens: [SSH],
     interfaceName: 'ens5',
+    rootFileSystem: 'ext4',
+    dhcpClient: 'systemd-networkd',
   },
   debian: {
     title: 'Debian GNU/Linux 12',
-    kernel: '6.1.0-26-cloud-amd64',
+    kernel: '6.1.0-26-cloud',
     cloudInit: '22.4.2',
     managers: ['apt'],
     own: 'apt',
@@ -90,10 +100,12 @@ export const IMAGES: Readonly<Record<ImageFamily, ImageFacts>> = {
     cfnSignal: false,
     listens: [SSH],
     interfaceName: 'ens5',
+    rootFileSystem: 'ext4',
+    dhcpClient: 'systemd-networkd',
   },
   rhel: {
     title: 'Red Hat Enterprise Linux 9.4 (Plow)',
-    kernel: '5.14.0-427.37.1.el9_4.x86_64',
+    kernel: '5.14.0-427.37.1.el9_4',
     cloudInit: '23.4-7.el9_4',
     managers: ['dnf', 'yum'],
     own: 'dnf',
@@ -103,6 +115,8 @@ export const IMAGES: Readonly<Record<ImageFamily, ImageFacts>> = {
     cfnSignal: false,
     listens: [SSH],
     interfaceName: 'eth0',
+    rootFileSystem: 'xfs',
+    dhcpClient: 'NetworkManager',
   },
   'other-linux': {
     title: 'Linux',
@@ -116,6 +130,8 @@ export const IMAGES: Readonly<Record<ImageFamily, ImageFacts>> = {
     cfnSignal: true,
     listens: [SSH],
     interfaceName: 'eth0',
+    rootFileSystem: 'ext4',
+    dhcpClient: 'dhclient',
   },
   windows: {
     title: 'Windows_Server-2022-English-Full-Base',
@@ -129,6 +145,8 @@ export const IMAGES: Readonly<Record<ImageFamily, ImageFacts>> = {
     cfnSignal: false,
     listens: [RDP],
     interfaceName: 'Ethernet',
+    rootFileSystem: 'ntfs',
+    dhcpClient: 'dhclient',
   },
 };
 

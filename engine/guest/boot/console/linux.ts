@@ -1,6 +1,6 @@
 /** Console output of Linux: kernel, network, the stages of cloud-init, what scripts print, the login prompt. */
 import { isFirstBoot } from '../boot-input';
-import { IMAGES } from '../images';
+import { IMAGES, type ImageFacts } from '../images';
 import type { BootEntry } from '../play-boot';
 import { mailDate, momentAt } from './calendar';
 import { keyLines, networkTables, routerOf } from './ci-info';
@@ -56,8 +56,7 @@ function linesOf(entry: BootEntry, clock: Clock, record: BootRecord): string[] {
       return kernelLines(record, clock);
     case 'root-file-system':
       return [
-        `${stamp} XFS (nvme0n1p1): Mounting V5 Filesystem`,
-        `${ends} XFS (nvme0n1p1): Ending clean mount`,
+        ...mountLines(facts.rootFileSystem === 'xfs', stamp, ends),
         `${ends} systemd[1]: Detected virtualization amazon.`,
         '',
         `Welcome to ${facts.title}!`,
@@ -73,13 +72,13 @@ function linesOf(entry: BootEntry, clock: Clock, record: BootRecord): string[] {
       if (!primary) return [];
       const bits = primary.subnetCidr.slice(primary.subnetCidr.indexOf('/'));
       const router = routerOf(primary.subnetCidr);
-      const servers = input.dhcp.domainNameServers.join(', ');
-      return [
-        `${ends} systemd-networkd[1180]: ${facts.interfaceName}: DHCPv4 address ${primary.privateIp}${bits}, gateway ${router} acquired from ${router}`,
-        ...(servers === ''
-          ? []
-          : [`${ends} systemd-resolved[1183]: ${facts.interfaceName}: DNS servers ${servers}`]),
-      ];
+      return DHCP_LINES[facts.dhcpClient]({
+        name: facts.interfaceName,
+        address: primary.privateIp,
+        bits,
+        router,
+        servers: input.dhcp.domainNameServers.join(', '),
+      }).map((line) => `${ends} ${line}`);
     }
     case 'metadata':
       return outcome.result === 'ok'
@@ -122,6 +121,45 @@ function scriptLines({ step, outcome }: BootEntry): readonly string[] {
     : outcome.output;
 }
 
+interface Lease {
+  readonly name: string;
+  readonly address: string;
+  /** `/24` */
+  readonly bits: string;
+  readonly router: string;
+  readonly servers: string;
+}
+
+/** Each client in its own words. */
+const DHCP_LINES: Readonly<Record<ImageFacts['dhcpClient'], (lease: Lease) => string[]>> = {
+  'systemd-networkd': ({ name, address, bits, router, servers }) => [
+    `systemd-networkd[1180]: ${name}: DHCPv4 address ${address}${bits}, gateway ${router} acquired from ${router}`,
+    `systemd-resolved[1183]: ${name}: DNS servers ${servers}`,
+  ],
+  dhclient: ({ name, address, router }) => [
+    `dhclient[1180]: DHCPACK from ${router} (${name})`,
+    `dhclient[1180]: bound to ${address} -- renewal in 1800 seconds.`,
+  ],
+  NetworkManager: ({ name, address, bits }) => [
+    `NetworkManager[1180]: <info> dhcp4 (${name}): state changed new lease, address=${address}${bits}`,
+  ],
+};
+
+const mountLines = (xfs: boolean, starts: string, ends: string): string[] =>
+  xfs
+    ? [`${starts} XFS (nvme0n1p1): Mounting V5 Filesystem`, `${ends} XFS (nvme0n1p1): Ending clean mount`]
+    : [`${ends} EXT4-fs (nvme0n1p1): mounted filesystem with ordered data mode.`];
+
+/** The kernel’s release ends in the architecture, but for Debian’s family, which calls it its own way. */
+function release({ family, architecture }: BootRecord['input']): string {
+  const { kernel } = IMAGES[family];
+  const machine = machineOf(architecture);
+  return family === 'ubuntu' || family === 'debian' ? kernel : `${kernel}.${machine}`;
+}
+
+const machineOf = (architecture: BootRecord['input']['architecture']): string =>
+  architecture === 'arm64' ? 'aarch64' : 'x86_64';
+
 /** `[    1.234000]` */
 const stamped = (ms: number): string => `[${(ms / 1000).toFixed(6).padStart(12)}]`;
 
@@ -132,7 +170,7 @@ function stageLine(stage: string, { to, at }: Clock, { input, startsAt }: BootRe
 }
 
 function kernelLines({ input }: BootRecord, { from, to }: Clock): string[] {
-  const { kernel } = IMAGES[input.family];
+  const kernel = release(input);
   const part = (share: number): string => stamped(from + Math.floor(((to - from) * share) / 10));
   return [
     `${part(0)} Linux version ${kernel} #1 SMP PREEMPT_DYNAMIC`,
@@ -194,9 +232,14 @@ function failedScripts(entries: readonly BootEntry[]): string[] {
 }
 
 function prompt({ input }: BootRecord): string[] {
-  const { title, kernel } = IMAGES[input.family];
+  const { title } = IMAGES[input.family];
   const { hostName, family } = input;
   if (family === 'ubuntu' || family === 'debian')
     return [`${title} ${hostName} ttyS0`, '', `${hostName} login: `];
-  return [title, `Kernel ${kernel} on an x86_64 (-)`, '', `${hostName} login: `];
+  return [
+    title,
+    `Kernel ${release(input)} on an ${machineOf(input.architecture)} (-)`,
+    '',
+    `${hostName} login: `,
+  ];
 }

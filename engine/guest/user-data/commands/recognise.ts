@@ -54,6 +54,9 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 const readers = new Map(Object.entries(READERS));
 
+/** Every name on the list; docs/user-data.md holds them too. */
+export const COMMAND_NAMES: readonly string[] = [...readers.keys()];
+
 const CONDITIONS = ['[', '[[', 'test', '!', 'grep', 'which', 'type', 'id', 'diff', 'cmp'];
 
 /** What a command would do; a command that is not on the list, or not in a form that is, is not simulated. */

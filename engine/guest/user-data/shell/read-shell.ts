@@ -9,6 +9,7 @@ import { stepText, type UserDataStage, type UserDataStep } from '../plan';
 import { skipBlock } from './blocks';
 import type { Command } from './command';
 import { assignmentOf, expand, expandWords, type Expanded, type Variables } from './expansion';
+import { withoutPrefix } from './prefixes';
 import { tokenise, type Operator, type Token, type Word } from './tokens';
 
 export interface ShellSource {
@@ -197,30 +198,6 @@ function settle(drafts: readonly Draft[]): UserDataStep[] {
       return { ...step, onFailure };
     })
     .toReversed();
-}
-
-const PREFIXES: Readonly<Record<string, readonly string[]>> = {
-  sudo: ['-u', '-g', '-h', '-p'],
-  nohup: [],
-  env: ['-u'],
-  time: [],
-  exec: [],
-  command: [],
-  nice: ['-n'],
-};
-
-/** `sudo -u ec2-user npm start` is `npm start`. */
-function withoutPrefix(words: readonly Expanded[]): readonly Expanded[] {
-  let index = 0;
-  for (;;) {
-    const withValue = PREFIXES[words[index]?.text ?? ''];
-    if (!withValue || !words[index + 1]) return words.slice(index);
-    index += 1;
-    while (words[index]?.text.startsWith('-') === true)
-      index += withValue.includes(words[index]?.text ?? '') ? 2 : 1;
-    while (/^[A-Za-z_][A-Za-z0-9_]*=/.test(words[index]?.text ?? '')) index += 1;
-    if (!words[index]) return words;
-  }
 }
 
 function simpleEnd(tokens: readonly Token[], from: number): number {
