@@ -18,6 +18,7 @@ const CONFIGURATION = [
   'package.json',
   'tsconfig.base.json',
   'tsconfig.json',
+  'tsconfig.lint.json',
   'app/tsconfig.json',
   'engine/tsconfig.json',
   'workers/tsconfig.json',
@@ -271,6 +272,14 @@ describe('what the engine reaches through a package', () => {
     ["'a'.localeCompare('b')", 'localeCompare'],
   ])('%s throws', (source, name) => {
     expect(asEngine(source)).toThrow(`${name} was called from the engine`);
+  });
+
+  it.each([
+    ['clock.ts', 'Date.now'],
+    ['logarithm.ts', 'Math.log'],
+  ])('%s, a file of the engine as tests load it, throws', async (file, name) => {
+    const load = import(/* @vite-ignore */ join(TREE, 'engine/kernel', file));
+    await expect(load).rejects.toThrow(`${name} was called from the engine`);
   });
 
   it('what is exact and needs no clock is left alone, and tests may know the time', () => {
