@@ -29,7 +29,7 @@ export function Announcer() {
       {shown && (
         <div
           aria-hidden
-          className={`shadow-float pointer-events-none fixed bottom-[calc(var(--dock-height,236px)+1rem)] left-1/2 z-50 max-w-lg -translate-x-1/2 rounded-lg border px-3 py-2 text-sm ${
+          className={`shadow-float pointer-events-none fixed bottom-[calc(var(--dock-height,236px)+1rem)] left-1/2 z-50 max-w-lg [translate:-50%] rounded-lg border px-3 py-2 text-sm ${
             tone === 'bad' ? 'border-bad bg-bad-soft text-bad' : 'border-line bg-raised text-text'
           }`}
         >

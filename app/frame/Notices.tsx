@@ -62,7 +62,7 @@ function ReloadNotice({ words }: { readonly words: string }) {
   return (
     <div
       role="alert"
-      className="bg-bad-soft border-bad text-bad shadow-float fixed top-14 left-1/2 z-50 flex max-w-[min(40rem,calc(100vw-32px))] -translate-x-1/2 items-center gap-3 rounded-lg border px-3 py-2 text-sm"
+      className="bg-bad-soft border-bad text-bad shadow-float fixed top-14 left-1/2 z-50 flex max-w-[min(40rem,calc(100vw-32px))] [translate:-50%] items-center gap-3 rounded-lg border px-3 py-2 text-sm"
     >
       <p>{words}</p>
       <Button disabled={isGoing} onClick={reload}>

@@ -92,14 +92,14 @@ export function Timeline() {
         </select>
       </label>
       <div className="relative h-8 min-w-16 flex-1">
-        <div className="bg-sunken border-line absolute top-1/2 right-0 left-0 h-1.5 -translate-y-1/2 rounded-full border">
+        <div className="bg-sunken border-line absolute top-1/2 right-0 left-0 h-1.5 [translate:0_-50%] rounded-full border">
           <div className="bg-accent h-full rounded-full" style={{ width: `${(at / until) * 100}%` }} />
         </div>
         {marks.map((mark) => (
           <span
             key={mark.left}
             aria-hidden
-            className="absolute top-1/2 h-4 w-[3px] -translate-y-1/2 rounded-sm"
+            className="absolute top-1/2 h-4 w-[3px] [translate:0_-50%] rounded-sm"
             style={{ left: `calc(${mark.left}% - 1px)`, background: mark.colour }}
           />
         ))}

@@ -40,7 +40,7 @@ export function ModalDialog({
           onCloseAutoFocus={(event) => {
             if (onFocusBack?.()) event.preventDefault();
           }}
-          className={`border-line bg-raised text-text shadow-float fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col rounded-xl border ${
+          className={`border-line bg-raised text-text shadow-float fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-32px)] [translate:-50%] flex-col rounded-xl border ${
             whole ?? (wide ? 'max-w-2xl' : 'max-w-lg')
           }`}
         >
