@@ -1,5 +1,5 @@
 /** Makes the copies: new ids, names, blocks and addresses; references led to the copies, kept or let go. */
-import type { Resource, ScenarioChange } from '../../catalog/descriptors';
+import type { Resource, ResourceOf, ScenarioChange } from '../../catalog/descriptors';
 import { parseLaneKey, type PlaceKey } from '../../drawing/place';
 import type { ResourceId } from '../../model/resource';
 import type { Draft } from '../draft';
@@ -120,16 +120,9 @@ function copyFor(pasting: Pasting, original: Resource): Resource | null {
     case 'target-group':
     case 'egress-only-internet-gateway':
       return led(pasting, original, { ...original, ...identity }, { vpcId: vpcFor(pasting, original) });
-    case 'internet-gateway': {
-      const { vpcId: _, ...rest } = original;
-      const vpcId = vpcFor(pasting, original);
-      return {
-        ...rest,
-        ...identity,
-        region: regionFor(pasting, original),
-        ...(vpcId === undefined ? {} : { vpcId }),
-      };
-    }
+    case 'internet-gateway':
+    case 'other-resource':
+      return copyAttached(pasting, original, identity);
     case 'elastic-ip':
       return copyAddress(pasting, original, identity);
     case 'placement-group':
@@ -153,21 +146,27 @@ function copyFor(pasting: Pasting, original: Resource): Resource | null {
     case 'bucket':
     case 'file-system':
       return led(pasting, original, { ...original, ...identity, region: regionFor(pasting, original) });
-    case 'other-resource': {
-      const { vpcId: _, ...rest } = original;
-      const vpcId = vpcFor(pasting, original);
-      return {
-        ...rest,
-        ...identity,
-        region: regionFor(pasting, original),
-        ...(vpcId === undefined ? {} : { vpcId }),
-      };
-    }
     case 'vpc-peering-connection':
       return copyOf(pasting, original.vpcId, 'vpc') && copyOf(pasting, original.peerVpcId, 'vpc')
         ? led(pasting, original, { ...original, ...identity })
         : null;
   }
+}
+
+/** What may be attached to a VPC, or to none: in the region it is put into, and in the VPC there. */
+function copyAttached(
+  pasting: Pasting,
+  original: ResourceOf<'internet-gateway' | 'other-resource'>,
+  identity: Identity,
+): Resource {
+  const { vpcId: _, ...rest } = original;
+  const vpcId = vpcFor(pasting, original);
+  return {
+    ...rest,
+    ...identity,
+    region: regionFor(pasting, original),
+    ...(vpcId === undefined ? {} : { vpcId }),
+  };
 }
 
 /** Places of what stands in the copies; the roots are placed by who pastes. */
