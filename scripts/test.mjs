@@ -21,13 +21,14 @@ const CRUISED = ['app', 'engine', 'workers', 'cli', 'e2e', 'bench'];
 const STATIC = ['format', 'lint', 'types', 'boundaries'];
 /** @type {import('./lib/steps.mjs').Step[]} */
 const STEPS = [
-  { name: 'format', commands: [[tool('prettier/bin/prettier.cjs'), '--check', '.']] },
+  // The longest first, so that the two that run at a time end together.
+  { name: 'lint', commands: [[tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']] },
   { name: 'types', commands: TSC_PROJECTS.map((project) => [tool('typescript/bin/tsc'), '-p', project]) },
+  { name: 'format', commands: [[tool('prettier/bin/prettier.cjs'), '--check', '.']] },
   {
     name: 'boundaries',
     commands: [cruise('.dependency-cruiser.mjs', ...CRUISED), cruise('.dependency-cruiser.page.mjs', 'app')],
   },
-  { name: 'lint', commands: [[tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']] },
   {
     name: 'build',
     commands: [[tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn']],
