@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { Playground } from '../pages/playground';
 
@@ -42,16 +43,21 @@ function huge(number: number): string {
   return number % 2 === 0 ? `1.${much.length}.1abc.${much}` : much;
 }
 
-test('two hundred damaged links in the address of an open page: one message each, and nothing is touched', async ({
-  page,
-}) => {
-  test.slow();
+/** A document of one's own, stored; its link, and what stands behind the # of it. */
+async function openMine(page: Page): Promise<{ playground: Playground; link: string; fragment: string }> {
   const playground = new Playground(page);
   await playground.openShop();
   await playground.rename('Mine');
   await playground.expectSaved();
   const link = await playground.link();
-  const fragment = link.slice(link.indexOf('#') + 1);
+  return { playground, link, fragment: link.slice(link.indexOf('#') + 1) };
+}
+
+test('two hundred damaged links in the address of an open page: one message each, and nothing is touched', async ({
+  page,
+}) => {
+  test.slow();
+  const { playground, link, fragment } = await openMine(page);
   const roll = dice(20_261_125);
   const damaged = [
     ...Array.from({ length: 80 }, () => cut(fragment, roll)),
@@ -95,12 +101,7 @@ test('twenty damaged links opened from elsewhere: the page stands, with one mess
   page,
 }) => {
   test.slow();
-  const playground = new Playground(page);
-  await playground.openShop();
-  await playground.rename('Mine');
-  await playground.expectSaved();
-  const link = await playground.link();
-  const fragment = link.slice(link.indexOf('#') + 1);
+  const { playground, fragment } = await openMine(page);
   const roll = dice(7);
   const damaged = [
     ...Array.from({ length: 8 }, () => cut(fragment, roll)),
