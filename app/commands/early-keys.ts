@@ -2,7 +2,7 @@
 import { isTyping } from './typing';
 
 /** What the browser would do with these keys and Ctrl must not happen meanwhile: save the page, search in it. */
-const OURS = 'adfkosyz/,';
+const OURS = "adfgkosyz/,'";
 
 export function startEarlyKeys(): void {
   const kept: KeyboardEvent[] = [];

@@ -11,9 +11,22 @@ it('what changes the document is known to do so, what looks is not', () => {
     'delete-selection',
     'tidy-up',
     'toggle-collapsed',
+    'gather',
+    'ungroup',
+    'add-right',
     'search-palette',
   ])
     expect(editing).toContain(id);
-  for (const id of ['select-all', 'copy', 'find', 'play', 'next-hop', 'share-link', 'make-copy', 'fit-all'])
+  for (const id of [
+    'select-all',
+    'copy',
+    'find',
+    'toggle-grid',
+    'play',
+    'next-hop',
+    'share-link',
+    'make-copy',
+    'fit-all',
+  ])
     expect(editing).not.toContain(id);
 });

@@ -4,6 +4,7 @@ import { viewStore } from '../state/view-store';
 import { holdSpace } from './hold-space';
 import { commandFor, isMac } from './keys';
 import { COMMANDS } from './list';
+import { startGrid } from './toggle-grid';
 import { keepTyped } from './typed-ahead';
 import { isTyping } from './typing';
 
@@ -11,6 +12,7 @@ const WHILE_TYPING = COMMANDS.filter((command) => command.whileTyping);
 
 /** @returns what stops listening. */
 export function startKeyboard(): () => void {
+  startGrid();
   // A field, a menu, a tree row or the canvas that used the key keeps it.
   const listen = (event: KeyboardEvent) => {
     if (!event.defaultPrevented) runKey(event);

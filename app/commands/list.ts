@@ -1,4 +1,5 @@
 /** Every command, in the order of the help sheet. */
+import { addBesideCommands } from './add-beside';
 import { canvasOnly } from './canvas-only';
 import { clearSelection } from './clear-selection';
 import type { Command } from './command';
@@ -13,6 +14,7 @@ import { findNext } from './find-next';
 import { findPrevious } from './find-previous';
 import { fitAll } from './fit-all';
 import { fitSelection } from './fit-selection';
+import { gather, ungroup } from './gather';
 import { handTool, selectTool } from './hand';
 import { makeCopy } from './make-copy';
 import { alignCommands, distributeCommands } from './line-up';
@@ -45,6 +47,7 @@ import { switchTheme } from './switch-theme';
 import { tidySelection } from './tidy-selection';
 import { tidyUp } from './tidy-up';
 import { toggleCollapsed } from './toggle-collapsed';
+import { toggleGrid } from './toggle-grid';
 import { toggleInspector } from './toggle-inspector';
 import { toggleLeft } from './toggle-left';
 import { toggleSnapping } from './toggle-snapping';
@@ -66,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
   pasteCopied,
   pasteKeeping,
   duplicate,
+  ...addBesideCommands,
   renameSelection,
   connectSelection,
   deleteSelection,
@@ -75,6 +79,8 @@ export const COMMANDS: readonly Command[] = [
   pinSelection,
   ...alignCommands,
   ...distributeCommands,
+  gather,
+  ungroup,
   toggleSnapping,
   toggleCollapsed,
   play,
@@ -101,6 +107,7 @@ export const COMMANDS: readonly Command[] = [
   selectTool,
   handTool,
   canvasOnly,
+  toggleGrid,
   toggleLeft,
   toggleInspector,
   switchTheme,

@@ -20,7 +20,11 @@ export interface Tree {
 
 const TYPE_AHEAD_MS = 700;
 /** Commands that act on the selection, by the key they are pressed with. */
-const ON_SELECTION: readonly string[] = ['c', 'x', 'v', 'd'];
+const ON_SELECTION: readonly string[] = ['c', 'x', 'v', 'd', 'g', '.'];
+
+/** With Shift the arrow keys line up what is selected, wherever the row is. */
+const isOnSelection = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  ON_SELECTION.includes(key.toLowerCase()) || (key.startsWith('Arrow') && !shiftKey);
 
 /** @returns whether the key meant something here. */
 export function useTreeKeys({ scenario, rows, focus, openMenu }: Tree) {
@@ -95,7 +99,7 @@ export function useTreeKeys({ scenario, rows, focus, openMenu }: Tree) {
       return true;
     }
     if (mod || (event.altKey && event.key !== 'Enter')) {
-      if (mod && ON_SELECTION.includes(event.key.toLowerCase())) setView({ selection: selectionWith(id) });
+      if (mod && isOnSelection(event)) setView({ selection: selectionWith(id) });
       return false;
     }
     switch (event.key) {

@@ -11,7 +11,7 @@ import { settingsText as text } from '../strings/en/settings';
 import { Button } from '../ui/Button';
 import './settings.css';
 
-const SWITCHES = ['letterKeys', 'snapping', 'motion'] as const;
+const SWITCHES = ['letterKeys', 'snapping', 'grid', 'motion'] as const;
 
 export default function SettingsDialog() {
   const preferences = useStore(preferencesStore);

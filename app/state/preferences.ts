@@ -10,6 +10,8 @@ export interface Preferences {
   readonly letterKeys: boolean;
   /** What is dragged lines up with what stands beside it. */
   readonly snapping: boolean;
+  /** The ground of the canvas has dots. */
+  readonly grid: boolean;
   /** Off: nothing moves by itself, as if the operating system asked for it. */
   readonly motion: boolean;
 }
@@ -19,6 +21,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   language: 'en',
   letterKeys: true,
   snapping: true,
+  grid: true,
   motion: true,
 };
 
@@ -40,7 +43,7 @@ function readStored(): Partial<Preferences> {
     if (typeof stored !== 'object' || stored === null) return {};
     const given = stored as Readonly<Record<string, unknown>>;
     const language = LANGUAGES.find((one) => one === given['language']);
-    const flags = (['letterKeys', 'snapping', 'motion'] as const).flatMap((key) =>
+    const flags = (['letterKeys', 'snapping', 'grid', 'motion'] as const).flatMap((key) =>
       typeof given[key] === 'boolean' ? [[key, given[key]] as const] : [],
     );
     return { ...(language === undefined ? {} : { language }), ...Object.fromEntries(flags) };

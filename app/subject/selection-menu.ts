@@ -24,7 +24,7 @@ export function selectionMenu(ids: readonly ResourceId[]): readonly MenuEntry[] 
   if (isViewOnly()) return copying.slice(0, 1);
   const lining = [...alignCommands, ...distributeCommands].filter((command) => command.isEnabled());
   return [
-    { label: text.move, run: () => setView({ dialog: 'move' }) },
+    { label: text.move, keys: showKeys('Mod+G'), run: () => setView({ dialog: 'move' }) },
     ...copying,
     ...(lining.length > 0 ? ['separator' as const] : []),
     ...lining.map((command) => menuEntryOf(command)),

@@ -87,7 +87,7 @@ export function subjectMenu(
     ...(TAKES.has(resource.kind) ? [{ label: text.add, run: open('add') }] : []),
     ...(roles.includes('place') && resource.kind !== 'subnet'
       ? []
-      : [{ label: text.move, run: open('move') }]),
+      : [{ label: text.move, keys: showKeys('Mod+G'), run: open('move') }]),
     ...(CONNECTS.has(resource.kind) ? [{ label: connectText.connect, run: open('connect') }] : []),
     { label: text.rename, keys: 'F2', run: onRename },
     'separator',
@@ -129,6 +129,7 @@ function arrangeEntries({ id, kind }: Resource): readonly MenuEntry[] {
   const collapsed = boxes.length > 0 && boxes.every(isCollapsed);
   const fold: MenuEntry = {
     label: collapsed ? canvasText.expandHere : canvasText.collapseHere,
+    keys: showKeys('Mod+.'),
     run: () => toggleCollapsed(boxes),
   };
   return [

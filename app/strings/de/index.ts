@@ -1,5 +1,6 @@
 /** German: every text of the interface beside the English one that it replaces. */
 import { actionsText } from '../en/actions';
+import { besideText } from '../en/beside';
 import { canvasText } from '../en/canvas';
 import { checkWords, keepWords } from '../en/checks';
 import { clipboardText } from '../en/clipboard';
@@ -13,6 +14,8 @@ import { files } from '../en/files';
 import { findText } from '../en/find';
 import { firstMinuteWords } from '../en/first-minute';
 import { frame } from '../en/frame';
+import { gatherText } from '../en/gather';
+import { gridText } from '../en/grid';
 import { help } from '../en/help';
 import { historyText } from '../en/history';
 import { inspector } from '../en/inspector';
@@ -44,6 +47,7 @@ import { timelineWords, eventsWords, dataWords, dockWords } from '../en/timeline
 import { versions } from '../en/versions';
 import { viewOnlyText, viewOnlyBar } from '../en/view-only';
 import { actionsText as actionsTextDe } from './actions';
+import { besideText as besideTextDe } from './beside';
 import { canvasText as canvasTextDe } from './canvas';
 import { checkWords as checkWordsDe, keepWords as keepWordsDe } from './checks';
 import { clipboardText as clipboardTextDe } from './clipboard';
@@ -57,6 +61,8 @@ import { files as filesDe } from './files';
 import { findText as findTextDe } from './find';
 import { firstMinuteWords as firstMinuteWordsDe } from './first-minute';
 import { frame as frameDe } from './frame';
+import { gatherText as gatherTextDe } from './gather';
+import { gridText as gridTextDe } from './grid';
 import { help as helpDe } from './help';
 import { historyText as historyTextDe } from './history';
 import { inspector as inspectorDe } from './inspector';
@@ -113,6 +119,9 @@ export const PAIRS: readonly Pair[] = [
   [help, helpDe],
   [historyText, historyTextDe],
   [inspector, inspectorDe],
+  [besideText, besideTextDe],
+  [gatherText, gatherTextDe],
+  [gridText, gridTextDe],
   [lineUpText, lineUpTextDe],
   [liveFieldWords, liveFieldWordsDe],
   [matrixWords, matrixWordsDe],

@@ -16,6 +16,10 @@ export const settingsText: Translation<typeof en.settingsText> = {
       label: 'Einrasten',
       help: 'Gezogenes richtet sich an dem aus, was daneben steht.',
     },
+    grid: {
+      label: 'Punkte',
+      help: 'Der Grund der Zeichenfläche hat Punkte.',
+    },
     motion: {
       label: 'Bewegung',
       help: 'Abgeschaltet bewegt sich nichts von selbst, was auch das System sagt.',

@@ -14,6 +14,10 @@ export const settingsText = {
       label: 'Snapping',
       help: 'What is dragged lines up with what stands beside it.',
     },
+    grid: {
+      label: 'Dots',
+      help: 'The ground of the canvas has dots.',
+    },
     motion: {
       label: 'Motion',
       help: 'Off, nothing moves by itself, whatever the system says.',
