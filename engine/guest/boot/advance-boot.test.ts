@@ -132,6 +132,8 @@ describe('services', () => {
   it('are not declared missing where a line that is not simulated may have brought them', () => {
     expect(outcomesOf(play('./install-nginx.sh\nsystemctl start nginx'))[1]?.result).toBe('not-simulated');
     expect(outcomesOf(play('systemctl start nginx'))[0]?.result).toBe('failed');
+    const refused = play('./x\nyum install -y nginx\nsystemctl start nginx', NO_PACKAGES);
+    expect(outcomesOf(refused)[2]?.result).toBe('failed');
     expect(outcomesOf(play('systemctl start something-else'))[0]?.result).toBe('not-simulated');
   });
 
@@ -270,6 +272,7 @@ describe('the course of a script', () => {
     const signal = 'cfn-signal -e $? --stack s --resource r --region eu-west-1';
     expect(play(`true\n${signal}`).state.signal).toBe('success');
     expect(play(`false\n${signal}`).state.signal).toBe('failure');
+    expect(play(`false &\n${signal}`).state.signal).toBe('success');
     expect(play(signal, { 'aws-api': 'no-path' }).state.signal).toBeUndefined();
     expect(play('echo "ec2-playground: ready"').state.signal).toBe('success');
   });

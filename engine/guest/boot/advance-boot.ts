@@ -105,5 +105,5 @@ function servicesRun(state: BootState, effects: readonly Effect[]): BootState {
 }
 
 function timed({ state, outcome }: BootAdvance): BootAdvance {
-  return { state: { ...state, uptimeMs: state.uptimeMs + outcome.durationMs }, outcome };
+  return { state: { ...state, elapsedMs: state.elapsedMs + outcome.durationMs }, outcome };
 }

@@ -148,6 +148,8 @@ describe('instance metadata that is switched off', () => {
     expect(off.entries.find(({ step }) => step.id === 'metadata')?.outcome.result).toBe('failed');
     expect(commandsOf(off)).toEqual(['yum install -y httpd: skipped 0', 'systemctl start httpd: skipped 0']);
     expect(off.state.disk.instanceId).toBeUndefined();
+    const next = boot(bootInput({ cause: 'start', disk: off.state.disk }, WEB));
+    expect(ports(next)).toEqual([22, 80]);
     expect(ports(off)).toEqual([22]);
   });
 });

@@ -25,6 +25,6 @@ export interface BootState {
   /** A program in the foreground holds up everything behind it. */
   readonly heldUp: boolean;
   readonly signal?: 'success' | 'failure';
-  /** ms since the kernel has started. */
-  readonly uptimeMs: number;
+  /** ms since the first step began. */
+  readonly elapsedMs: number;
 }

@@ -4,7 +4,7 @@ import { IMAGES } from './images';
 
 /** The machine before its first boot step. */
 export function startBoot(input: BootInput): BootState {
-  if (input.cause === 'resume' && input.suspended) return input.suspended;
+  if (input.cause === 'resume' && input.suspended) return { ...input.suspended, elapsedMs: 0 };
   const image = IMAGES[input.family].packages;
   const packages = [...new Set([...image, ...input.disk.packages])];
   return {
@@ -21,6 +21,6 @@ export function startBoot(input: BootInput): BootState {
     opaque: false,
     withoutMetadata: false,
     heldUp: false,
-    uptimeMs: 0,
+    elapsedMs: 0,
   };
 }

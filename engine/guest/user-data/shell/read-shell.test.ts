@@ -244,6 +244,11 @@ describe('the course of a script', () => {
     ]);
   });
 
+  it('takes a reserved word for one only where a command begins', () => {
+    expect(read('if x; then echo fi\nyum install -y a\nfi; true')).toHaveLength(2);
+    expect(read('echo if\ntrue')).toHaveLength(2);
+  });
+
   it('knows the line of every command, across continued lines, quotes and here-documents', () => {
     const steps = read(
       'yum \\\n install -y \\\n httpd\necho "a\nb"\ncat > f <<E\n1\n2\nE\ntrue # done\n\nfalse',
