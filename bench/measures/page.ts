@@ -15,14 +15,28 @@ const ROUNDS = 3;
 /** A Chromebook is about four times slower than the computer this runs on. */
 const SLOWER = 4;
 
-const open = (link: string, slower: number): Promise<Opening> =>
+const open = (link: string, slower: number, title = TITLE): Promise<Opening> =>
   withPage(DIST, async (page, origin) => {
     await watchOpening(page);
     const session = await page.context().newCDPSession(page);
     if (slower > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await page.goto(`${origin}#${link}`);
-    return openingOf(page, TITLE);
+    return openingOf(page, title);
   });
+
+/** What who comes without a link sees. */
+const DEMO = 'Corner shop';
+
+/** The story's card and the answer it tells come with the demonstration: none of it may push anything aside. */
+async function firstVisitRow(slower: number): Promise<Row> {
+  const { shift } = await open('', slower, DEMO);
+  return {
+    what: `first visit${slower > 1 ? `, CPU/${slower}` : ''}: layout shift`,
+    figure: shift,
+    unit: 'shift',
+    budget: 0.001,
+  };
+}
 
 async function openings(resources: number, slower: number): Promise<readonly Opening[]> {
   const link = linkOf(resources);
@@ -139,6 +153,8 @@ export async function measure(): Promise<readonly Row[]> {
     ...openingRows('link with 150 resources', 1500, await openings(150, 1)),
     ...openingRows(`link with 150 resources, CPU/${SLOWER}`, 4000, await openings(150, SLOWER)),
     ...openingRows('link with 5,000 resources', 3000, await openings(5000, 1)),
+    await firstVisitRow(1),
+    await firstVisitRow(SLOWER),
     await typingRow(),
     await memoryRow(),
     ...(await lighthouseRows(DIST)),
