@@ -153,3 +153,25 @@ test('two tabs on one document do not overwrite each other', async ({ page, cont
   await first.expectSaved();
   await expect.poll(async () => [...(await first.documents())].sort()).toEqual(['First', 'Second (copy)']);
 });
+
+test('a name that is half typed when the page is left is kept, as one undo step', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.openShop();
+  await playground.select('web-1');
+  await playground.inspector.getByTitle('The Name tag').click();
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  await expect(undo).toBeDisabled();
+  await page.keyboard.type('till');
+  // Typing alone changes nothing yet; leaving the field is one step, and Escape is none.
+  await expect(undo).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(playground.thing('till')).toBeVisible();
+  await playground.undo();
+  await expect(playground.thing('web-1')).toBeVisible();
+  await expect(undo).toBeDisabled();
+
+  await playground.inspector.getByTitle('The Name tag').click();
+  await page.keyboard.type('checkout');
+  await page.reload();
+  await expect(playground.thing('checkout')).toBeVisible();
+});

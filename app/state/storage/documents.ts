@@ -120,7 +120,11 @@ export function startSaving(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keeper.leave();
   });
-  window.addEventListener('pagehide', () => keeper.leave());
+  window.addEventListener('pagehide', () => {
+    // What is half typed counts as if its field had been left; the browser itself does not leave it any more.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    keeper.leave();
+  });
 }
 
 /** Shows it in the top bar, says a refusal once, and holds a tab that is about to take unsaved work with it. */
