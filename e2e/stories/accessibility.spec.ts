@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { Playground } from '../pages/playground';
 
-const THEMES = ['light', 'dark', 'projector', 'contrast', 'contrast-dark'] as const;
+const OTHER_THEMES = ['dark', 'projector', 'contrast', 'contrast-dark'] as const;
 
 const LEFT = '.frame-left';
 const DOCK = '.frame-dock';
@@ -28,30 +28,61 @@ declare global {
   }
 }
 
-/** Everything axe finds, best practices and target sizes with it, in the whole page or in a part of it. */
-async function findings(page: Page, part?: string, only?: readonly string[]): Promise<readonly string[]> {
+/**
+ * Everything axe finds, best practices and target sizes with it, in the whole page or in a part of it.
+ * @param themes where what a theme can spoil is looked at as well; they have been loaded before, and light is shown again
+ */
+async function findings(
+  page: Page,
+  part?: string,
+  themes: readonly string[] = [],
+): Promise<readonly string[]> {
   // It is put into the page once; there are no frames, so it need not open a page of its own to put them together.
   if (!(await page.evaluate(() => 'axe' in window)))
     await new AxeBuilder({ page }).setLegacyMode().withRules(['document-title']).analyze();
-  // Halfway from one colour to another there is no contrast to judge.
-  await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
-  const violations = await page.evaluate(
-    async ([where, rules]) => {
-      const found = await window.axe?.run(where ?? document, {
-        resultTypes: ['violations'],
-        ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
-      });
-      return found?.violations.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.map(({ target, failureSummary = '' }) => ({ target, failureSummary })),
-      }));
+  return page.evaluate(
+    async ([where, others, ofTheme]) => {
+      const found: string[] = [];
+      const look = async (theme: string, options: object) => {
+        // Halfway from one colour to another there is no contrast to judge.
+        while (document.getAnimations().some((one) => one instanceof CSSTransition))
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        const result = await window.axe?.run(where ?? document, { resultTypes: ['violations'], ...options });
+        if (!result) throw new Error('axe did not run.');
+        for (const { id, nodes } of result.violations)
+          for (const { target, failureSummary = '' } of nodes)
+            found.push(`${theme} ${id}: ${target.join(' ')}: ${failureSummary}`);
+      };
+      const root = document.documentElement;
+      const shown = root.dataset['theme'] ?? '';
+      await look(shown, { rules: { 'target-size': { enabled: true } } });
+      for (const theme of others) {
+        root.dataset['theme'] = theme;
+        await look(theme, { runOnly: ofTheme });
+      }
+      root.dataset['theme'] = shown;
+      return found;
     },
-    [part, only] as const,
+    [part, themes, OF_THEME] as const,
   );
-  if (!violations) throw new Error('axe did not run.');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
+}
+
+/** @returns axe on one screen, and on one with much on it in every theme. */
+const looksAt = (page: Page) => {
+  const clean = (screen: string, part?: string, themes: readonly string[] = []) =>
+    test.step(screen, async () => {
+      expect.soft(await findings(page, part, themes), screen).toEqual([]);
+    });
+  return { clean, cleanInThemes: (screen: string, part?: string) => clean(screen, part, OTHER_THEMES) };
+};
+
+/** Themes are loaded when they are chosen: then the page only has to be told which one to show. */
+async function loadThemes(page: Page): Promise<void> {
+  for (const theme of ['Projector', 'High contrast', 'Light']) {
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemcheckbox', { name: theme }).click();
+  }
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 }
 
 test.describe('axe', () => {
@@ -62,43 +93,18 @@ test.describe('axe', () => {
     test.setTimeout(480_000);
     const playground = new Playground(page);
     const { dialog, outline } = playground;
-    const show = (theme: (typeof THEMES)[number]) =>
-      page.evaluate(async (shown) => {
-        document.documentElement.dataset['theme'] = shown;
-        // Colours glide from one to the other; in between they are neither.
-        await Promise.allSettled(document.getAnimations().map((gliding) => gliding.finished));
-      }, theme);
-    const clean = (screen: string, part?: string) =>
-      test.step(screen, async () => {
-        expect.soft(await findings(page, part), screen).toEqual([]);
-      });
-    /** A screen with much on it: in every theme. */
-    const cleanInThemes = async (screen: string, part?: string) => {
-      await clean(screen, part);
-      for (const theme of THEMES.slice(1)) {
-        await show(theme);
-        await test.step(`${screen}, ${theme}`, async () => {
-          expect.soft(await findings(page, part, OF_THEME), `${screen}, ${theme}`).toEqual([]);
-        });
-      }
-      await show('light');
-    };
+    const { clean, cleanInThemes } = looksAt(page);
     const openDialog = async (title: string | RegExp, open: () => Promise<void>) => {
       await open();
       await expect(dialog.getByRole('heading', { level: 2 }).first()).toHaveText(title);
-      await clean(`dialog ${String(title)}`, DIALOG);
+      await cleanInThemes(`dialog ${String(title)}`, DIALOG);
       await playground.closeDialog();
     };
     const press = (keys: string) => () => page.keyboard.press(keys);
 
     await page.emulateMedia({ colorScheme: 'light' });
     await playground.openFirstTime();
-    // Themes are loaded when they are chosen: then the page only has to be told which one to show.
-    for (const theme of ['Projector', 'High contrast', 'Light']) {
-      await page.getByRole('button', { name: 'Theme' }).click();
-      await page.getByRole('menuitemcheckbox', { name: theme }).click();
-    }
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await loadThemes(page);
 
     await expect(playground.blocker('ENI_SG_RULES_MISMATCH')).toBeVisible();
     await cleanInThemes('first screen, a path with its blocker');
@@ -143,7 +149,7 @@ test.describe('axe', () => {
       await row.first().click();
       await expect(playground.inspector.getByRole('heading', { level: 2 })).toContainText(name);
       if (name === 'web-1') await cleanInThemes('outline', LEFT);
-      await (name === 'web-1' ? cleanInThemes : clean)(`inspector of ${name}`, INSPECTOR);
+      await cleanInThemes(`inspector of ${name}`, INSPECTOR);
     }
     await page.keyboard.press('Shift+F10');
     await expect(page.getByRole('menu')).toBeVisible();
@@ -167,10 +173,15 @@ test.describe('axe', () => {
     for (const [entry, title] of [
       ['Open…', 'Open'],
       ['Documents…', 'Documents in this browser'],
+      ['Versions…', 'Versions of this document'],
     ] as const)
       await openDialog(title, () => playground.choose('Document menu', entry));
     await openDialog('Share', () => page.getByRole('button', { name: 'Share', exact: true }).click());
     await page.getByRole('heading', { level: 1 }).click();
+    await openDialog('Picture of the canvas', async () => {
+      await press('Control+Shift+E')();
+      await expect(dialog.getByRole('img', { name: 'How the picture will look' })).toBeVisible();
+    });
     await openDialog('Help and keys', press('?'));
     await openDialog(/Settings/, press('Control+,'));
     await openDialog(/History/, press('Alt+Shift+H'));
@@ -186,7 +197,16 @@ test.describe('axe', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('m');
     await expect(dialog.getByRole('grid')).toBeVisible();
-    await clean('matrix', DIALOG);
+    await cleanInThemes('matrix', DIALOG);
+    await playground.closeDialog();
+
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await press('Control+P')();
+    await expect(page.locator('.print-sheet')).toBeAttached();
+    await page.emulateMedia({ media: 'print' });
+    await clean('sheet for paper', '.print-sheet');
   });
 });
 
