@@ -11,10 +11,11 @@ import { LineShape } from './LineShape';
 import { useLit, useSelected } from './nodes/look';
 import './styles/between.css';
 import { hullsOf, type Hull } from './projection/hulls';
-import { attachmentsOf, membersOf, peeringsOf, routesOf } from './projection/lines';
+import { membersOf, peeringsOf, routesOf } from './projection/lines';
 import { BETWEEN_LAYER } from './projection/nodes';
 import { stageElement } from './stage';
 import './styles/pin.css';
+import { useAttachments } from './ways/use-attachments';
 
 const LAYER = { zIndex: BETWEEN_LAYER } as const;
 
@@ -23,7 +24,7 @@ export default memo(function Between() {
   const selected = useView(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
   const lifted = useCanvas((state) => state.lifted);
   const hulls = useMemo(() => hullsOf(document, drawingOf(document)), [document]);
-  const attachments = useMemo(() => attachmentsOf(document, drawingOf(document)), [document]);
+  const attachments = useAttachments(document);
   const routes = useMemo(() => {
     const drawing = drawingOf(document);
     return [routesOf, membersOf, peeringsOf].flatMap((lines) => lines(document, drawing, selected));

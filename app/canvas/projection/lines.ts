@@ -7,6 +7,7 @@ import {
   shownAs,
   subnetOfInstance,
   type Drawing,
+  type Drawn,
   type PlaceKey,
   type Point,
   type Resource,
@@ -26,22 +27,39 @@ export interface Line {
   readonly points: readonly Point[];
 }
 
+/** A line that is known by its ends; its way is looked for apart. */
+export interface Ends {
+  readonly id: string;
+  readonly from: Drawn;
+  readonly to: Drawn;
+}
+
 /** Every interface beside its instance's primary one, joined to its instance. */
-export function attachmentsOf(document: Scenario, drawing: Drawing): readonly Line[] {
-  const lines: Line[] = [];
+export const attachmentsOf = (document: Scenario, drawing: Drawing): readonly Line[] =>
+  attachmentEndsOf(document, drawing).map((ends) =>
+    attachmentLine(ends, wayBetween(drawing, ends.from, ends.to)),
+  );
+
+export const attachmentLine = ({ id, from, to }: Ends, points: readonly Point[]): Line => ({
+  id,
+  look: 'attachment',
+  from: from.key,
+  to: to.key,
+  points,
+});
+
+export function attachmentEndsOf(document: Scenario, drawing: Drawing): readonly Ends[] {
+  const found: Ends[] = [];
   for (const eni of allOf(document, 'network-interface')) {
     const port = shownAs(drawing, eni.id);
     const card = shownAs(drawing, eni.attachment?.instanceId);
     if (!port || !card || port.key === card.key || port.parent === card.key) continue;
-    lines.push({
-      id: eni.id,
-      look: 'attachment',
-      from: port.key,
-      to: card.key,
-      points: wayBetween(drawing, port, card),
-    });
+    found.push({ id: eni.id, from: port, to: card });
   }
-  return withoutRepeats(lines);
+  const seen = new Set<string>();
+  return found.filter(
+    ({ from, to }) => !seen.has(`${from.key}>${to.key}`) && seen.add(`${from.key}>${to.key}`),
+  );
 }
 
 /** Several lines from one collapsed box to the same thing are one. */

@@ -31,6 +31,9 @@ export function wayBetween(drawing: Drawing, from: Drawn, to: Drawn): readonly P
   return search([from, to], foreign, obstacleOf, sidesOf(from), sidesOf(to), simple[0] ?? []);
 }
 
+/** A way that nothing was looked at for: what is shown until a better one is found. */
+export const roughWay = (from: Drawn, to: Drawn): readonly Point[] => simpleWays(from, to)[0] ?? [];
+
 /** From one point of a thing to one of another, through the corridors of the drawing. */
 export function clearWay(drawing: Drawing, from: Anchor, to: Anchor): readonly Point[] {
   const usual = route(drawing, from, to);
