@@ -14,7 +14,7 @@ export interface Obstacle extends Rect {
 /** A bend is worth this much of a detour, canvas pixels. */
 const BEND_COST = 40;
 /** A net of more points is not searched. */
-const MOST_POINTS = 60_000;
+const MOST_POINTS = 12_000;
 
 /** @returns null where there is no way, or where finding one would take too long. */
 export function findWay(
