@@ -29,6 +29,11 @@ describe('mounting what came into view', () => {
     expect(steps.at(-1)).toBe(wanted);
   });
 
+  it('takes fewer where it is told so', () => {
+    expect(withNextBatch(wanted, [], middle, 4)).toHaveLength(4);
+    expect(withNextBatch(wanted, wanted.slice(4), middle, 4)).toBe(wanted);
+  });
+
   it('keeps what is mounted and the order of things, of which parents come first', () => {
     let before: readonly CanvasNode[] = [];
     for (const step of batches([])) {

@@ -2,8 +2,9 @@
 import type { Point } from '../../engine';
 import type { CanvasNode } from './projection/nodes';
 
-/** Mounted with one frame. */
-const BATCH = 16;
+/** Mounted with one frame, and while somebody types: then every frame has a key to show. */
+export const BATCH = 16;
+export const BATCH_WHILE_TYPING = 4;
 
 /**
  * @param mounted what is mounted already, as it was then
@@ -14,13 +15,14 @@ export function withNextBatch(
   wanted: CanvasNode[],
   mounted: readonly CanvasNode[],
   middle: Point,
+  size = BATCH,
 ): CanvasNode[] {
   const known = new Set(mounted.map(({ id }) => id));
   const missing = wanted.filter(({ id }) => !known.has(id));
-  if (missing.length <= BATCH) return wanted;
+  if (missing.length <= size) return wanted;
   const away = new Map(missing.map((node) => [node.id, distance(node, middle)]));
   missing.sort((a, b) => (away.get(a.id) ?? 0) - (away.get(b.id) ?? 0));
-  const next = new Set(missing.slice(0, BATCH).map(({ id }) => id));
+  const next = new Set(missing.slice(0, size).map(({ id }) => id));
   return wanted.filter(({ id }) => known.has(id) || next.has(id));
 }
 

@@ -5,7 +5,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Rect } from '../../engine';
-import { withNextBatch } from './batches';
+import { BATCH, BATCH_WHILE_TYPING, withNextBatch } from './batches';
 import { canvasStore } from './canvas-store';
 import type { CanvasNode } from './projection/nodes';
 
@@ -58,7 +58,9 @@ function useBatches(wanted: CanvasNode[], crowded: boolean, { x, y, width, heigh
   const [state, setState] = useState<Mounted>({ wanted: NO_NODES, shown: NO_NODES });
   const step = ({ shown }: Mounted): Mounted => ({
     wanted,
-    shown: crowded ? withNextBatch(wanted, shown, { x: x + width / 2, y: y + height / 2 }) : wanted,
+    shown: crowded
+      ? withNextBatch(wanted, shown, { x: x + width / 2, y: y + height / 2 }, batchNow())
+      : wanted,
   });
   // Another wish is met in this very render, not with a second one.
   if (state.wanted !== wanted) setState(step);
@@ -70,6 +72,8 @@ function useBatches(wanted: CanvasNode[], crowded: boolean, { x, y, width, heigh
   });
   return state.shown;
 }
+
+const batchNow = (): number => (document.activeElement?.matches('input') ? BATCH_WHILE_TYPING : BATCH);
 
 const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
   x: x - by,
