@@ -116,8 +116,11 @@ export function showRect(rect: Rect, most = 1, durationMs = 0): void {
   );
 }
 
-/** Brings a rectangle into view, moving no more than needed. */
-export function bringIntoView(rect: Rect, durationMs: number): void {
+/**
+ * Brings a rectangle into view, moving no more than needed.
+ * @param zoomingMs how long it may take where the zoom has to change, too
+ */
+export function bringIntoView(rect: Rect, durationMs: number, zoomingMs = durationMs): void {
   if (!stage) return;
   const { width, height } = stage.element.getBoundingClientRect();
   const { x, y, zoom } = stage.flow.getViewport();
@@ -143,12 +146,12 @@ export function bringIntoView(rect: Rect, durationMs: number): void {
   const next = Math.max(zoom, LEGIBLE_ZOOM);
   const fits = rect.width * next < width && rect.height * next < height;
   if (!fits) {
-    showRect(rect, next, durationMs);
+    showRect(rect, next, zoomingMs);
     return;
   }
   void stage.flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, {
     zoom: next,
-    duration: durationMs,
+    duration: zoomingMs,
   });
 }
 

@@ -40,6 +40,9 @@ export function keepInView(id: ResourceId): void {
   slideIntoView({ x: drawn.left, y: drawn.top, width: drawn.width, height: drawn.height }, duration(250));
 }
 
+/** Every step of zooming draws a crowded view anew: nobody sees a motion, but a key typed meanwhile waits for it. */
+const ZOOMS_SMOOTHLY_UP_TO = 150;
+
 /** Brings a thing into view and lets it pulse once; what hides it is expanded. */
 export async function revealThing(id: ResourceId): Promise<void> {
   const hidden = seenKeyOf(id) === null ? hiddenKeyOf(id) : undefined;
@@ -48,6 +51,7 @@ export async function revealThing(id: ResourceId): Promise<void> {
   const drawn = key === null ? undefined : currentDrawing().things.get(key);
   if (!key || !drawn) return;
   const rect: Rect = { x: drawn.left, y: drawn.top, width: drawn.width, height: drawn.height };
-  bringIntoView(rect, duration(250));
+  const isCrowded = currentDrawing().things.size > ZOOMS_SMOOTHLY_UP_TO;
+  bringIntoView(rect, duration(250), duration(isCrowded ? 0 : 250));
   canvasStore.setState((state) => ({ pulse: { key, count: (state.pulse?.count ?? 0) + 1 }, roving: key }));
 }
