@@ -18,6 +18,7 @@ import { applyChanges } from './model/change';
 import type { CheckResult } from './model/check';
 import type { Difference, DifferenceQuestion } from './model/difference';
 import type { InputFile, OpenedDocument } from './model/import';
+import type { InsideAnswer, InsideQuestion } from './model/inside';
 import type { Inspection } from './model/inspection';
 import type { LinkState } from './model/link-state';
 import type { LiveState, RunMoment, RunOutline } from './model/live';
@@ -115,6 +116,24 @@ export class Session {
       ...derivedFacts(document, resource, live),
       actions: at === 'design' ? [] : actionsFor(document, id, live),
     });
+  }
+
+  /** One thing about the inside of an instance: its console, its metadata, who can log in, what its state allows. */
+  async inside(id: ResourceId, question: InsideQuestion, at: Moment): Promise<Result<InsideAnswer>> {
+    const document = this.#document;
+    const [{ insideOf }, { designLive }] = await Promise.all([
+      import('./catalog/inside/answer'),
+      import('./catalog/design-live'),
+    ]);
+    const live = at === 'design' ? designLive(document) : await this.#liveAt(at);
+    const world = {
+      document,
+      at,
+      live,
+      network: () => this.#networkAt(at),
+      run: () => this.#playedRun(),
+    };
+    return insideOf(world, id, question);
   }
 
   /** Of a security group or a network ACL, in the drawing as if everything were running. */

@@ -12,6 +12,7 @@ import type {
 import type { ImportLine, InputFile, OpenedDocument } from '../engine/model/import';
 import type { CheckResult } from '../engine/model/check';
 import type { Difference, DifferenceQuestion } from '../engine/model/difference';
+import type { InsideAnswer, InsideQuestion } from '../engine/model/inside';
 import type { Inspection } from '../engine/model/inspection';
 import type { LinkState } from '../engine/model/link-state';
 import type { ActionOption, RunMoment, RunOutline } from '../engine/model/live';
@@ -70,6 +71,8 @@ export interface SimulationContract {
   propose(intent: Intent, at?: Moment): Promise<Reply<Proposal<Resource>>>;
   /** Derived facts of one thing, for the inspector. */
   inspect(id: ResourceId, at: Moment): Promise<Reply<Inspection>>;
+  /** One thing about the inside of an instance. */
+  inside(id: ResourceId, question: InsideQuestion, at: Moment): Promise<Reply<InsideAnswer>>;
   /** What each rule of a security group or network ACL means, and whether it is needed. */
   reviewRules(id: ResourceId): Promise<Reply<RulesReview>>;
   /**

@@ -10,7 +10,7 @@ import { get } from './lookup';
 import { spotRefusalOf } from './playback';
 import { subjectsOf } from './subjects';
 
-const LABELS: Readonly<Record<ActionType, string>> = {
+export const ACTION_NAMES: Readonly<Record<ActionType, string>> = {
   start: 'Start',
   stop: 'Stop',
   reboot: 'Reboot',
@@ -115,5 +115,5 @@ const isUp = (fields: LiveFields | undefined): boolean =>
 
 const option = (type: ActionType, reason?: string): ActionOption =>
   reason === undefined
-    ? { type, label: LABELS[type], enabled: true }
-    : { type, label: LABELS[type], enabled: false, reason };
+    ? { type, label: ACTION_NAMES[type], enabled: true }
+    : { type, label: ACTION_NAMES[type], enabled: false, reason };
