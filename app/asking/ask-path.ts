@@ -5,9 +5,12 @@ import { documentStore } from '../state/document-store';
 import { ladderOf, pathStore } from '../state/path-store';
 import { runStore } from '../state/run-store';
 import { announce } from '../state/view-store';
+import { pathWords } from '../strings/en/paths';
 import { followEdits } from './last-edit';
 
 let turn = 0;
+/** The last question that had an answer: what it names was there. */
+let answered: PathQuery | null = null;
 
 /** Another question: the packet starts anew at its first hop. */
 export async function setQuery(patch: Partial<PathQuery>): Promise<void> {
@@ -34,9 +37,12 @@ export async function askAgain(): Promise<void> {
   const reply = await ask((engine) => engine.trace(query, runStore.getState().moment));
   if (mine !== turn) return;
   if (!reply.ok) {
-    pathStore.setState({ result: null, failure: reply.failure.message, step: 0 });
+    const { reason, message } = reply.failure;
+    const isGone = reason === 'not-found' && answered?.from === query.from && answered.to === query.to;
+    pathStore.setState({ result: null, failure: isGone ? pathWords.gone : message, step: 0 });
     return;
   }
+  answered = query;
   const ladder = ladderOf(reply.value);
   const stop = ladder.findIndex(({ hop }) => hop.verdict === 'stop');
   // A packet that is stopped now does not stand beyond its stop.
@@ -54,7 +60,7 @@ export function nextHop(): void {
   const next = stopped || step >= ladder.length - 1 ? 0 : step + 1;
   pathStore.setState({ step: next });
   const hop = ladder[next]?.hop;
-  if (hop) announce(hop.message, 'spoken');
+  if (hop) announce(hop.message, 'spoken', 'en');
 }
 
 export const goToHop = (step: number): void => pathStore.setState({ step });

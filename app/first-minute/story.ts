@@ -8,6 +8,7 @@ import { runStore } from '../state/run-store';
 import { announce, select, setView } from '../state/view-store';
 import { pause, play, seek, setSpeed } from '../playback/run-controller';
 import { shownStateOf } from '../state/shown-state';
+import { firstMinuteWords as words } from '../strings/en/first-minute';
 import { emptyScenario, type LiveState, type Scenario } from '../../engine';
 
 export const STEPS = ['problem', 'why', 'cause', 'fixed', 'unplugging', 'unplugged', 'back', 'own'] as const;
@@ -100,7 +101,7 @@ async function pullThePlug(): Promise<void> {
     addressBefore: runStore.getState().live[SERVER]?.publicIp ?? 'none',
   });
   commit({
-    label: 'Pull the plug on web-1',
+    label: words.plug('web-1'),
     changes: [
       {
         type: 'add-action',

@@ -3,28 +3,7 @@ import type { ResourceId, Result, ScriptAction } from '../../engine';
 import { titleOf } from '../canvas/projection/chips';
 import { commit, documentStore } from '../state/document-store';
 import { runStore } from '../state/run-store';
-
-/** What the history calls each action. */
-export const ACTION_LABELS: Record<ScriptAction['type'], string> = {
-  start: 'Start',
-  stop: 'Stop',
-  reboot: 'Reboot',
-  terminate: 'Terminate',
-  'spot-interrupt': 'Spot takes back',
-  'fail-host': 'Host fails under',
-  'fail-zone': 'Zone fails:',
-  'restore-zone': 'Zone is back:',
-  'write-data': 'Write data on',
-  launch: 'Launch',
-  hibernate: 'Hibernate',
-  'force-stop': 'Force stop',
-  'shut-down': 'Shut down',
-  halt: 'Halt',
-  crash: 'Crash',
-  'fail-volume': 'No answer from',
-  'restore-volume': 'Answers again:',
-  'schedule-event': 'AWS announces for',
-};
+import { scriptWords } from '../strings/en/timeline';
 
 /** @param delayMs how much later than the moment shown. */
 export function actNow(
@@ -43,7 +22,7 @@ export function actNow(
     ...details,
   };
   return commit({
-    label: `${ACTION_LABELS[type]} ${titleOf(document, target)}`,
+    label: `${scriptWords[type]} ${titleOf(document, target)}`,
     changes: [{ type: 'add-action', action }],
   });
 }

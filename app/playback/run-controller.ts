@@ -66,7 +66,7 @@ export async function nextEvent(): Promise<void> {
   const next = run.events.find((event) => event.at > from);
   await show(next ? next.at : run.until);
   const here = next ? run.events.filter((event) => event.at === next.at) : [];
-  if (here.length > 0) announce(here.map((event) => event.message).join(' '));
+  if (here.length > 0) announce(here.map((event) => event.message).join(' '), 'info', 'en');
 }
 
 /** Back to time 0; from there once more to the design. */

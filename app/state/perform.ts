@@ -50,7 +50,7 @@ export async function propose(intent: Intent): Promise<Outcome> {
 export async function perform(intent: Intent): Promise<Outcome> {
   const outcome = await propose(intent);
   if (outcome.ok) sayDone(intent, outcome);
-  else announce(outcome.message, 'bad');
+  else announce(outcome.message, 'bad', outcome.refusal && 'en');
   return outcome;
 }
 

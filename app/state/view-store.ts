@@ -78,6 +78,8 @@ export interface ViewState {
   readonly announcement: {
     readonly text: string;
     readonly tone: Tone;
+    /** The engine speaks English whatever the page does. */
+    readonly lang?: 'en';
     readonly count: number;
   };
   /** Something to bring into view and pulse once. */
@@ -109,8 +111,10 @@ export const setView = (patch: Partial<ViewState>): void => viewStore.setState(p
 
 export const select = (...ids: readonly ResourceId[]): void => viewStore.setState({ selection: ids });
 
-export const announce = (text: string, tone: Tone = 'info'): void =>
-  viewStore.setState((state) => ({ announcement: { text, tone, count: state.announcement.count + 1 } }));
+export const announce = (text: string, tone: Tone = 'info', lang?: 'en'): void =>
+  viewStore.setState((state) => ({
+    announcement: { text, tone, ...(lang && { lang }), count: state.announcement.count + 1 },
+  }));
 
 /** Selects a thing and brings it into view. */
 export const reveal = (id: ResourceId): void =>

@@ -2,12 +2,13 @@
 import { get, type ActionOption, type Resource, type ResourceId } from '../../engine';
 import { titleOf } from '../canvas/projection/chips';
 import { ask } from '../engine-client/engine-client';
-import { ACTION_LABELS, actNow } from '../playback/act-now';
+import { actNow } from '../playback/act-now';
 import { documentStore } from '../state/document-store';
 import { runStore } from '../state/run-store';
 import { announce } from '../state/view-store';
 import { actionsText } from '../strings/en/actions';
 import { inspector as text } from '../strings';
+import { scriptWords } from '../strings/en/timeline';
 import type { MenuEntry } from '../ui/menu-entry';
 
 export type Action = Exclude<ActionOption['type'], 'write-data'>;
@@ -16,7 +17,7 @@ export type Action = Exclude<ActionOption['type'], 'write-data'>;
 export function act(type: Action, id: ResourceId): void {
   const done = actNow(type, id);
   const { document } = documentStore.getState();
-  if (done.ok) announce(text.done(`${ACTION_LABELS[type]} ${titleOf(document, id)}`));
+  if (done.ok) announce(text.done(`${scriptWords[type]} ${titleOf(document, id)}`));
   else announce(done.error.message, 'bad');
 }
 
@@ -71,6 +72,7 @@ async function actIfAllowed(type: Action, id: ResourceId): Promise<void> {
   const { moment } = runStore.getState();
   const inspected = await ask((engine) => engine.inspect(id, moment));
   const option = inspected.ok ? inspected.value.actions.find((offered) => offered.type === type) : undefined;
-  if (option?.enabled === false) announce(option.reason ?? actionsText.notNow, 'bad');
+  if (option?.enabled === false)
+    announce(option.reason ?? actionsText.notNow, 'bad', option.reason ? 'en' : undefined);
   else if (get(documentStore.getState().document, id)) act(type, id);
 }

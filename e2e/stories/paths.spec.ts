@@ -134,4 +134,14 @@ test('a name is resolved before the packet sets out; other protocols are asked b
     await playground.ask('internet', 'nowhere', 443);
     await expect(dock.getByRole('alert')).toContainText('nowhere');
   });
+
+  await test.step('of an end that was deleted the page speaks in words', async () => {
+    await playground.ask('internet', 'web-1', 443);
+    await playground.expectVerdict('unreachable');
+    await playground.select('web-1');
+    await page.keyboard.press('Delete');
+    await expect(dock.getByRole('alert')).toHaveText('An end of this path was deleted: choose another.');
+    await playground.undo();
+    await playground.expectVerdict('unreachable');
+  });
 });

@@ -12,6 +12,7 @@ export const firstMinuteWords: Translation<typeof en.firstMinuteWords> = {
     text: 'Das Paket kommt an und die Antwort zurück. Nun sehen, was ein Halt kostet: Warenkörbe auf dem Instance Store, Seiten auf EBS.',
     button: 'Stecker ziehen',
   },
+  plug: (name) => `${name} den Stecker ziehen`,
   unplugging: { title: 'web-1 hält an und startet neu …', text: 'Auf Platten und Adresse achten.' },
   unplugged: {
     title: 'Was überlebt hat',

@@ -43,7 +43,7 @@ import { rules } from '../en/rules';
 import { settingsText } from '../en/settings';
 import { share } from '../en/share';
 import { tidyText } from '../en/tidy';
-import { timelineWords, eventsWords, dataWords, dockWords } from '../en/timeline';
+import { timelineWords, scriptWords, eventsWords, dataWords, dockWords } from '../en/timeline';
 import { versions } from '../en/versions';
 import { viewOnlyText, viewOnlyBar } from '../en/view-only';
 import { actionsText as actionsTextDe } from './actions';
@@ -92,6 +92,7 @@ import { share as shareDe } from './share';
 import { tidyText as tidyTextDe } from './tidy';
 import {
   timelineWords as timelineWordsDe,
+  scriptWords as scriptWordsDe,
   eventsWords as eventsWordsDe,
   dataWords as dataWordsDe,
   dockWords as dockWordsDe,
@@ -146,6 +147,7 @@ export const PAIRS: readonly Pair[] = [
   [share, shareDe],
   [tidyText, tidyTextDe],
   [timelineWords, timelineWordsDe],
+  [scriptWords, scriptWordsDe],
   [eventsWords, eventsWordsDe],
   [dataWords, dataWordsDe],
   [dockWords, dockWordsDe],

@@ -55,6 +55,8 @@ export const inspector: Translation<typeof en.inspector> = {
     publicDnsName: 'öffentlicher Name',
     ebsStatus: 'EBS-Prüfung',
     guest: 'System darin',
+    listening: 'lauscht auf',
+    userData: 'User Data',
     scheduledEvent: 'von AWS angekündigt',
     scheduledEventAt: 'fällig um',
     volumeStatus: 'Volume-Prüfung',

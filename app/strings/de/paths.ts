@@ -12,6 +12,7 @@ export const pathWords: Translation<typeof en.pathWords> = {
   nextHop: 'Nächster Schritt',
   again: 'Noch einmal',
   ask: 'Wählen, wo ein Paket startet und wohin es soll.',
+  gone: 'Ein Ende dieses Wegs wurde gelöscht: ein anderes wählen.',
   verdicts: {
     reachable: 'kommt an, und die Antwort auch',
     partial: 'kommt nur zum Teil an',

@@ -16,6 +16,27 @@ export const timelineWords: Translation<typeof en.timelineWords> = {
   toDesignHint: 'Den Lauf verlassen: die Zeichnung fragen, als liefe alles',
 };
 
+export const scriptWords: Translation<typeof en.scriptWords> = {
+  start: 'Starten:',
+  stop: 'Anhalten:',
+  reboot: 'Neu starten:',
+  terminate: 'Beenden:',
+  'spot-interrupt': 'Spot nimmt zurück:',
+  'fail-host': 'Host fällt aus unter',
+  'fail-zone': 'Zone fällt aus:',
+  'restore-zone': 'Zone ist zurück:',
+  'write-data': 'Daten schreiben auf',
+  launch: 'Starten lassen (Launch):',
+  hibernate: 'Ruhezustand:',
+  'force-stop': 'Anhalten erzwingen:',
+  'shut-down': 'Herunterfahren:',
+  halt: 'Von innen anhalten (halt):',
+  crash: 'Absturz:',
+  'fail-volume': 'Keine Antwort von',
+  'restore-volume': 'Antwortet wieder:',
+  'schedule-event': 'AWS kündigt an für',
+};
+
 export const eventsWords: Translation<typeof en.eventsWords> = {
   title: 'Ereignisse',
   none: 'Noch ist nichts geschehen. Abspielen drücken.',

@@ -9,6 +9,7 @@ export const firstMinuteWords = {
     text: 'The packet arrives and the reply comes home. Now see what a stop costs: carts on the instance store, pages on EBS.',
     button: 'Pull the plug',
   },
+  plug: (name: string) => `Pull the plug on ${name}`,
   unplugging: { title: 'web-1 stops and starts again …', text: 'Watch its disks and its address.' },
   unplugged: {
     title: 'What survived',

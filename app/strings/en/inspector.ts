@@ -54,6 +54,8 @@ export const inspector = {
     publicDnsName: 'public name',
     ebsStatus: 'EBS check',
     guest: 'system inside',
+    listening: 'listens on',
+    userData: 'user data',
     scheduledEvent: 'announced by AWS',
     scheduledEventAt: 'due at',
     volumeStatus: 'volume check',

@@ -9,6 +9,7 @@ export const pathWords = {
   nextHop: 'Next hop',
   again: 'Walk again',
   ask: 'Choose where a packet starts and where it should go.',
+  gone: 'An end of this path was deleted: choose another.',
   verdicts: {
     reachable: 'arrives, and so does the reply',
     partial: 'arrives for a part only',

@@ -1,3 +1,5 @@
+import type { ScriptAction } from '../../../engine';
+
 export const timelineWords = {
   title: 'Timeline',
   play: 'Play',
@@ -12,6 +14,28 @@ export const timelineWords = {
   toDesign: 'Back to design',
   toDesignHint: 'Leave the run: ask the drawing as if everything were running',
 } as const;
+
+/** What the history calls an action of the script. */
+export const scriptWords = {
+  start: 'Start',
+  stop: 'Stop',
+  reboot: 'Reboot',
+  terminate: 'Terminate',
+  'spot-interrupt': 'Spot takes back',
+  'fail-host': 'Host fails under',
+  'fail-zone': 'Zone fails:',
+  'restore-zone': 'Zone is back:',
+  'write-data': 'Write data on',
+  launch: 'Launch',
+  hibernate: 'Hibernate',
+  'force-stop': 'Force stop',
+  'shut-down': 'Shut down',
+  halt: 'Halt',
+  crash: 'Crash',
+  'fail-volume': 'No answer from',
+  'restore-volume': 'Answers again:',
+  'schedule-event': 'AWS announces for',
+} satisfies Record<ScriptAction['type'], string>;
 
 export const eventsWords = {
   title: 'Events',
