@@ -35,20 +35,23 @@ export interface LifecycleRoles {
 export function lifecycleRoles(document: Scenario): LifecycleRoles {
   const subjects = subjectsOf(document);
   const publicAddresses = designAddresses(document);
-  const machines = new Map<number, Machine>();
-  const stores = new Map<number, Store>();
-  const requests = new Map<number, SpotRequest>();
+  // By subject: looked up several times for each event.
+  const none = () => new Array<undefined>(subjects.ids.length).fill(undefined);
+  const machines: (Machine | undefined)[] = none();
+  const stores: (Store | undefined)[] = none();
+  const requests: (SpotRequest | undefined)[] = none();
+  const diskBySubject: (Disk | undefined)[] = none();
   const placements = new Map<number, PlacementRequest>();
   for (const instance of allOf(document, 'instance')) {
     const subject = subjects.of(instance.id);
     const interfaces = interfacesOf(document, instance.id).map((eni) =>
       machineInterface(document, eni, subjects, publicAddresses),
     );
-    machines.set(subject, machineOf(document, instance, subjects, interfaces));
+    machines[subject] = machineOf(document, instance, subjects, interfaces);
     const attached = volumesOf(document, instance.id).map((disk) => diskOf(document, disk, subjects));
-    stores.set(subject, storeOf(instance, subjects, attached));
+    stores[subject] = storeOf(instance, subjects, attached);
     const request = spotRequestOf(document, instance, subjects);
-    if (request) requests.set(subject, request);
+    if (request) requests[subject] = request;
     const group = getKind(document, instance.placementGroup, 'placement-group');
     placements.set(
       subject,
@@ -56,17 +59,17 @@ export function lifecycleRoles(document: Scenario): LifecycleRoles {
     );
   }
   const disks = allOf(document, 'volume').map((disk) => diskOf(document, disk, subjects));
-  const diskBySubject = new Map(disks.map((disk) => [disk.subject, disk]));
+  for (const disk of disks) diskBySubject[disk.subject] = disk;
   const script = document.script.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
     document,
     subjects,
-    machines: [...machines.values()],
-    machineOf: (subject) => machines.get(subject),
-    storeOf: (subject) => stores.get(subject),
+    machines: machines.filter((machine) => machine !== undefined),
+    machineOf: (subject) => machines[subject],
+    storeOf: (subject) => stores[subject],
     disks,
-    diskOf: (subject) => diskBySubject.get(subject),
-    requestOf: (subject) => requests.get(subject),
+    diskOf: (subject) => diskBySubject[subject],
+    requestOf: (subject) => requests[subject],
     placements,
     gateways: allOf(document, 'nat-gateway').map((nat) => gatewayOf(document, nat, subjects)),
     zones: allOf(document, 'zone').map(({ id }) => subjects.of(id)),

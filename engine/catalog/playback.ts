@@ -9,17 +9,19 @@ import {
   type Simulation,
   type SimulationSnapshot,
 } from '../kernel/simulation';
-import { ACTION_TYPES } from '../model/document';
+import { ACTION_TYPES, lastTimeOf } from '../model/document';
 import { failureHandlers } from '../lifecycle/failure-handlers';
 import { guestHandlers } from '../lifecycle/guest-handlers';
 import { maintenanceHandlers } from '../lifecycle/maintenance-handlers';
 import { instanceHandlers } from '../lifecycle/instance-handlers';
 import type { Announcement, LifecycleCells, LifecycleWorld } from '../lifecycle/machine';
+import { bootHandlers } from '../guest/boot/boot-handlers';
 import { createPlacement } from '../placement/placement';
 import { spotHandlers } from '../spot/handlers';
 import { spotRefusal } from '../spot/restrictions';
 import { storageHandlers } from '../storage/handlers';
 import type { LifecycleRoles } from './lifecycle-roles';
+import { guestWorldOf } from './boot/guest-world';
 import { scheduleAction, setTimeZero, type RunFields } from './time-zero';
 
 export interface PlaybackOptions {
@@ -35,6 +37,7 @@ export function createPlayback(
 ): Simulation<RunFields> {
   const placement = createPlacement(roles.placements);
   const zones = new Set(roles.zones);
+  const guest = guestWorldOf(roles);
   const world: LifecycleWorld = {
     machines: roles.machines,
     machineOf: roles.machineOf,
@@ -56,6 +59,7 @@ export function createPlayback(
       ...options,
       subjects: roles.subjects.ids.length,
       seed: roles.document.seed,
+      things: roles.subjects.ids,
       // The lifecycle first: storage and Spot act on the states it has set.
       handlers: inTurn(
         nextAction(roles),
@@ -63,6 +67,7 @@ export function createPlayback(
         guestHandlers(world),
         maintenanceHandlers(world),
         failureHandlers(world),
+        guest ? bootHandlers(guest) : {},
         storageHandlers(roles),
         spotHandlers(roles),
       ),
@@ -97,10 +102,15 @@ function announcementOf({ script }: LifecycleRoles, action: number): Announcemen
     : undefined;
 }
 
-/** Every action of the script puts the next one into the queue. */
+/** Every action of the script puts the next one into the queue, and itself if it is repeated. */
 function nextAction(roles: LifecycleRoles): Handlers<RunFields> {
-  const next: Handler<RunFields> = (event, { now }, out) =>
-    scheduleAction(roles, event.payload + 1, now, out);
+  const next: Handler<RunFields> = (event, { now }, out) => {
+    const action = roles.script[event.payload];
+    if (!action) return;
+    if (now === action.at) scheduleAction(roles, event.payload + 1, now, out);
+    if (action.every !== undefined && now < lastTimeOf(action))
+      out.schedule(action.every, action.type, event.subject, event.payload);
+  };
   return Object.fromEntries(ACTION_TYPES.map((type) => [type, [next]]));
 }
 

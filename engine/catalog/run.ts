@@ -3,7 +3,9 @@
  * A pure function of the document; an edited document is another run.
  */
 import { eventTypeOf, type Simulation, type SimulationSnapshot } from '../kernel/simulation';
+import { GUEST_WORDS } from '../guest/boot/words';
 import { LIFECYCLE_WORDS } from '../lifecycle/words';
+import { lastTimeOf } from '../model/document';
 import type { LiveFields, LiveState, RunEvent, RunMoment, RunOutline } from '../model/live';
 import type { ResourceId } from '../model/resource';
 import type { Words } from '../model/wording';
@@ -39,11 +41,11 @@ const DEFAULT_MAX_EVENTS = 1_000_000;
 /** Snapshots kept at most; when there are more, every other one goes and they are taken half as often. */
 const MAX_SNAPSHOTS = 32;
 const FIRST_INTERVAL = 1024;
-const WORDS: Words = { ...LIFECYCLE_WORDS, ...STORAGE_WORDS, ...SPOT_WORDS };
+const WORDS: Words = { ...LIFECYCLE_WORDS, ...GUEST_WORDS, ...STORAGE_WORDS, ...SPOT_WORDS };
 
 /** Two hours, or one hour after the last action of the script. ms */
 const horizonOf = ({ script }: Scenario): number =>
-  script.reduce((latest, { at }) => Math.max(latest, at + HOUR_MS), 2 * HOUR_MS);
+  script.reduce((latest, action) => Math.max(latest, lastTimeOf(action) + HOUR_MS), 2 * HOUR_MS);
 
 export function createRun(document: Scenario, options: RunOptions = {}): Run {
   const roles = lifecycleRoles(document);

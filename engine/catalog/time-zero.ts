@@ -5,13 +5,14 @@ import { durationMs } from '../lifecycle/durations';
 import { notLaunched } from '../lifecycle/transitions';
 import type { Out, Simulation } from '../kernel/simulation';
 import { begin } from '../storage/handlers';
+import type { GuestFields } from '../guest/boot/progress';
 import type { SpotFields } from '../spot/request';
 import type { LifecycleRoles } from './lifecycle-roles';
 import { allOf, get } from './lookup';
 import { elasticIpsOf } from './network-interface/lifecycle';
 import type { Placement } from '../placement/placement';
 
-export type RunFields = LifecycleFields & SpotFields;
+export type RunFields = LifecycleFields & SpotFields & GuestFields;
 
 /** Launches come before the actions of the script at the same time. */
 const LAUNCH_PRIORITY = -1;
@@ -81,15 +82,12 @@ function setAddresses({ document, subjects }: LifecycleRoles, { out }: Simulatio
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
-function setGateways(
-  { document, gateways, subjects }: LifecycleRoles,
-  simulation: Simulation<RunFields>,
-): void {
+function setGateways({ gateways }: LifecycleRoles, simulation: Simulation<RunFields>): void {
   for (const { subject, observed } of gateways) {
     const pending = observed === undefined || observed === 'pending';
     simulation.out.set(subject, 'state', pending ? 'pending' : observed);
     if (!pending) continue;
-    const delayMs = durationMs(simulation.random, 'natGateway', subjects.ids[subject] ?? document.title);
+    const delayMs = durationMs(simulation.random, 'natGateway', subject);
     simulation.out.schedule(delayMs, 'nat-gateway-available', subject);
   }
 }
@@ -126,7 +124,8 @@ function setObserved(
   const request = roles.requestOf(subject);
   if (state === 'running') {
     // Where the rules of its group leave no room, reality has found some: it just has no host that we could name.
-    const placed = machine.zone < 0 ? undefined : placement.place(subject, { avoid: [], random });
+    const placed =
+      machine.zone < 0 ? undefined : placement.place(subject, { failed: [], last: null, random });
     if (placed && 'host' in placed) out.set(subject, 'host', placed.host);
     if (request) out.set(subject, 'spotRequest', 'fulfilled');
     return;

@@ -75,6 +75,56 @@ describe('the event queue', () => {
     );
   });
 
+  it('keeps the order through bursts, crowds and distant times, and whoever looks in between', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.nat({ max: 5 }),
+            fc.constantFrom(0, 1, 40, 3000, 90_000, 86_400_000, 2 ** 33),
+            fc.nat(),
+          ),
+          { minLength: 20, maxLength: 120 },
+        ),
+        fc.boolean(),
+        (commands, looks) => {
+          let queue = createEventQueue();
+          let expected: EventRow[] = [];
+          const handles = new Map<number, number>();
+          let now = 0;
+          let sequence = 0;
+          for (const [choice, spread, salt] of commands) {
+            // A hundred at once, at one time or scattered.
+            for (let n = 0; choice < 3 && n < 100; n += 1) {
+              const delay = spread === 0 ? 0 : (Math.imul(salt + n, 0x9e3779b1) >>> 0) % spread;
+              const one = row(now + delay, (n % 9) - 4 === 4 ? -1 : 0, sequence);
+              handles.set(sequence, queue.push(one));
+              expected.push(one);
+              sequence += 1;
+            }
+            if (choice === 3)
+              for (const one of expected.filter((_, index) => index % 3 === salt % 3)) {
+                expect(queue.cancel(handles.get(one.sequence) ?? -1)).toBe(true);
+                expected = expected.filter((other) => other !== one);
+              }
+            if (choice === 4) queue = createEventQueue(queue.snapshot());
+            expected = inOrder(expected);
+            for (let n = 0; n < 70; n += 1) {
+              if (looks) expect(queue.nextAt()).toBe(expected[0]?.at ?? Infinity);
+              const into = emptyRow();
+              if (!queue.pop(into)) break;
+              expect(into).toEqual(expected.shift());
+              now = into.at;
+            }
+            expect(queue.size).toBe(expected.length);
+          }
+          expect(drain(queue)).toEqual(expected);
+        },
+      ),
+      { seed: 8, numRuns: 60 },
+    );
+  });
+
   it('does not cancel the event that has moved into the slot of an old one', () => {
     const queue = createEventQueue();
     const old = queue.push(row(1, 0, 0));

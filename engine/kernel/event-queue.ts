@@ -69,9 +69,9 @@ interface Rung {
 }
 
 /** A bucket with more events than this is cut into a rung of its own. */
-const CROWD = 32;
+const CROWD = 16;
 /** What is due next is cut up when there is more of it than this. */
-const MOST_NEAR = 64;
+const MOST_NEAR = 32;
 
 /** How much longer than what is there a rung is. */
 const SPARE = 4;
@@ -288,6 +288,7 @@ class EventLadder implements EventQueue {
       this.#first = head;
       this.#last = head;
       this.#near = 1;
+      this.#nearLimit = MOST_NEAR;
       return true;
     }
     let count = 1;
@@ -416,8 +417,9 @@ class EventLadder implements EventQueue {
     const first = this.#numbers[head * 4] as number;
     const last = this.#numbers[this.#last * 4] as number;
     if (first === last) {
-      // Nothing to be cut. What comes at the same time is put in at the end.
+      // Nothing to be cut. What comes at the same time is put in at the end, what comes later waits elsewhere.
       this.#nearLimit *= 2;
+      if (end === Infinity) this.#nearEnd = last + 1;
       return;
     }
     const wanted = this.#near;

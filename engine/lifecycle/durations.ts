@@ -33,10 +33,10 @@ const DURATIONS_S = {
 } as const;
 export type Step = keyof typeof DURATIONS_S;
 
-/** ms, a whole number of seconds. */
-export function durationMs(random: RandomStreams, step: Step, thing: string): number {
+/** ms, a whole number of seconds; each subject draws from a stream of its own. */
+export function durationMs(random: RandomStreams, step: Step, subject: number): number {
   const [low, high] = DURATIONS_S[step];
-  return random.integer('duration', thing, low, high) * 1000;
+  return random.integerFor('duration', subject, low, high) * 1000;
 }
 
 /** Simplified automatic recovery tries up to three times a day. */

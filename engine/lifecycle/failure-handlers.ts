@@ -5,7 +5,7 @@
 import type { EventType } from '../kernel/event-types';
 import type { Handler, Handlers, Now, Out } from '../kernel/simulation';
 import { DAY_MS, RECOVERIES_A_DAY } from './durations';
-import { beginChecks, failLaunch, moveHost, next } from './transitions';
+import { beginChecks, comeUp, failLaunch, moveHost, next } from './transitions';
 import type { LifecycleFields, LifecycleWorld, Machine } from './machine';
 
 type State = Now<LifecycleFields>;
@@ -24,7 +24,9 @@ export function failureHandlers(world: LifecycleWorld): Handlers<LifecycleFields
     const failed = state.cells.get(machine.zone, 'failedHosts') ?? [];
     if (failed.includes(host)) return out.note('host-failed-already', host);
     out.set(machine.zone, 'failedHosts', [...failed, host]);
-    tell('host-failed', out, (other) => state.cells.get(other.subject, 'host') === host);
+    // In the order of their ids, which is that of the subjects.
+    for (const subject of world.hosts.on(host).toSorted((a, b) => a - b))
+      out.schedule(0, 'host-failed', subject);
     out.note('host-fails', host);
   };
 
@@ -84,7 +86,7 @@ export function failureHandlers(world: LifecycleWorld): Handlers<LifecycleFields
       (event, state, out) => {
         const machine = world.machineOf(event.subject);
         if (!machine || state.cells.get(machine.subject, 'state') !== 'running') return;
-        out.set(machine.subject, 'guest', 'up');
+        comeUp(machine, out);
         beginChecks(machine, state, out);
         out.note('zone-back');
       },
@@ -100,7 +102,7 @@ export function failureHandlers(world: LifecycleWorld): Handlers<LifecycleFields
           return out.note('recovery-failed', refusal.message);
         }
         // To its system it is a reboot.
-        out.set(machine.subject, 'guest', 'up');
+        comeUp(machine, out);
         beginChecks(machine, state, out);
         out.note('recovered', before);
       },

@@ -57,7 +57,7 @@ export function guestHandlers(world: LifecycleWorld): Handlers<LifecycleFields> 
 /** The next run of the checks sees it. */
 function notice(machine: Machine, state: State, out: Writer): void {
   out.cancel(state.cells.get(machine.subject, 'noticing'));
-  const delayMs = durationMs(state.random, 'noticing', machine.resource);
+  const delayMs = durationMs(state.random, 'noticing', machine.subject);
   out.set(machine.subject, 'noticing', out.schedule(delayMs, 'instance-status-failed', machine.subject));
 }
 

@@ -33,6 +33,8 @@ export interface Machine {
   readonly shutdownBehavior: 'stop' | 'terminate';
   /** Has the status check of attached EBS volumes: Nitro. */
   readonly checksVolumes: boolean;
+  /** What runs inside comes up step by step, after `running`. */
+  readonly bootsInSteps: boolean;
   /** The script launches it, not time 0. */
   readonly launchedByScript: boolean;
   readonly stopProtected: boolean;
@@ -66,6 +68,8 @@ export interface NameRules {
   readonly regionName: string;
   /** The VPC has both DNS attributes on. */
   readonly publicNames: boolean;
+  /** The instance's id, where the host name is the resource name. */
+  readonly resourceName?: string;
 }
 
 /** A NAT gateway: it is there or it is not. */
@@ -85,6 +89,8 @@ export interface LifecycleMemory {
   recoveries?: readonly number[];
   /** The next thing that happens to its checks while it runs: a failure that is noticed. */
   noticing?: EventHandle;
+  /** ms when EC2 began to place it; of machines that boot in steps. */
+  pendingSince?: number;
   /** What AWS has announced. */
   maintenance?: EventHandle;
   /** RAM is being written to, or is on, the root volume. */
@@ -102,6 +108,8 @@ export interface Hosts {
   /** A host with room for the instance, or why there is none. */
   place(subject: number, wishes: PlaceWishes): { readonly host: string } | { readonly refusal: Refusal };
   release(subject: number): void;
+  /** Who is on a host, in no order. */
+  on(host: string): readonly number[];
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-instances-status-check_sched.html */
@@ -111,7 +119,10 @@ export interface Announcement {
 }
 
 export interface PlaceWishes {
-  readonly avoid: readonly string[];
+  /** Hosts of the zone that have failed. */
+  readonly failed: readonly string[];
+  /** The one it comes from. */
+  readonly last: string | null;
   readonly random: RandomStreams;
 }
 

@@ -16,8 +16,7 @@ export function launch(world: LifecycleWorld, machine: Machine, state: State, ou
     setReason(machine, refusal.code ?? '', refusal.message, out);
     return out.note('launch-refused', refusal);
   }
-  out.set(machine.subject, 'state', 'pending');
-  out.set(machine.subject, 'guest', 'booting');
+  beginPending(machine, state, out);
   out.set(machine.subject, 'stateReason', null);
   out.set(machine.subject, 'stateMessage', null);
   out.set(machine.subject, 'billing', false);
@@ -25,6 +24,16 @@ export function launch(world: LifecycleWorld, machine: Machine, state: State, ou
   next('instance-running', 'boot', machine, state, out);
   out.note('launched');
 }
+
+export function beginPending(machine: Machine, state: State, out: Writer): void {
+  out.set(machine.subject, 'state', 'pending');
+  out.set(machine.subject, 'guest', 'booting');
+  if (machine.bootsInSteps) out.set(machine.subject, 'pendingSince', state.now);
+}
+
+/** What listens in it is there at once, unless its boot is played step by step. */
+export const comeUp = (machine: Machine, out: Writer): void =>
+  out.set(machine.subject, 'guest', machine.bootsInSteps ? 'booting' : 'up');
 
 /** It is drawn but not there: interfaces that would come with it are not made, the others lie ready. */
 export function notLaunched(machine: Machine, out: Writer): void {
@@ -43,7 +52,7 @@ export function run(machine: Machine, state: State, out: Writer): void {
   out.set(machine.subject, 'stateMessage', null);
   out.set(machine.subject, 'billing', true);
   out.set(machine.subject, 'hibernating', false);
-  out.set(machine.subject, 'guest', 'up');
+  comeUp(machine, out);
   beginChecks(machine, state, out);
   out.note('running');
 }
@@ -104,6 +113,8 @@ export function terminated(world: LifecycleWorld, machine: Machine, state: State
   out.note('terminated');
 }
 
+const NO_HOSTS: readonly string[] = [];
+
 export function findHost(
   world: LifecycleWorld,
   machine: Machine,
@@ -115,10 +126,9 @@ export function findHost(
       code: 'InsufficientInstanceCapacity',
       message: 'There is no capacity in this Availability Zone while it is out of order.',
     };
-  const last = state.cells.get(machine.subject, 'lastHost');
-  const failed = state.cells.get(machine.zone, 'failedHosts') ?? [];
   const place = world.hosts.place(machine.subject, {
-    avoid: last ? [...failed, last] : failed,
+    failed: state.cells.get(machine.zone, 'failedHosts') ?? NO_HOSTS,
+    last: state.cells.get(machine.subject, 'lastHost') ?? null,
     random: state.random,
   });
   if ('refusal' in place) return place.refusal;
@@ -184,7 +194,7 @@ export function setReason(machine: Machine, code: string, message: string, out: 
 /** The one next step of an instance; it replaces the one that was waiting. */
 export function next(type: EventType, step: Step, machine: Machine, state: State, out: Writer): void {
   out.cancel(state.cells.get(machine.subject, 'next'));
-  const delayMs = durationMs(state.random, step, machine.resource);
+  const delayMs = durationMs(state.random, step, machine.subject);
   out.set(machine.subject, 'next', out.schedule(delayMs, type, machine.subject));
 }
 

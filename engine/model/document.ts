@@ -95,7 +95,17 @@ export interface ScriptAction {
   readonly code?: ScheduledEventCode;
   /** schedule-event: how long after the announcement it happens. Absent: a day. */
   readonly delayMs?: number;
+  /** Done again after so many ms, and again. Absent: once. */
+  readonly every?: number;
+  /** With `every`: how often in all, the first time included. */
+  readonly times?: number;
 }
+
+/** A hundred years in milliseconds: nothing in a document is later. */
+export const MAX_TIME_MS = 3_155_760_000_000;
+
+/** When an action happens for the last time, ms since time 0. */
+export const lastTimeOf = ({ at, every = 0, times = 1 }: ScriptAction): number => at + every * (times - 1);
 
 export const CHECK_TYPES = ['can-reach', 'cannot-reach', 'only-these-reach', 'stays-in-vpc'] as const;
 export type CheckType = (typeof CHECK_TYPES)[number];

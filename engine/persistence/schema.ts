@@ -9,6 +9,7 @@ import {
   CHECK_TYPES,
   DOCUMENT_FORMAT,
   DOCUMENT_VERSION,
+  MAX_TIME_MS,
   SCHEDULED_EVENT_CODES,
 } from '../model/document';
 import type { KindDescriptor } from '../model/kind';
@@ -20,8 +21,6 @@ import { ACCOUNT_ID, LAYOUT_KEY } from './text-forms';
 /** Resources in one file. */
 export const MAX_RESOURCES = 100_000;
 const MAX_ENTRIES = 100_000;
-/** A hundred years in milliseconds. */
-const MAX_TIME_MS = 3_155_760_000_000;
 
 const number = (limit: number) => {
   const allowed = `a number from -${limit} to ${limit}`;
@@ -101,6 +100,8 @@ const action = nested(
     to: z.optional(resourceId),
     code: z.optional(oneOf(SCHEDULED_EVENT_CODES)),
     delayMs: z.optional(integer(0, MAX_TIME_MS, 'ms')),
+    every: z.optional(integer(1, MAX_TIME_MS, 'ms')),
+    times: z.optional(integer(1, 1_000_000)),
   },
   { error: 'an object with id, at, type, target' },
 );

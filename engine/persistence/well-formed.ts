@@ -1,7 +1,7 @@
 /** What must hold between the parts of a document, beyond the shape of each. */
 import { getKind } from '../catalog/lookup';
 import type { Resource, Scenario } from '../catalog/descriptors';
-import type { ActionType, ScriptAction } from '../model/document';
+import { lastTimeOf, MAX_TIME_MS, type ActionType, type ScriptAction } from '../model/document';
 import type { ResourceId } from '../model/resource';
 import { fail, type Failure } from '../model/result';
 import { makeWhere, shown } from './complaint';
@@ -104,6 +104,18 @@ function checkScript(document: Scenario): Failure | undefined {
         'invalid',
         `script[${index}].target (${action.id}) is ${shown(action.target)}; allowed for ${action.type}: the id of a ${allowed.join(' or ')}.`,
         `script[${index}].target`,
+      ).error;
+    if ((action.every === undefined) !== (action.times === undefined))
+      return fail(
+        'invalid',
+        `script[${index}] (${action.id}) has ${action.every === undefined ? 'times but not every' : 'every but not times'}; an action that is repeated has both.`,
+        `script[${index}]`,
+      ).error;
+    if (lastTimeOf(action) > MAX_TIME_MS)
+      return fail(
+        'invalid',
+        `script[${index}] (${action.id}) happens for the last time at ${lastTimeOf(action)} ms; allowed: up to ${MAX_TIME_MS}.`,
+        `script[${index}].times`,
       ).error;
     if (diskOf(action) !== undefined && !getKind(document, diskOf(action), 'volume'))
       return fail(

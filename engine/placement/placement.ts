@@ -15,8 +15,6 @@ import {
 
 export interface PlacementRequest {
   readonly subject: number;
-  /** Names the instance's own stream of random numbers. */
-  readonly thing: string;
   readonly zone: number;
   /** Begins the names of hosts. */
   readonly zoneName: string;
@@ -39,8 +37,10 @@ export interface Group {
 }
 
 export interface PlaceOptions {
-  /** Hosts that have failed, and the one it comes from. */
-  readonly avoid: readonly string[];
+  /** Hosts of the zone that have failed; only ever added to. */
+  readonly failed: readonly string[];
+  /** The one it comes from. */
+  readonly last: string | null;
   readonly random: RandomStreams;
 }
 
@@ -53,40 +53,64 @@ export interface Placement {
   release(subject: number): void;
   /** Puts an instance where it is known to be. */
   restore(subject: number, host: string): void;
+  /** Who is on a host, in no order. */
+  on(host: string): readonly number[];
+}
+
+/** One piece of hardware, made when it is first needed. */
+interface Host {
+  readonly name: string;
+  readonly rack: number;
+  freeVCpus: number;
+  readonly seated: number[];
 }
 
 interface Seat {
   readonly request: PlacementRequest;
   readonly rack: number;
-  readonly host: number;
+  readonly host: Host;
 }
 
 /** @param requests by subject; those that are not instances are absent. */
 export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>): Placement {
-  const seats = new Map<number, Seat>();
+  const seats: (Seat | undefined)[] = [];
   const members = new Map<string, Map<number, Seat>>();
-  /** Free vCPUs by zone and rack, then by host. */
-  const racks = new Map<string, number[]>();
+  /** Hosts by zone, then rack. */
+  const zones: Host[][][] = [];
+  const byName = new Map<string, Host>();
+  const isFailed = rememberFailed();
 
-  const rackOf = (zone: number, rack: number): number[] => {
-    const key = `${zone}/${rack}`;
-    const known = racks.get(key);
-    if (known) return known;
-    const hosts: number[] = [];
-    racks.set(key, hosts);
-    return hosts;
+  const rackOf = (zone: number, rack: number): Host[] => {
+    const racks = (zones[zone + 1] ??= Array.from({ length: RACKS_PER_ZONE }, () => []));
+    return racks[rack] as Host[];
   };
 
-  const take = ({ request, rack, host }: Seat, vCpus: number): void => {
+  function hostAt(request: PlacementRequest, rack: number, index: number): Host {
     const hosts = rackOf(request.zone, rack);
-    while (hosts.length <= host) hosts.push(HOST_VCPUS);
-    hosts[host] = (hosts[host] ?? HOST_VCPUS) - vCpus;
-  };
+    while (hosts.length <= index) {
+      const name = makeHost(request.zoneName, rack, hosts.length);
+      const host = { name, rack, freeVCpus: HOST_VCPUS, seated: [] };
+      hosts.push(host);
+      byName.set(name, host);
+    }
+    return hosts[index] as Host;
+  }
 
-  function sit(subject: number, seat: Seat): void {
-    take(seat, seat.request.vCpus);
-    seats.set(subject, seat);
-    const { group } = seat.request;
+  /** The lowest host of a rack with room; a new one if there is none. */
+  function freeHost(request: PlacementRequest, rack: number, { failed, last }: PlaceOptions): Host {
+    for (let index = 0; ; index += 1) {
+      const host = hostAt(request, rack, index);
+      const fits = host.freeVCpus >= request.vCpus || host.freeVCpus === HOST_VCPUS;
+      if (fits && host.name !== last && !isFailed(request.zone, failed, host.name)) return host;
+    }
+  }
+
+  function sit(subject: number, request: PlacementRequest, host: Host): void {
+    host.freeVCpus -= request.vCpus;
+    host.seated.push(subject);
+    const seat = { request, rack: host.rack, host };
+    seats[subject] = seat;
+    const { group } = request;
     if (!group) return;
     const known = members.get(group.id);
     if (known) known.set(subject, seat);
@@ -94,45 +118,55 @@ export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>)
   }
 
   return {
-    place(subject, { avoid, random }) {
+    place(subject, options) {
       const request = requests.get(subject);
       if (!request) throw new Error(`Subject ${subject} is not to be placed.`);
-      const present = request.group ? [...(members.get(request.group.id)?.values() ?? [])] : [];
-      const allowed = allowedRacks(request, present, random);
+      const present = request.group ? [...(members.get(request.group.id)?.values() ?? [])] : NOBODY;
+      const allowed = allowedRacks(request, present, options.random);
       if ('refusal' in allowed) return allowed;
-      const drawn = random.integer('placement', request.thing, 0, allowed.racks.length - 1);
-      const rack = allowed.racks[drawn] ?? 0;
-      const host = freeHost(request, rack, rackOf(request.zone, rack), avoid);
-      sit(subject, { request, rack, host });
-      return { host: makeHost(request.zoneName, rack, host) };
+      const drawn = options.random.integerFor('placement', subject, 0, allowed.racks.length - 1);
+      const host = freeHost(request, allowed.racks[drawn] ?? 0, options);
+      sit(subject, request, host);
+      return { host: host.name };
     },
     release(subject) {
-      const seat = seats.get(subject);
+      const seat = seats[subject];
       if (!seat) return;
-      take(seat, -seat.request.vCpus);
-      seats.delete(subject);
-      if (seat.request.group) members.get(seat.request.group.id)?.delete(subject);
+      const { request, host } = seat;
+      host.freeVCpus += request.vCpus;
+      const last = host.seated.pop();
+      if (last !== undefined && last !== subject) host.seated[host.seated.indexOf(subject)] = last;
+      seats[subject] = undefined;
+      if (request.group) members.get(request.group.id)?.delete(subject);
     },
-    restore(subject, host) {
+    restore(subject, name) {
       const request = requests.get(subject);
-      const place = parseHost(host);
-      if (request && place && place.rack < RACKS_PER_ZONE) sit(subject, { request, ...place });
+      const place = parseHost(name);
+      if (request && place && place.rack < RACKS_PER_ZONE)
+        sit(subject, request, hostAt(request, place.rack, place.host));
     },
+    on: (host) => byName.get(host)?.seated ?? [],
   };
 }
 
-/** The lowest host of a rack with room; a new one if there is none. */
-function freeHost(
-  request: PlacementRequest,
-  rack: number,
-  hosts: readonly number[],
-  avoid: readonly string[],
-): number {
-  for (let host = 0; ; host += 1) {
-    const free = hosts[host] ?? HOST_VCPUS;
-    const fits = free >= request.vCpus || free === HOST_VCPUS;
-    if (fits && !avoid.includes(makeHost(request.zoneName, rack, host))) return host;
-  }
+const NOBODY: readonly Seat[] = [];
+
+/** The list of a zone is a new one at every failure, with one more name at its end: only that is looked at. */
+function rememberFailed(): (zone: number, failed: readonly string[], name: string) => boolean {
+  const known = new Map<number, { list: readonly string[]; names: Set<string> }>();
+  return (zone, failed, name) => {
+    if (failed.length === 0) return false;
+    let memory = known.get(zone);
+    if (memory?.list !== failed) {
+      const longer =
+        memory && memory.list.length <= failed.length && failed.includes(memory.list.at(-1) ?? '');
+      const names = memory && longer ? memory.names : new Set<string>();
+      for (const host of failed.slice(names.size)) names.add(host);
+      memory = { list: failed, names };
+      known.set(zone, memory);
+    }
+    return memory.names.has(name);
+  };
 }
 
 type Allowed =

@@ -6,6 +6,9 @@ import { SURVIVAL, type Loss } from './survival';
 type State = Now<StorageFields>;
 type Writer = Out<StorageFields>;
 
+/** Values are never changed in place, so that all may have the same empty list. */
+const NOTHING: readonly string[] = [];
+
 export function storageHandlers(world: StorageWorld): Handlers<StorageFields> {
   const lose =
     (loss: Loss): Handler<StorageFields> =>
@@ -97,11 +100,11 @@ const whenDown =
 export function begin(store: Store, cells: State['cells'], out: Writer): void {
   const refused = cells.get(store.subject, 'state') === 'not-launched';
   if (!refused) {
-    out.set(store.subject, 'memory', []);
-    if (store.hasInstanceStore) out.set(store.subject, 'instanceStore', []);
+    out.set(store.subject, 'memory', NOTHING);
+    if (store.hasInstanceStore) out.set(store.subject, 'instanceStore', NOTHING);
   }
   for (const disk of store.disks) {
-    out.set(disk.subject, 'data', []);
+    out.set(disk.subject, 'data', NOTHING);
     out.set(disk.subject, 'attachedTo', refused ? null : store.resource);
     out.set(disk.subject, 'state', !refused ? 'in-use' : disk.root ? 'not-created' : 'available');
   }
@@ -109,9 +112,9 @@ export function begin(store: Store, cells: State['cells'], out: Writer): void {
 
 function apply(loss: Loss, store: Store, out: Writer): void {
   const survival = SURVIVAL[loss];
-  if (survival.memory === 'lost') out.set(store.subject, 'memory', []);
+  if (survival.memory === 'lost') out.set(store.subject, 'memory', NOTHING);
   if (survival.instanceStore === 'lost' && store.hasInstanceStore)
-    out.set(store.subject, 'instanceStore', []);
+    out.set(store.subject, 'instanceStore', NOTHING);
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html (preserve EBS volumes on termination) */
@@ -119,7 +122,7 @@ function letGo(disk: Disk, state: State, out: Writer): void {
   out.set(disk.subject, 'attachedTo', null);
   if (disk.deleteOnTermination && SURVIVAL.terminate.deletedWithInstance === 'lost') {
     out.set(disk.subject, 'state', 'deleted');
-    out.set(disk.subject, 'data', []);
+    out.set(disk.subject, 'data', NOTHING);
   } else if (state.cells.get(disk.subject, 'state') !== 'unavailable')
     out.set(disk.subject, 'state', 'available');
 }

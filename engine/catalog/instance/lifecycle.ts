@@ -35,6 +35,7 @@ export function machineOf(
     shutdownBehavior: instance.instanceInitiatedShutdownBehavior ?? 'stop',
     checksVolumes: facts?.hypervisor === 'nitro',
     launchedByScript: instance.launch === 'by-script',
+    bootsInSteps: (instance.userData ?? '').trim() !== '',
     // Neither protection can be set on Spot Instances.
     stopProtected: instance.disableApiStop === true && !spot,
     terminationProtected: instance.disableApiTermination === true && !spot,
@@ -103,7 +104,6 @@ export function placementRequestOf(
   const zone = getKind(document, subnetOfInstance(document, instance.id)?.availabilityZone, 'zone');
   return {
     subject: subjects.of(instance.id),
-    thing: instance.id,
     zone: subjects.of(zone?.id),
     zoneName: zone?.zoneId ?? zone?.zoneName ?? '',
     zoneLabel: zone?.zoneName ?? '',
