@@ -4,7 +4,7 @@
  */
 import type { Out } from '../kernel/simulation';
 import type { LifecycleCells, LifecycleFields, Machine, MachineInterface } from './machine';
-import { privateDnsName, publicDnsName } from './names';
+import { hostDnsName, publicDnsName } from './names';
 
 type Writer = Out<LifecycleFields>;
 
@@ -13,7 +13,7 @@ export function giveAddresses(machine: Machine, out: Writer): void {
   for (const eni of machine.interfaces) {
     out.set(eni.subject, 'state', 'in-use');
     out.set(eni.subject, 'attachedTo', machine.resource);
-    setPrivate(machine, eni, eni.privateIp ?? null, out);
+    setPrivate(machine, eni, eni.privateIp ?? null, hostDnsName(eni.privateIp ?? null, eni.names), out);
     if (eni.elasticIp !== undefined) setPublic(machine, eni, eni.elasticIp, 'elastic', out);
     else if (eni.firstPublicIp !== undefined) {
       setPublic(machine, eni, eni.firstPublicIp, 'amazon', out);
@@ -48,7 +48,7 @@ export function releaseOnTermination(machine: Machine, cells: LifecycleCells, ou
     if (cells.get(eni.subject, 'publicIpOwner') === 'amazon') setPublic(machine, eni, null, null, out);
     if (eni.deleteOnTermination) {
       out.set(eni.subject, 'state', 'deleted');
-      setPrivate(machine, eni, null, out);
+      setPrivate(machine, eni, null, null, out);
       setPublic(machine, eni, null, null, out);
       for (const elasticIp of eni.elasticIps) out.set(elasticIp, 'attachedTo', null);
     } else out.set(eni.subject, 'state', 'available');
@@ -57,8 +57,13 @@ export function releaseOnTermination(machine: Machine, cells: LifecycleCells, ou
     out.set(machine.subject, field, null);
 }
 
-function setPrivate(machine: Machine, eni: MachineInterface, address: string | null, out: Writer): void {
-  const name = address === null ? null : privateDnsName(address, eni.names);
+function setPrivate(
+  machine: Machine,
+  eni: MachineInterface,
+  address: string | null,
+  name: string | null,
+  out: Writer,
+): void {
   for (const subject of eni.deviceIndex === 0 ? [eni.subject, machine.subject] : [eni.subject]) {
     out.set(subject, 'privateIp', address);
     out.set(subject, 'privateDnsName', name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { privateDnsName, publicDnsName } from './names';
+import { hostDnsName, privateDnsName, publicDnsName, resourceDnsName } from './names';
 
 describe('DNS names', () => {
   it('are shorter in us-east-1 than elsewhere', () => {
@@ -13,5 +13,15 @@ describe('DNS names', () => {
 
   it('there is no public one without DNS hostnames', () => {
     expect(publicDnsName('203.0.113.25', { regionName: 'us-east-1', publicNames: false })).toBeNull();
+  });
+
+  it('come from the instance where the host name is the resource name', () => {
+    const rules = { regionName: 'us-west-2', publicNames: true, resourceName: 'i-0123456789abcdef0' };
+    expect(resourceDnsName('i-0123456789abcdef0', rules)).toBe(
+      'i-0123456789abcdef0.us-west-2.compute.internal',
+    );
+    expect(hostDnsName('10.24.34.0', rules)).toBe('i-0123456789abcdef0.us-west-2.compute.internal');
+    expect(hostDnsName(null, rules)).toBe('i-0123456789abcdef0.us-west-2.compute.internal');
+    expect(hostDnsName(null, { regionName: 'us-west-2', publicNames: true })).toBeNull();
   });
 });

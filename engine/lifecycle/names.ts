@@ -3,11 +3,21 @@ import type { NameRules } from './machine';
 
 const dashed = (address: string): string => address.replaceAll('.', '-');
 
+const inDomain = (host: string, { regionName }: NameRules): string =>
+  regionName === 'us-east-1' ? `${host}.ec2.internal` : `${host}.${regionName}.compute.internal`;
+
 /** `ip-10-0-1-5.ec2.internal`; outside us-east-1 `ip-10-0-1-5.eu-west-1.compute.internal`. */
-export const privateDnsName = (address: string, { regionName }: NameRules): string =>
-  regionName === 'us-east-1'
-    ? `ip-${dashed(address)}.ec2.internal`
-    : `ip-${dashed(address)}.${regionName}.compute.internal`;
+export const privateDnsName = (address: string, rules: NameRules): string =>
+  inDomain(`ip-${dashed(address)}`, rules);
+
+/** `i-0123456789abcdef0.ec2.internal` */
+export const resourceDnsName = (instanceId: string, rules: NameRules): string => inDomain(instanceId, rules);
+
+/** The name the guest has for its host name: by its address, or by the instance where the launch says so. */
+export function hostDnsName(address: string | null, rules: NameRules): string | null {
+  if (rules.resourceName !== undefined) return resourceDnsName(rules.resourceName, rules);
+  return address === null ? null : privateDnsName(address, rules);
+}
 
 /** `ec2-54-1-2-3.compute-1.amazonaws.com`; none unless the VPC has DNS hostnames and DNS resolution on. */
 export function publicDnsName(address: string, { regionName, publicNames }: NameRules): string | null {

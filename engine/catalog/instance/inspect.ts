@@ -4,6 +4,7 @@ import type { LiveState } from '../../model/live';
 import type { ResourceOf, Scenario } from '../descriptors';
 import { allOf, interfacesOf, labelOf, primaryInterface, volumesOf } from '../lookup';
 import { rulesTables } from '../group-rules-table';
+import { dnsNameFacts } from './dns-names';
 
 export function inspectInstance(
   document: Scenario,
@@ -15,8 +16,7 @@ export function inspectInstance(
   const facts: Fact[] = [
     { label: 'Private', value: state?.privateIp ?? primary?.privateIpAddress ?? 'none' },
     publicFact(state),
-    ...(state?.privateDnsName ? [{ label: 'Name', value: state.privateDnsName }] : []),
-    ...(state?.publicDnsName ? [{ label: 'Public name', value: state.publicDnsName }] : []),
+    ...dnsNameFacts(document, machine, state),
     ...targetFacts(document, machine),
     ...typeFacts(machine.instanceType),
     ...diskFacts(document, machine, live),

@@ -1,9 +1,10 @@
 /** An interface as the lifecycle sees it: its addresses, and whether it goes with the instance. */
 import type { MachineInterface } from '../../lifecycle/machine';
 import type { ResourceOf, Scenario } from '../descriptors';
-import { allOf, getKind, interfacesOf } from '../lookup';
+import { allOf, interfacesOf } from '../lookup';
 import { autoAssignedAddress, wantsPublicAddress, type PublicAddresses } from '../public-address';
 import type { Subjects } from '../subjects';
+import { nameRules } from './name-rules';
 
 type NetworkInterface = ResourceOf<'network-interface'>;
 
@@ -66,14 +67,4 @@ function elasticIpIndex(document: Scenario): ReadonlyMap<string, ResourceOf<'ela
   }
   indexes.set(document.resources, index);
   return index;
-}
-
-function nameRules(document: Scenario, eni: NetworkInterface): MachineInterface['names'] {
-  const subnet = getKind(document, eni.subnetId, 'subnet');
-  const vpc = getKind(document, subnet?.vpcId, 'vpc');
-  const region = getKind(document, vpc?.region, 'region');
-  return {
-    regionName: region?.regionName ?? 'us-east-1',
-    publicNames: vpc !== undefined && vpc.enableDnsHostnames && vpc.enableDnsSupport,
-  };
 }
