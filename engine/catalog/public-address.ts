@@ -29,9 +29,17 @@ const allocations = new WeakMap<Scenario['resources'], Allocation>();
  * The public IPv4 address an interface gets at its nth assignment (0 at launch, 1 at the first start after a stop …).
  * A function of the seed, the id and the number alone; two interfaces of a document never share one.
  */
-export function autoAssignedAddress(document: Scenario, eniId: ResourceId, assignment: number): string {
+export const autoAssignedAddress = (document: Scenario, eniId: ResourceId, assignment: number): string =>
+  autoAssignedAddresses(document, eniId)(assignment);
+
+/** The same for one that is asked often. */
+export function autoAssignedAddresses(document: Scenario, eniId: ResourceId): (assignment: number) => string {
   const { slots, taken } = allocationOf(document);
   const slot = slots.get(eniId) ?? hash(document.seed, eniId) % SLOTS;
+  return (assignment) => addressAt(slot, assignment, taken);
+}
+
+function addressAt(slot: number, assignment: number, taken: ReadonlySet<number>): string {
   const index = slot * 2 ** ASSIGNMENT_BITS + (assignment % 2 ** ASSIGNMENT_BITS);
   const first = POOL_FIRST + scatter(index);
   // The upper half of the index space is kept for addresses that turn out to be an Elastic IP.

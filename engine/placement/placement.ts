@@ -73,6 +73,8 @@ interface Seat {
 
 /** @param requests by subject; those that are not instances are absent. */
 export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>): Placement {
+  const bySubject: (PlacementRequest | undefined)[] = [];
+  for (const [subject, request] of requests) bySubject[subject] = request;
   const seats: (Seat | undefined)[] = [];
   const members = new Map<string, Map<number, Seat>>();
   /** Hosts by zone, then rack. */
@@ -119,7 +121,7 @@ export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>)
 
   return {
     place(subject, options) {
-      const request = requests.get(subject);
+      const request = bySubject[subject];
       if (!request) throw new Error(`Subject ${subject} is not to be placed.`);
       const present = request.group ? [...(members.get(request.group.id)?.values() ?? [])] : NOBODY;
       const allowed = allowedRacks(request, present, options.random);
@@ -140,7 +142,7 @@ export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>)
       if (request.group) members.get(request.group.id)?.delete(subject);
     },
     restore(subject, name) {
-      const request = requests.get(subject);
+      const request = bySubject[subject];
       const place = parseHost(name);
       if (request && place && place.rack < RACKS_PER_ZONE)
         sit(subject, request, hostAt(request, place.rack, place.host));

@@ -2,7 +2,7 @@
 import type { MachineInterface } from '../../lifecycle/machine';
 import type { ResourceOf, Scenario } from '../descriptors';
 import { allOf, interfacesOf } from '../lookup';
-import { autoAssignedAddress, wantsPublicAddress, type PublicAddresses } from '../public-address';
+import { autoAssignedAddresses, wantsPublicAddress, type PublicAddresses } from '../public-address';
 import type { Subjects } from '../subjects';
 import { nameRules } from './name-rules';
 
@@ -28,7 +28,7 @@ export function machineInterface(
     elasticIps: elastic.map(({ id }) => subjects.of(id)),
     ...(first !== undefined && !primary ? { firstPublicIp: first } : {}),
     publicIpOnStart: elastic.length === 0 && takesPublicIpOnStart(document, eni, first),
-    publicIpAt: (assignment) => autoAssignedAddress(document, eni.id, assignment),
+    publicIpAt: autoAssignedAddresses(document, eni.id),
     names: nameRules(document, eni),
   };
 }
