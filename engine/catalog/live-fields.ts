@@ -9,6 +9,8 @@ const LIVE: Readonly<Record<LiveField, true>> = {
   instanceStatus: true,
   ebsStatus: true,
   guest: true,
+  listening: true,
+  userData: true,
   scheduledEvent: true,
   scheduledEventAt: true,
   host: true,

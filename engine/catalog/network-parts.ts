@@ -162,7 +162,11 @@ function hostPartsOf(view: ScenarioView): readonly HostPart[] {
   return lastHosts.recall([instances, observed, ...momentOf(view)], () =>
     memories.hosts.recall(
       instances,
-      ({ id }) => [observed[id], instanceStateOf(view, id)],
+      ({ id }) => [
+        observed[id],
+        instanceStateOf(view, id),
+        view.at === 'design' ? undefined : view.live[id]?.listening,
+      ],
       (instance) => describeHost(view, instance),
     ),
   );

@@ -40,6 +40,7 @@ export const EVENT_TYPES = [
   'instance-status-failed',
   'scheduled-event-due',
   'maintenance-over',
+  'guest-step',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -14,6 +14,7 @@ const machine: Machine = {
   shutdownBehavior: 'stop',
   checksVolumes: true,
   launchedByScript: false,
+  bootsInSteps: false,
   stopProtected: false,
   terminationProtected: false,
   recoverable: true,

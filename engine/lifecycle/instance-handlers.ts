@@ -4,10 +4,12 @@ import { decide, type Call } from './actions';
 import { renewOnStart } from './addresses';
 import type { LifecycleFields, LifecycleWorld, Machine } from './machine';
 import {
+  beginPending,
   beginStop,
   beginTermination,
   check,
   clearAnnouncement,
+  comeUp,
   findHost,
   isSilent,
   launch,
@@ -53,7 +55,7 @@ export function instanceHandlers(world: LifecycleWorld): Handlers<LifecycleField
     ],
     'instance-rebooted': [
       onMachine((machine, state, out) => {
-        out.set(machine.subject, 'guest', 'up');
+        comeUp(machine, out);
         check(machine, state, out);
         out.note('rebooted');
       }),
@@ -100,8 +102,7 @@ function start(world: LifecycleWorld, machine: Machine, state: State, out: Write
   const refusal = findHost(world, machine, state, out);
   if (refusal) return out.note('refused', { call: 'start', ...refusal });
   const resumes = state.cells.get(machine.subject, 'hibernating') === true;
-  out.set(machine.subject, 'state', 'pending');
-  out.set(machine.subject, 'guest', 'booting');
+  beginPending(machine, state, out);
   renewOnStart(machine, state.cells, out);
   next('instance-running', resumes ? 'resume' : 'boot', machine, state, out);
   out.note(resumes ? 'resuming' : 'starting');

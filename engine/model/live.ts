@@ -43,6 +43,9 @@ export interface LiveFields {
   ebsStatus?: CheckState;
   /** What goes on inside while EC2 says `pending` or `running`. `null`: nothing, it is off. */
   guest?: GuestState | null;
+  /** What listens inside: `tcp/80 httpd`. Of instances with user data, whose boot is played step by step. */
+  listening?: readonly string[] | null;
+  userData?: 'running' | 'done' | 'failed' | 'not-simulated' | null;
   /** A maintenance that AWS has announced, and when it is due (ms). */
   scheduledEvent?: string | null;
   scheduledEventAt?: number | null;

@@ -13,9 +13,24 @@ export const describeHost = (view: ScenarioView, instance: Instance): HostPart =
   policyRouting: instance.policyRouting ?? false,
   clientPorts: CLIENT_PORTS[instance.platform ?? 'linux'],
   forwarding: instance.packetForwarding ?? null,
-  services:
-    instance.services?.map(({ protocol, port }) => ({ protocol: protocol === 'tcp' ? 6 : 17, port })) ?? null,
+  services: servicesOf(view, instance),
 });
+
+/** What is said to listen, and in a run what the boot has brought up; `null`: not known. */
+function servicesOf({ at, live }: ScenarioView, instance: Instance): HostPart['services'] {
+  const declared = instance.services?.map(({ protocol, port }) => ({ protocol: NUMBERS[protocol], port }));
+  const listening = at === 'design' ? undefined : live[instance.id]?.listening;
+  if (!listening) return declared ?? null;
+  const brought = listening.flatMap((listener) => {
+    const [, protocol = '', port = ''] = /^(tcp|udp)\/(\d+)/.exec(listener) ?? [];
+    return protocol === 'tcp' || protocol === 'udp'
+      ? [{ protocol: NUMBERS[protocol], port: Number(port) }]
+      : [];
+  });
+  return [...(declared ?? []), ...brought];
+}
+
+const NUMBERS = { tcp: 6, udp: 17 } as const;
 
 const GONE: readonly string[] = ['terminated', 'shutting-down'];
 
@@ -27,7 +42,7 @@ const GONE: readonly string[] = ['terminated', 'shutting-down'];
 export function instanceStateOf({ document, at, live }: ScenarioView, id: string): string {
   if (at !== 'design') {
     const { state = 'running', systemStatus, guest } = live[id] ?? {};
-    const silent = systemStatus === 'failed' || guest === 'halted' || guest === 'crashed';
+    const silent = systemStatus === 'failed' || (guest !== undefined && guest !== 'up');
     return state === 'running' && silent ? 'impaired' : state;
   }
   const observed = document.observed[id]?.state ?? 'running';
