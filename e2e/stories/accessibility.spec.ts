@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { EVERY_SERVICE, SERVICES } from '../documents/every-service';
 import { expect, test } from '../fixtures';
 import { Playground } from '../pages/playground';
 
@@ -207,6 +208,27 @@ test.describe('axe', () => {
     await expect(page.locator('.print-sheet')).toBeAttached();
     await page.emulateMedia({ media: 'print' });
     await clean('sheet for paper', '.print-sheet');
+  });
+
+  test('finds nothing in the inspectors of what the shop has not', async ({ page }) => {
+    const playground = new Playground(page);
+    const { clean } = looksAt(page);
+    // A row that is not there is told in seconds, not when the whole story is late.
+    page.setDefaultTimeout(20_000);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await playground.openShop();
+    await loadThemes(page);
+    await playground.drop([EVERY_SERVICE]);
+    await playground.expectTitle('Every service');
+    await playground.openOutline();
+    for (const [index, name] of SERVICES.entries()) {
+      const row = playground.outline.getByRole('treeitem', { name: new RegExp(`^${name},`) });
+      await row.first().click();
+      await expect(playground.inspector.getByRole('heading', { level: 2 })).toContainText(name);
+      // They are made of the same parts: in each theme a few of them are enough.
+      const theme = OTHER_THEMES[index % OTHER_THEMES.length] ?? 'dark';
+      await clean(`inspector of ${name}`, INSPECTOR, [theme]);
+    }
   });
 });
 

@@ -1,0 +1,167 @@
+/** A document with one thing of each kind that the corner shop has not. */
+import type { DroppedFile } from '../pages/playground';
+
+const EVERYTHING = { ipProtocol: '-1', cidrIp: '0.0.0.0/0' };
+
+const RESOURCES: readonly { readonly id: string; readonly kind: string; readonly [key: string]: unknown }[] =
+  [
+    { id: 'region-1', kind: 'region', regionName: 'us-east-1' },
+    { id: 'az-1', kind: 'zone', region: 'region-1', zoneName: 'us-east-1a', zoneId: 'use1-az2' },
+    { id: 'az-2', kind: 'zone', region: 'region-1', zoneName: 'us-east-1b', zoneId: 'use1-az4' },
+    { id: 'internet-1', kind: 'internet', clientAddress: '203.0.113.7' },
+    ...[1, 2].flatMap((vpc) => [
+      {
+        id: `vpc-${vpc}`,
+        kind: 'vpc',
+        region: 'region-1',
+        cidrBlock: `10.${vpc}.0.0/16`,
+        enableDnsSupport: true,
+        enableDnsHostnames: true,
+      },
+      {
+        id: `rtb-${vpc}`,
+        kind: 'route-table',
+        vpcId: `vpc-${vpc}`,
+        main: true,
+        routes: [{ destinationCidrBlock: `10.${3 - vpc}.0.0/16`, vpcPeeringConnectionId: 'pcx-1' }],
+      },
+      {
+        id: `sg-${vpc}`,
+        kind: 'security-group',
+        vpcId: `vpc-${vpc}`,
+        groupName: 'default',
+        groupDescription: 'default VPC security group',
+        securityGroupIngress: [EVERYTHING],
+        securityGroupEgress: [EVERYTHING],
+      },
+      {
+        id: `subnet-${vpc}`,
+        kind: 'subnet',
+        vpcId: 'vpc-1',
+        availabilityZone: `az-${vpc}`,
+        cidrBlock: `10.1.${vpc}.0/24`,
+        mapPublicIpOnLaunch: false,
+      },
+      {
+        id: `eni-${vpc}`,
+        kind: 'network-interface',
+        subnetId: `subnet-${vpc}`,
+        privateIpAddress: `10.1.${vpc}.10`,
+        groupSet: ['sg-1'],
+        sourceDestCheck: true,
+      },
+    ]),
+    { id: 'vol-1', kind: 'volume', availabilityZone: 'az-1', size: 8, volumeType: 'gp3', encrypted: true },
+    { id: 'pcx-1', kind: 'vpc-peering-connection', vpcId: 'vpc-1', peerVpcId: 'vpc-2', status: 'active' },
+    { id: 'eigw-1', kind: 'egress-only-internet-gateway', vpcId: 'vpc-1' },
+    {
+      id: 'vpce-1',
+      kind: 'vpc-endpoint',
+      vpcId: 'vpc-1',
+      vpcEndpointType: 'Gateway',
+      serviceName: 'com.amazonaws.us-east-1.s3',
+      policyDocument: '{"Version":"2012-10-17","Statement":[]}',
+    },
+    {
+      id: 'vpce-2',
+      kind: 'vpc-endpoint',
+      vpcId: 'vpc-1',
+      vpcEndpointType: 'Interface',
+      serviceName: 'com.amazonaws.us-east-1.ssm',
+      securityGroupIds: ['sg-1'],
+      privateDnsEnabled: true,
+    },
+    {
+      id: 'pl-1',
+      kind: 'prefix-list',
+      region: 'region-1',
+      prefixListName: 'offices',
+      entries: [
+        { cidr: '198.51.100.0/24', description: 'Berlin' },
+        { cidr: '203.0.113.0/24', description: 'Lisbon' },
+      ],
+    },
+    {
+      id: 'elb-1',
+      kind: 'load-balancer',
+      vpcId: 'vpc-1',
+      type: 'application',
+      scheme: 'internal',
+      securityGroups: ['sg-1'],
+      listeners: [{ protocol: 'HTTP', port: 80, targetGroupIds: ['tg-1'] }],
+    },
+    {
+      id: 'tg-1',
+      kind: 'target-group',
+      vpcId: 'vpc-1',
+      targetType: 'ip',
+      protocol: 'HTTP',
+      port: 8080,
+      targets: [{ ipAddress: '10.1.1.10' }, { ipAddress: '10.1.2.10', port: 8081 }],
+    },
+    {
+      id: 'ami-1',
+      kind: 'image',
+      region: 'region-1',
+      imageName: 'web-server',
+      owner: 'other-account',
+      architecture: 'x86_64',
+      operatingSystem: 'amazon-linux-2023',
+      launchPermission: 'explicit',
+      blockDeviceMappings: [{ deviceName: '/dev/xvda', snapshotId: 'snap-1', volumeSize: 8 }],
+    },
+    {
+      id: 'snap-1',
+      kind: 'snapshot',
+      region: 'region-1',
+      volumeSize: 8,
+      encrypted: true,
+      kmsKey: 'customer-managed',
+      sourceVolumeId: 'vol-1',
+    },
+    {
+      id: 'key-1',
+      kind: 'key-pair',
+      region: 'region-1',
+      keyName: 'team',
+      keyType: 'ed25519',
+      privateKeyKept: true,
+    },
+    {
+      id: 'h-1',
+      kind: 'dedicated-host',
+      region: 'region-1',
+      availabilityZone: 'az-1',
+      instanceType: 'm5',
+      hostRecovery: 'on',
+    },
+    { id: 'bucket-1', kind: 'bucket', region: 'region-1', bucketName: 'orders-of-the-shop' },
+    { id: 'fs-1', kind: 'file-system', region: 'region-1', mountTargets: ['eni-1', 'eni-2'] },
+  ];
+
+/** What the outline calls them. */
+export const SERVICES = [
+  'elb-1',
+  'tg-1',
+  'pcx-1',
+  's3',
+  'ssm',
+  'eigw-1',
+  'offices',
+  'web-server',
+  'snap-1',
+  'team',
+  'h-1',
+  'orders-of-the-shop',
+  'fs-1',
+] as const;
+
+export const EVERY_SERVICE: DroppedFile = {
+  name: 'every-service.json',
+  text: JSON.stringify({
+    format: 'ec2-playground',
+    version: 1,
+    title: 'Every service',
+    resources: Object.fromEntries(RESOURCES.map((resource) => [resource.id, resource])),
+  }),
+};
