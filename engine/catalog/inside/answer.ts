@@ -3,6 +3,8 @@ import type { InsideAnswer, InsideQuestion } from '../../model/inside';
 import { fail, ok, type Result } from '../../model/result';
 import type { ResourceId } from '../../model/resource';
 import { getKind } from '../lookup';
+import { consoleOf } from './console';
+import { metadataOf } from './metadata';
 import { statesOf } from './states';
 import type { InsideWorld } from './world';
 
@@ -16,8 +18,10 @@ export async function insideOf(
   switch (question) {
     case 'states':
       return ok(statesOf(world, instance));
-    case 'console':
     case 'metadata':
+      return ok(await metadataOf(world, instance));
+    case 'console':
+      return ok(await consoleOf(world, instance));
     case 'login':
       return fail('not-found', `${question} is not answered yet.`, id);
   }

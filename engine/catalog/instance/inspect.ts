@@ -4,7 +4,7 @@ import type { LiveState } from '../../model/live';
 import type { ResourceOf, Scenario } from '../descriptors';
 import { allOf, interfacesOf, labelOf, primaryInterface, volumesOf } from '../lookup';
 import { rulesTables } from '../group-rules-table';
-import { dnsNameFacts } from './dns-names';
+import { dnsNameFacts } from '../dns-names';
 
 export function inspectInstance(
   document: Scenario,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { at, machine, MINUTE, place, play, timeline } from '../../testing/timeline';
-import type { Resource } from '../descriptors';
-import { designLive } from '../design-live';
-import { getKind } from '../lookup';
+import { at, machine, MINUTE, place, play, timeline } from '../testing/timeline';
+import type { Resource } from './descriptors';
+import { designLive } from './design-live';
+import { getKind } from './lookup';
 import { dnsNameFacts } from './dns-names';
-import type { Instance } from './kind';
+import type { Instance } from './instance/kind';
 
 function factsOf(resources: readonly Resource[]) {
   const document = timeline(resources);

@@ -2,12 +2,12 @@
  * Every DNS name of an instance and who is told what by it.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-naming.html
  */
-import { privateDnsName, resourceDnsName } from '../../lifecycle/names';
-import type { Fact } from '../../model/inspection';
-import type { LiveFields } from '../../model/live';
-import type { ResourceOf, Scenario } from '../descriptors';
-import { getKind, knownIdOf, primaryInterface } from '../lookup';
-import { hostnameType, nameRules } from '../network-interface/name-rules';
+import { privateDnsName, resourceDnsName } from '../lifecycle/names';
+import type { Fact } from '../model/inspection';
+import type { LiveFields } from '../model/live';
+import type { ResourceOf, Scenario } from './descriptors';
+import { getKind, knownIdOf, primaryInterface } from './lookup';
+import { hostnameType, nameRules } from './network-interface/name-rules';
 
 /** Names with a note each: which is the host name, which are answered by the resolver of the VPC, and with what. */
 export function dnsNameFacts(
