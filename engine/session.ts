@@ -21,7 +21,7 @@ import type { InputFile, OpenedDocument } from './model/import';
 import type { InsideAnswer, InsideQuestion } from './model/inside';
 import type { Inspection } from './model/inspection';
 import type { LinkState } from './model/link-state';
-import type { LiveState, RunMoment, RunOutline } from './model/live';
+import type { LiveState, RunLog, RunLogQuery, RunMoment, RunOutline } from './model/live';
 import type { PathQuery } from './model/path';
 import type { Carried, Connection, Intent, PlaceId, PlaceOption, Proposal } from './model/proposal';
 import type { Closing, Repair } from './model/repair';
@@ -34,7 +34,7 @@ import { emptyScenario } from './persistence/empty';
 export type Moment = 'design' | number;
 
 /** Events between two looks at the clock: about a millisecond's work. */
-const EVENTS_PER_STEP = 2_000;
+const EVENTS_PER_STEP = 200;
 
 /** Called between steps of long work; resolves when the work may go on, to `false` when it is no longer wanted. */
 export type Breathe = () => Promise<boolean> | boolean;
@@ -231,6 +231,11 @@ export class Session {
 
   async momentAt(at: number): Promise<RunMoment> {
     return (await this.#playedRun()).momentAt(at);
+  }
+
+  /** A stretch of the log of the run. */
+  async log(query: RunLogQuery): Promise<RunLog> {
+    return (await this.#playedRun()).log(query);
   }
 
   async open(files: readonly InputFile[]): Promise<Result<OpenedDocument<Resource>>> {

@@ -15,7 +15,7 @@ import type { Difference, DifferenceQuestion } from '../engine/model/difference'
 import type { InsideAnswer, InsideQuestion } from '../engine/model/inside';
 import type { Inspection } from '../engine/model/inspection';
 import type { LinkState } from '../engine/model/link-state';
-import type { ActionOption, RunMoment, RunOutline } from '../engine/model/live';
+import type { ActionOption, RunLog, RunLogQuery, RunMoment, RunOutline } from '../engine/model/live';
 import type { PathQuery } from '../engine/model/path';
 import type { Carried, Connection, Intent, PlaceId, PlaceOption, Proposal } from '../engine/model/proposal';
 import type { Closing, Repair } from '../engine/model/repair';
@@ -102,6 +102,8 @@ export interface SimulationContract {
   /** Plays the document's script to its end, in slices; `cancelRun` stops it. */
   run(): Promise<Reply<RunOutline>>;
   cancelRun(): Promise<Reply<null>>;
+  /** A stretch of the run's log: what `run` has of it ends at `toldUntil`. */
+  log(query: RunLogQuery): Promise<Reply<RunLog>>;
   /** Everything's state at a time of the run (ms). */
   momentAt(at: number): Promise<Reply<RunMoment>>;
 

@@ -72,6 +72,7 @@ export function createSimulation(timing: Timing): SimulationContract {
       runTurn += 1;
       return answer(null);
     },
+    log: async (query) => answer(await session.log(query)),
     momentAt: async (at) => answer(await session.momentAt(at)),
 
     open: async (files) => reply(await session.open(files)),

@@ -40,7 +40,7 @@ function play(options: Options): Result<Outcome> {
   const document: Scenario = seedNumber
     ? { ...opened.value.document, seed: seedNumber.value }
     : opened.value.document;
-  const run = createRun(document, untilMs ? { until: untilMs.value } : {});
+  const run = createRun(document, { maxLines: Infinity, ...(untilMs ? { until: untilMs.value } : {}) });
   while (run.advance(100_000) === 'more');
   const outline = run.outline();
   const lines = options.switches.has('json') ? asJson(document, outline) : asText(outline);

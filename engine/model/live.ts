@@ -105,11 +105,32 @@ export interface RunMoment {
   readonly live: LiveState;
 }
 
+/** Which lines of the log are wanted. */
+export interface RunLogQuery {
+  /** ms; lines of this time and later. */
+  readonly from: number;
+  /** ms; the last time wanted. Absent: to the end of the run. */
+  readonly to?: number;
+  /** Only what happens to this or changes it. */
+  readonly subject?: ResourceId;
+  /** About how many lines; a time is told whole. */
+  readonly limit: number;
+}
+
+export interface RunLog {
+  readonly lines: readonly RunEvent[];
+  /** ms: looked through up to and with this time. Ask on from the next ms where it is earlier than was asked for. */
+  readonly to: number;
+}
+
 /** What a whole run was: its event log and how far the timeline goes. */
 export interface RunOutline {
   /** ms: the last time the timeline shows. */
   readonly until: number;
+  /** The log from its beginning; of a long run not to its end, see `toldUntil`. */
   readonly events: readonly RunEvent[];
+  /** ms: the log is longer than what is in `events`; it is whole up to and with this time. */
+  readonly toldUntil?: number;
   /** Set when the event cap ended the run early. */
   readonly cutShort?: string;
   /** Same document, same seed, same hash. */
