@@ -2,7 +2,7 @@
  * Moves the shown moment. The engine computes the run; here only the clock on the wall is read and the state of the
  * moment fetched. An edit of the drawing replays the run silently to the moment shown.
  */
-import type { LiveState, RunOutline } from '../../engine';
+import type { LiveState, RunEvent, RunOutline } from '../../engine';
 import { ask } from '../engine-client/engine-client';
 import { documentStore, onDocumentEvent } from '../state/document-store';
 import { runStore, type Speed } from '../state/run-store';
@@ -63,10 +63,25 @@ export async function nextEvent(): Promise<void> {
   if (!run) return;
   const { moment } = runStore.getState();
   const from = moment === 'design' ? -1 : moment;
-  const next = run.events.find((event) => event.at > from);
-  await show(next ? next.at : run.until);
-  const here = next ? run.events.filter((event) => event.at === next.at) : [];
+  const here = await nextLines(run, from);
+  await show(here[0]?.at ?? run.until);
   if (here.length > 0) announce(here.map((event) => event.message).join(' '), 'info', 'en');
+}
+
+/** What happens next at one time. Of a long run the page has only the beginning of the log; the worker finds the rest. */
+async function nextLines(run: RunOutline, from: number): Promise<readonly RunEvent[]> {
+  const next = run.events.find((event) => event.at > from);
+  if (next) return run.events.filter((event) => event.at === next.at);
+  let looked = Math.max(from, run.toldUntil ?? run.until);
+  while (looked < run.until) {
+    const since = looked + 1;
+    const reply = await ask((engine) => engine.log({ from: since, limit: 1 }));
+    if (!reply.ok) return [];
+    const { lines, to } = reply.value;
+    if (lines.length > 0) return lines.filter(({ at }) => at === lines[0]?.at);
+    looked = to;
+  }
+  return [];
 }
 
 /** Back to time 0; from there once more to the design. */
@@ -104,7 +119,8 @@ async function show(at: number): Promise<boolean> {
   const turn = ++asked;
   const { outline } = runStore.getState();
   const events = outline ? countUntil(outline, at) : 0;
-  if (events === shownEvents) {
+  const isTold = outline?.toldUntil === undefined || at <= outline.toldUntil;
+  if (isTold && events === shownEvents) {
     runStore.setState({ moment: at });
     return true;
   }
