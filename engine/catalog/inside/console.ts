@@ -99,7 +99,7 @@ const BOOTS: Readonly<Record<string, BootCause | 'as-it-was'>> = {
 
 /** Nothing outside is asked in a boot without user data, so that it is the same whenever it is told. */
 function toldBoot(world: InsideWorld, instance: Instance, run: Run, at: number): Boot | undefined {
-  const own = run.outline().events.filter((event) => event.subject === instance.id && event.at <= at);
+  const own = ownLines(run, instance.id, at);
   const last = own.findLastIndex(({ type }) => type in BOOTS);
   const event = own[last];
   if (!event) return undefined;
@@ -124,6 +124,14 @@ function toldBoot(world: InsideWorld, instance: Instance, run: Run, at: number):
   });
   return { input, steps: entries.map(({ step }) => step), begun, brokenOff: false };
 }
+
+/** What has happened to it: of a long run as much as can be looked through at once. */
+function ownLines(run: Run, id: string, at: number): readonly RunEvent[] {
+  const { lines } = run.log({ from: 0, to: at, subject: id, limit: MOST_LINES });
+  return lines.filter((event) => event.subject === id);
+}
+
+const MOST_LINES = 10_000;
 
 const setsState = (event: RunEvent, id: string, state: string): boolean =>
   event.changes.some((change) => change.subject === id && change.field === 'state' && change.after === state);
