@@ -73,6 +73,18 @@ export { MAX_LINK_SELECTION, type LinkArea, type LinkState } from './model/link-
 export type { Inspection } from './model/inspection';
 export type { CheckOutcome, CheckResult } from './model/check';
 export type { Difference, DifferenceQuestion, PairDifference } from './model/difference';
+export type {
+  BootStepShown,
+  ConsoleAnswer,
+  InsideAnswer,
+  InsideQuestion,
+  LoginAnswer,
+  LoginWay,
+  MetadataAnswer,
+  MetadataEntry,
+  StatesAnswer,
+} from './model/inside';
+export type { CallRow } from './model/state-diagram';
 export type { Category, Field, KindDescriptor } from './model/kind';
 export type {
   ActionOption,

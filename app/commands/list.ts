@@ -38,6 +38,7 @@ import { selectAll } from './select-all';
 import { shareLink } from './share-link';
 import { showDocuments } from './show-documents';
 import { showHelp } from './show-help';
+import { showInside } from './show-inside';
 import { showHistory } from './show-history';
 import { showMatrix } from './show-matrix';
 import { showVersions } from './show-versions';
@@ -86,6 +87,7 @@ export const COMMANDS: readonly Command[] = [
   play,
   nextEvent,
   rewind,
+  ...showInside,
   nextHop,
   showMatrix,
   switchExposure,

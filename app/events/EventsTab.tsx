@@ -8,6 +8,7 @@ import { reveal } from '../state/view-store';
 import { liveFieldWords } from '../strings/en/live';
 import { eventsWords as words } from '../strings/en/timeline';
 import { makeClock } from '../playback/clock';
+import { countUntil } from '../playback/event-index';
 import { textOf } from '../playback/differences';
 import { seek } from '../playback/run-controller';
 import { Button } from '../ui/Button';
@@ -25,8 +26,8 @@ export default function EventsTab() {
   const byAction = useRun((state) => state.byAction);
   const document = useDocument((state) => state.document);
   if (moment === 'design' || !outline) return <p className="text-soft p-3">{words.notPlayed}</p>;
-  const past = outline.events.filter((event) => event.at <= moment);
-  const shown = past.slice(-SHOWN_EVENTS).reverse();
+  const count = countUntil(outline.events, moment);
+  const shown = outline.events.slice(Math.max(0, count - SHOWN_EVENTS), count).reverse();
   return (
     <div className="flex h-full min-h-0">
       <ol className="min-h-0 flex-1 overflow-auto px-2 py-1" aria-label={words.title}>

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronsUpDown, ChevronUp } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useChecks } from '../checks/use-checks';
 import { followDocumentAndTime } from '../asking/ask-path';
+import { countUntil } from '../playback/event-index';
 import { useRun, useView } from '../state/hooks';
 import { DOCK_TABS, setView, type DockTab } from '../state/view-store';
 import { problems as problemWords } from '../strings/en/problems';
@@ -54,7 +55,7 @@ export default function Dock() {
     else frame?.style.removeProperty('--dock');
   }, [tall, open]);
   const events = useRun((state) =>
-    state.outline && state.moment !== 'design' ? eventsUntil(state.outline.events, state.moment) : 0,
+    state.outline && state.moment !== 'design' ? countUntil(state.outline.events, state.moment) : 0,
   );
   const problems = useProblems();
   const failing = useChecks().filter((check) => !check.holds).length;
@@ -143,10 +144,4 @@ export default function Dock() {
       )}
     </footer>
   );
-}
-
-function eventsUntil(events: readonly { readonly at: number }[], moment: number): number {
-  let count = 0;
-  while (count < events.length && (events[count]?.at ?? Infinity) <= moment) count += 1;
-  return count;
 }

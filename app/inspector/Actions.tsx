@@ -1,4 +1,7 @@
-/** Stop, start, reboot, and the plug: what the engine says can be done now. Each is one entry in the script. */
+/**
+ * What the engine says can be done now: the two or three calls that one would make, and one menu with all the rest, by
+ * who does it. Each is one entry in the script.
+ */
 import { CloudOff, Cloudy, Play, RotateCw, Square, Unplug } from 'lucide-react';
 import type { ActionOption, Resource } from '../../engine';
 import { useRun } from '../state/hooks';
@@ -7,6 +10,7 @@ import { inspector as text } from '../strings';
 import { act, type Action } from '../subject/actions';
 import { Button } from '../ui/Button';
 import { MenuButton } from '../ui/MenuButton';
+import type { MenuEntry } from '../ui/menu-entry';
 
 const ICONS: Partial<Record<Action, React.ReactNode>> = {
   stop: <Square aria-hidden size={13} />,
@@ -17,6 +21,32 @@ const ICONS: Partial<Record<Action, React.ReactNode>> = {
   'fail-zone': <CloudOff aria-hidden size={14} />,
   'restore-zone': <Cloudy aria-hidden size={14} />,
 };
+
+/** Who does it, in the order of the menu. */
+const GROUPS = ['you', 'inside', 'aws'] as const;
+const GROUP_OF: Record<Action, (typeof GROUPS)[number]> = {
+  launch: 'you',
+  start: 'you',
+  stop: 'you',
+  reboot: 'you',
+  hibernate: 'you',
+  'force-stop': 'you',
+  terminate: 'you',
+  'shut-down': 'inside',
+  halt: 'inside',
+  crash: 'inside',
+  'spot-interrupt': 'aws',
+  'fail-host': 'aws',
+  'schedule-event': 'aws',
+  'fail-volume': 'aws',
+  'restore-volume': 'aws',
+  'fail-zone': 'aws',
+  'restore-zone': 'aws',
+};
+
+interface Offered extends Omit<ActionOption, 'type'> {
+  readonly type: Action;
+}
 
 export function Actions({
   resource,
@@ -30,13 +60,15 @@ export function Actions({
     return <p className="text-soft pt-1 text-xs">{text.designHelp}</p>;
   if (design && resource.kind === 'zone')
     return <p className="text-soft pt-1 text-xs">{text.designHelpOfZone}</p>;
-  const offered = actions.flatMap((action) =>
+  const offered: readonly Offered[] = actions.flatMap((action) =>
     action.type === 'write-data' ? [] : [{ ...action, type: action.type }],
   );
-  const shown = offered.filter((action) => action.type in ICONS && action.enabled);
-  const plug = offered.filter((action) => !(action.type in ICONS));
-  const refused = offered.filter((action) => action.type in ICONS && !action.enabled);
-  if (actions.length === 0) return null;
+  const isPlain = ({ type, enabled, uncertain }: Offered) => type in ICONS && enabled && !uncertain;
+  const shown = offered.filter(isPlain);
+  const others = GROUPS.flatMap((group) =>
+    offered.filter((action) => !isPlain(action) && GROUP_OF[action.type] === group),
+  );
+  if (offered.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-1 pt-2">
       {shown.map(({ type }) => (
@@ -49,23 +81,27 @@ export function Actions({
           {actionsText.labels[type]}
         </Button>
       ))}
-      {plug.length > 0 && (
+      {others.some(({ type, enabled }) => enabled || !(type in ICONS)) && (
         <MenuButton
-          label={text.pullThePlug}
+          label={text.goesWrong}
           look="danger"
           icon={<Unplug aria-hidden size={14} />}
-          entries={() =>
-            [...plug, ...refused].map(({ type, enabled, reason }) => ({
-              label: actionsText.labels[type],
-              run: () => act(type, resource.id),
-              disabled: !enabled,
-              ...(reason === undefined ? {} : { hint: reason }),
-            }))
-          }
+          entries={() => others.map((action) => entryOf(action, resource.id))}
         >
-          {text.pullThePlug}
+          {text.goesWrong}
         </MenuButton>
       )}
     </div>
   );
+}
+
+function entryOf({ type, enabled, reason, uncertain }: Offered, id: string): MenuEntry {
+  const hint = [reason, uncertain ? text.undocumented : undefined].filter(Boolean).join(' ');
+  return {
+    label: actionsText.labels[type],
+    group: text.groups[GROUP_OF[type]],
+    run: () => act(type, id),
+    disabled: !enabled,
+    ...(hint === '' ? {} : { hint }),
+  };
 }

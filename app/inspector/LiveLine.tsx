@@ -2,9 +2,10 @@
 import { Circle, CircleDot, CircleX, Diamond } from 'lucide-react';
 import type { LiveField, LiveFields, Resource } from '../../engine';
 import { useRun } from '../state/hooks';
-import { shownStateOf } from '../state/shown-state';
+import { countChecks, shownStateOf } from '../state/shown-state';
 import { inspector as text } from '../strings';
 import { makeClock } from '../playback/clock';
+import { countUntil, eventsOf } from '../playback/event-index';
 
 const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'soft' | 'accent'>> = {
   running: 'good',
@@ -42,6 +43,11 @@ export function LiveLine({ resource }: { readonly resource: Resource }) {
     );
   const state = shownStateOf(live);
   if (!live || !state) return null;
+  const inside = live.guest ? text.guest[live.guest] : '';
+  const announced =
+    live.scheduledEvent && typeof live.scheduledEventAt === 'number'
+      ? text.announced(live.scheduledEvent, makeClock(live.scheduledEventAt))
+      : null;
   const tone = TONES[state] ?? 'soft';
   const Mark = tone === 'good' ? CircleDot : tone === 'bad' ? CircleX : tone === 'warn' ? Diamond : Circle;
   return (
@@ -57,27 +63,27 @@ export function LiveLine({ resource }: { readonly resource: Resource }) {
             .join(' · ')}
         </span>
       </p>
+      {inside !== '' && <p className={live.guest === 'booting' ? 'text-soft' : 'text-bad'}>{inside}</p>}
+      {announced !== null && <p className="text-warn">{announced}</p>}
       {live.stateMessage && <p className="text-soft text-xs">{live.stateMessage}</p>}
     </div>
   );
 }
 
-function checksOf({ systemStatus, instanceStatus }: LiveFields): string {
-  if (systemStatus === undefined && instanceStatus === undefined) return '';
-  const states = [systemStatus, instanceStatus];
-  if (states.includes('failed')) return text.checksFailed;
-  if (states.includes('not-applicable')) return '';
-  return text.checks(states.filter((state) => state === 'passed').length);
+function checksOf(live: LiveFields): string {
+  const checks = countChecks(live);
+  if (!checks || live.state !== 'running') return '';
+  return checks.failed ? text.checksFailed : text.checks(checks.passed, checks.all);
 }
 
 /** When the field last changed, up to the moment shown. */
 function useSince(id: string, field: LiveField): number | null {
   return useRun(({ outline, moment }) => {
     if (!outline || moment === 'design') return null;
-    for (let index = outline.events.length - 1; index >= 0; index--) {
-      const event = outline.events[index];
-      if (!event || event.at > moment) continue;
-      if (event.changes.some((change) => change.subject === id && change.field === field)) return event.at;
+    const events = eventsOf(outline, id);
+    for (let index = countUntil(events, moment) - 1; index >= 0; index--) {
+      const event = events[index];
+      if (event?.changes.some((change) => change.subject === id && change.field === field)) return event.at;
     }
     return null;
   });

@@ -1,8 +1,9 @@
 /** “What just changed”: the last event that touched this thing, up to the moment shown. */
-import type { LiveChange, ResourceId, RunEvent } from '../../engine';
+import type { LiveChange, ResourceId } from '../../engine';
 import { useRun } from '../state/hooks';
 import { inspector as text } from '../strings';
 import { makeClock } from '../playback/clock';
+import { countUntil, eventsOf } from '../playback/event-index';
 import { Section } from './Section';
 
 /** Older than this is history, and the Events tab has it. */
@@ -15,13 +16,12 @@ export function RecentChanges({ id }: { readonly id: ResourceId }) {
   const second = useRun((state) => (state.moment === 'design' ? null : Math.floor(state.moment / 1000)));
   if (!outline || second === null) return null;
   const until = (second + 1) * 1000;
-  const events: RunEvent[] = [];
-  for (let index = outline.events.length - 1; index >= 0 && events.length < SHOWN; index--) {
-    const event = outline.events[index];
-    if (!event || event.at >= until) continue;
-    if (event.at < until - RECENT_MS) break;
-    if (event.subject === id || event.changes.some((change) => change.subject === id)) events.push(event);
-  }
+  const ofThis = eventsOf(outline, id);
+  const count = countUntil(ofThis, until - 1);
+  const events = ofThis
+    .slice(Math.max(0, count - SHOWN), count)
+    .filter((event) => event.at >= until - RECENT_MS)
+    .reverse();
   if (events.length === 0) return null;
   return (
     <Section title={text.changed}>

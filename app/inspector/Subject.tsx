@@ -1,7 +1,8 @@
 /** One thing: who it is, how it is, what can be done, what follows from it, and every property. */
 import { BookOpen } from 'lucide-react';
 import { descriptorOf, type Resource } from '../../engine';
-import { useDocument } from '../state/hooks';
+import { InsideLinks } from '../inside/InsideLinks';
+import { useDocument, useView } from '../state/hooks';
 import { inspector as text } from '../strings';
 import { onFirstSign } from '../ui/first-sign';
 import { later } from '../ui/later';
@@ -14,12 +15,14 @@ import { RecentChanges } from './RecentChanges';
 import { SubjectProblems } from './SubjectProblems';
 import { useInspection } from './use-inspection';
 
+const InsideDrawer = later(() => import('../inside/InsideDrawer'));
 const RulesOf = later(() => import('./rules/RulesOf'));
 onFirstSign(RulesOf.load);
 
 export default function Subject({ resource }: { readonly resource: Resource }) {
   const descriptor = descriptorOf(resource.kind);
   const looking = useDocument((state) => state.viewOnly);
+  const inside = useView((state) => state.inside !== null);
   const inspection = useInspection(resource.id);
   // All at once: what follows the facts would jump when they come.
   if (inspection === undefined)
@@ -39,6 +42,8 @@ export default function Subject({ resource }: { readonly resource: Resource }) {
         <Actions resource={resource} actions={inspection?.actions ?? []} />
         <SubjectProblems id={resource.id} />
       </fieldset>
+      {resource.kind === 'instance' && <InsideLinks />}
+      {resource.kind === 'instance' && inside && <InsideDrawer resource={resource} />}
       <RecentChanges id={resource.id} />
       <FactList facts={inspection?.facts ?? []} />
       <fieldset disabled={looking} className="contents">

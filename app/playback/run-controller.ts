@@ -8,6 +8,7 @@ import { documentStore, onDocumentEvent } from '../state/document-store';
 import { runStore, type Speed } from '../state/run-store';
 import { announce } from '../state/view-store';
 import { eventsWords as words } from '../strings/en/timeline';
+import { countUntil } from './event-index';
 import { describeDifferences, isAction } from './differences';
 
 let frame = 0;
@@ -118,7 +119,7 @@ async function computeRun(): Promise<RunOutline | null> {
 async function show(at: number): Promise<boolean> {
   const turn = ++asked;
   const { outline } = runStore.getState();
-  const events = outline ? countUntil(outline, at) : 0;
+  const events = outline ? countUntil(outline.events, at) : 0;
   const isTold = outline?.toldUntil === undefined || at <= outline.toldUntil;
   if (isTold && events === shownEvents) {
     runStore.setState({ moment: at });
@@ -152,17 +153,6 @@ function tick(): void {
     else frame = requestAnimationFrame(tick);
   });
 }
-
-const countUntil = (outline: RunOutline, at: number): number => {
-  let low = 0;
-  let high = outline.events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outline.events[middle]?.at ?? Infinity) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 let replaying = 0;
 

@@ -9,6 +9,10 @@ export type LeftTab = (typeof LEFT_TABS)[number];
 export const DOCK_TABS = ['events', 'paths', 'exposure', 'data', 'problems'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
+/** What of an instance's inside is shown over the inspector, one at a time. */
+export const INSIDE_PANELS = ['console', 'states', 'metadata', 'login', 'events'] as const;
+export type InsidePanel = (typeof INSIDE_PANELS)[number];
+
 /** What the canvas tells beside the network itself: one thing at a time. */
 export type Overlay = 'network' | 'exposure';
 
@@ -57,6 +61,7 @@ export interface ViewState {
   readonly leftTab: LeftTab;
   readonly leftOpen: boolean;
   readonly inspectorOpen: boolean;
+  readonly inside: InsidePanel | null;
   /** Whose name is being typed in the inspector. */
   readonly renaming: ResourceId | null;
   readonly dockTab: DockTab;
@@ -91,6 +96,7 @@ export const viewStore = createStore<ViewState>(() => ({
   leftTab: 'palette',
   leftOpen: true,
   inspectorOpen: true,
+  inside: null,
   renaming: null,
   dockTab: 'paths',
   dockOpen: true,

@@ -1,5 +1,5 @@
 /** The menu behind a MenuButton. */
-import { useEffect, useRef, type ReactElement } from 'react';
+import { Fragment, useEffect, useRef, type ReactElement } from 'react';
 import { Check } from 'lucide-react';
 import * as DropdownMenu from 'radix-ui/dropdown-menu';
 import type { MenuEntry } from './menu-entry';
@@ -68,13 +68,19 @@ export default function Menu({ entries, trigger, open, byKeyboard, onOpenChange,
             entry === 'separator' ? (
               <DropdownMenu.Separator key={index} className="bg-line my-1 h-px" />
             ) : (
-              <Entry
-                key={entry.label}
-                entry={entry}
-                onSelect={() => {
-                  chosen.current = entry.run;
-                }}
-              />
+              <Fragment key={entry.label}>
+                {entry.group !== undefined && entry.group !== groupOf(entries[index - 1]) && (
+                  <DropdownMenu.Label className="text-soft px-2 pt-1.5 pb-0.5 text-xs font-semibold">
+                    {entry.group}
+                  </DropdownMenu.Label>
+                )}
+                <Entry
+                  entry={entry}
+                  onSelect={() => {
+                    chosen.current = entry.run;
+                  }}
+                />
+              </Fragment>
             ),
           )}
         </DropdownMenu.Content>
@@ -82,6 +88,9 @@ export default function Menu({ entries, trigger, open, byKeyboard, onOpenChange,
     </DropdownMenu.Root>
   );
 }
+
+const groupOf = (entry: MenuEntry | undefined): string | undefined =>
+  entry === undefined || entry === 'separator' ? undefined : entry.group;
 
 function Entry({
   entry,

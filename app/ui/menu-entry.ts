@@ -12,6 +12,8 @@ export type MenuEntry =
       /** Second line: what it means, or why it can't be done now. */
       readonly hint?: string;
       readonly tone?: 'bad';
+      /** Named above the first of those that follow one another in it. */
+      readonly group?: string;
       /** Present: a choice, on or off. */
       readonly checked?: boolean;
     }

@@ -75,7 +75,7 @@ test('Spot takes an instance back after its two minutes of notice', async ({ pag
   await playground.scrubTo(290);
   await expect(spot).toHaveAccessibleName(/running/);
   await playground.select('orders-2');
-  await playground.inspector.getByRole('button', { name: 'Pull the plug' }).click();
+  await playground.inspector.getByRole('button', { name: 'Something goes wrong' }).click();
   await page.getByRole('menuitem', { name: 'Spot takes it back' }).click();
   await playground.scrubTo(360);
   await expect(spot).toHaveAccessibleName(/notice/);

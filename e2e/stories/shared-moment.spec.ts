@@ -42,7 +42,7 @@ test('a link shows the moment, tab and selection it was made at, to be looked at
   // Nothing can be edited.
   await expect(student.palette).toHaveCount(0);
   await expect(student.page.getByTitle('Rename the document', { exact: true })).toBeDisabled();
-  await expect(student.inspector.getByRole('button', { name: 'Pull the plug' })).toBeDisabled();
+  await expect(student.inspector.getByRole('button', { name: 'Something goes wrong' })).toBeDisabled();
   await student.thing('web-1').click({ position: { x: 40, y: 16 } });
   await student.page.keyboard.press('Delete');
   await expect(student.said).toContainText('View only. Make a copy to edit.');

@@ -16,9 +16,10 @@ export const InstanceNode = memo(function InstanceNode({ data }: NodeProps<Canva
   const live = useInstanceLive(thing.id);
   const state = live.notice === null ? live.state : 'notice';
   const word = wordOf(thing, state, live.notice);
+  const said = live.announced === null ? word : `${word}, ${text.announced(live.announced)}`;
   const detail = thing.spot ? `${thing.type} · ${text.spot}` : thing.type;
   return (
-    <Thing thing={thing} live={word} className={`card state-${live.state ?? 'design'}`}>
+    <Thing thing={thing} live={said} className={`card state-${live.state ?? 'design'}`}>
       {thing.port && <Port port={thing.port} docked />}
       <div className="card-head">
         <Picture kind="instance" size={26} />
@@ -34,13 +35,18 @@ export const InstanceNode = memo(function InstanceNode({ data }: NodeProps<Canva
       <div
         className={`card-state tone-${toneOf(state ?? 'design')}`}
         title={live.why}
-        {...cutAt(live.passed === null ? 112 : 72, word)}
+        {...cutAt(112 - (live.passed === null ? 0 : 40) - (live.announced === null ? 0 : 16), word)}
       >
         <Picture kind={`state-${state ?? 'design'}`} size={10} />
         <span>{word}</span>
         {live.passed !== null && (
-          <span className="checks" title={text.checksTitle(live.passed)}>
-            {text.checks(live.passed)}
+          <span className="checks" title={text.checksTitle(live.passed, live.checks)}>
+            {text.checks(live.passed, live.checks)}
+          </span>
+        )}
+        {live.announced !== null && (
+          <span className="announced" title={text.announced(live.announced)}>
+            <Picture kind="state-announced" size={10} />
           </span>
         )}
       </div>

@@ -9,6 +9,10 @@ const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | 'busy' | 'soft'>>
   'not-launched': 'bad',
   impaired: 'bad',
   notice: 'warn',
+  'guest-booting': 'busy',
+  'guest-halted': 'bad',
+  'guest-crashed': 'bad',
+  announced: 'warn',
 };
 
 /** Every state a card shows; `design` is before a first run. */
@@ -28,6 +32,21 @@ function shapeOf(state: string) {
   switch (state) {
     case 'running':
       return <circle cx="5" cy="5" r="4" fill="currentColor" />;
+    case 'guest-booting':
+      return (
+        <>
+          <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" strokeWidth="2" />
+          <circle cx="5" cy="5" r="1.2" fill="currentColor" />
+        </>
+      );
+    case 'guest-halted':
+      return <path d="M3 1v8M7 1v8" stroke="currentColor" strokeWidth="2.4" />;
+    case 'guest-crashed':
+      return <path d="M6 0L1.5 6H5l-1 4 4.5-6H5z" fill="currentColor" />;
+    case 'announced':
+      return (
+        <path d="M1 2h8v7.5H1zM1 4.5h8M3 .5V2m4-1.5V2" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      );
     case 'pending':
       return <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" strokeWidth="2" />;
     case 'stopping':

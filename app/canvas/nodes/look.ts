@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { PlaceId, PlaceKey, ResourceId, Severity } from '../../../engine';
 import { useRun, useView } from '../../state/hooks';
 import { problemsStore } from '../../state/problems-store';
-import { shownStateOf } from '../../state/shown-state';
+import { cardStateOf, countChecks, shownStateOf } from '../../state/shown-state';
 import { viewStore } from '../../state/view-store';
 import { useDrawing } from '../drawing';
 import { useSaidOf } from './by-key';
@@ -72,7 +72,11 @@ export const usePulse = (key: string): number =>
 export interface InstanceLive {
   readonly state: string | undefined;
   readonly why: string | undefined;
+  /** Status checks passed, of how many; null where there are none. */
   readonly passed: number | null;
+  readonly checks: number;
+  /** What AWS has announced; null: nothing. */
+  readonly announced: string | null;
   /** `1:32` until Spot takes it. */
   readonly notice: string | null;
   readonly stored: number | null;
@@ -83,18 +87,17 @@ export const useInstanceLive = (id: ResourceId): InstanceLive =>
     useShallow(({ live, moment }) => {
       const now = live[id];
       const { spotNoticeAt } = now ?? {};
-      const state = shownStateOf(now);
+      const checks = now?.state === 'running' ? countChecks(now) : null;
       const left =
-        typeof spotNoticeAt === 'number' && moment !== 'design' && state === 'running'
+        typeof spotNoticeAt === 'number' && moment !== 'design' && shownStateOf(now) === 'running'
           ? Math.max(0, spotNoticeAt - moment)
           : null;
       return {
-        state,
+        state: cardStateOf(now),
         why: now?.stateMessage ?? undefined,
-        passed:
-          now?.state === 'running'
-            ? Number(now.systemStatus === 'passed') + Number(now.instanceStatus === 'passed')
-            : null,
+        passed: checks?.passed ?? null,
+        checks: checks?.all ?? 0,
+        announced: now?.scheduledEvent ?? null,
         notice: left === null ? null : countdown(left),
         stored: now?.instanceStore?.length ?? null,
       };

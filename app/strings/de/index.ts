@@ -18,6 +18,7 @@ import { gatherText } from '../en/gather';
 import { gridText } from '../en/grid';
 import { help } from '../en/help';
 import { historyText } from '../en/history';
+import { insideWords } from '../en/inside';
 import { inspector } from '../en/inspector';
 import { lineUpText } from '../en/line-up';
 import { liveFieldWords } from '../en/live';
@@ -65,6 +66,7 @@ import { gatherText as gatherTextDe } from './gather';
 import { gridText as gridTextDe } from './grid';
 import { help as helpDe } from './help';
 import { historyText as historyTextDe } from './history';
+import { insideWords as insideWordsDe } from './inside';
 import { inspector as inspectorDe } from './inspector';
 import { lineUpText as lineUpTextDe } from './line-up';
 import { liveFieldWords as liveFieldWordsDe } from './live';
@@ -119,6 +121,7 @@ export const PAIRS: readonly Pair[] = [
   [frame, frameDe],
   [help, helpDe],
   [historyText, historyTextDe],
+  [insideWords, insideWordsDe],
   [inspector, inspectorDe],
   [besideText, besideTextDe],
   [gatherText, gatherTextDe],

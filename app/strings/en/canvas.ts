@@ -16,7 +16,10 @@ export const canvasText = {
   design: 'not started yet',
   observed: (state: string) => `${state}, imported`,
   states: {
-    pending: 'booting',
+    pending: 'pending',
+    'guest-booting': 'booting',
+    'guest-halted': 'halted',
+    'guest-crashed': 'crashed',
     running: 'running',
     stopping: 'stopping',
     stopped: 'stopped',
@@ -29,8 +32,9 @@ export const canvasText = {
   /** Before the name of what is out of order. */
   down: '!',
   notice: (left: string) => `notice ${left}`,
-  checks: (passed: number) => `${passed}/2`,
-  checksTitle: (passed: number) => `${passed} of 2 status checks passed`,
+  checks: (passed: number, all: number) => `${passed}/${all}`,
+  checksTitle: (passed: number, all: number) => `${passed} of ${all} status checks passed`,
+  announced: (event: string) => `AWS announces ${event}`,
   disk: (size: number, type: string) => `${size} GiB ${type}`,
   root: 'root',
   store: 'instance store',

@@ -1,0 +1,25 @@
+/** One quiet row: what can be seen of the inside of an instance, one thing at a time. */
+import { useView } from '../state/hooks';
+import { INSIDE_PANELS } from '../state/view-store';
+import { insideWords as words } from '../strings/en/inside';
+import { openInside } from './open-inside';
+
+export function InsideLinks() {
+  const open = useView((state) => state.inside);
+  return (
+    <nav aria-label={words.links} className="flex flex-wrap gap-x-3 pt-2">
+      {INSIDE_PANELS.map((panel) => (
+        <button
+          key={panel}
+          type="button"
+          data-inside={panel}
+          aria-expanded={open === panel}
+          className="text-accent min-h-6 text-sm hover:underline"
+          onClick={() => openInside(panel)}
+        >
+          {words.panels[panel]}
+        </button>
+      ))}
+    </nav>
+  );
+}
