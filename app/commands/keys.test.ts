@@ -56,6 +56,11 @@ describe('keys', () => {
     expect(showKeys('Mod+Plus', false)).toBe('Ctrl++');
   });
 
+  it('shows arrow keys as arrows', () => {
+    expect(showKeys('Mod+ArrowRight', false)).toBe('Ctrl+→');
+    expect(showKeys('Mod+Shift+ArrowUp', true)).toBe('⌘⇧↑');
+  });
+
   it('passes over a command that cannot run now', () => {
     const off = { ...command('a', 'Delete'), isEnabled: () => false };
     expect(commandFor(press('Delete'), [off, command('b', 'Delete')], false, true)?.id).toBe('b');

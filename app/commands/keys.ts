@@ -55,7 +55,7 @@ export function commandFor(
 
 /** `Mod+Shift+Z` as a reader's keyboard has it: `Ctrl+Shift+Z`, or `⌘⇧Z`. */
 export function showKeys(keys: string, mac = isMac()): string {
-  const names: Readonly<Record<string, string>> = mac ? MAC_NAMES : text.keyNames;
+  const names: Readonly<Record<string, string>> = mac ? { ...text.keyNames, ...MAC_NAMES } : text.keyNames;
   const parts = keys.split('+').map((part) => names[part] ?? part);
   return parts.join(mac ? '' : '+');
 }
@@ -67,5 +67,4 @@ const MAC_NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Delete: '⌦',
   Backspace: '⌫',
-  Plus: '+',
 };

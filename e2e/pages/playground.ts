@@ -343,6 +343,16 @@ export class Playground {
     await this.page.getByRole('button', { name: /^Show everything/ }).click();
   }
 
+  /** Where a thing is on the screen once the canvas stands still. */
+  async boxOf(name: string): Promise<{ readonly width: number; readonly height: number } & Spot> {
+    const thing = this.thing(name);
+    // The canvas may still be gliding.
+    await (await thing.elementHandle())?.waitForElementState('stable');
+    const box = await thing.boundingBox();
+    if (!box) throw new Error(`${name} is not on the screen.`);
+    return box;
+  }
+
   private async spotIn(what: Locator, spot?: Spot): Promise<Spot> {
     const element = await what.elementHandle();
     // The canvas may still be gliding.

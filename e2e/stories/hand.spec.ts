@@ -2,6 +2,9 @@
 import { expect, test } from '../fixtures';
 import { Playground } from '../pages/playground';
 
+// The hand goes where things are: a view that glides would be elsewhere by then.
+test.use({ reducedMotion: 'reduce' });
+
 test('things are copied, pasted, duplicated, dragged as copies, selected together, lined up and renamed', async ({
   page,
   context,
@@ -13,8 +16,8 @@ test('things are copied, pasted, duplicated, dragged as copies, selected togethe
   const instances = async (): Promise<number> =>
     app.canvas.getByRole('group', { name: /m5d\.large/ }).count();
   const spotOf = async (name: string): Promise<{ x: number; y: number }> => {
-    const box = await app.thing(name).boundingBox();
-    return { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 16 };
+    const box = await app.boxOf(name);
+    return { x: box.x + 40, y: box.y + 16 };
   };
 
   await test.step('an instance is pasted into another subnet with an address of that subnet', async () => {
@@ -93,8 +96,7 @@ test('things are copied, pasted, duplicated, dragged as copies, selected togethe
   await test.step('a copy dropped beside the subnets is offered one', async () => {
     const before = await instances();
     const from = await spotOf('web-1');
-    const lane = await app.thing('us-east-1b').boundingBox();
-    if (!lane) throw new Error('us-east-1b is not in view.');
+    const lane = await app.boxOf('us-east-1b');
     await keyboard.down('Alt');
     await mouse.move(from.x, from.y);
     await mouse.down();
@@ -110,8 +112,7 @@ test('things are copied, pasted, duplicated, dragged as copies, selected togethe
 
   await test.step('a box drawn in a subnet selects what stands in it; all of it lines up in one step', async () => {
     await page.keyboard.press('Shift+1');
-    const box = await app.thing('private-b').boundingBox();
-    if (!box) throw new Error('private-b is not in view.');
+    const box = await app.boxOf('private-b');
     await keyboard.down('Shift');
     await mouse.move(box.x + 4, box.y + box.height - 4);
     await mouse.down();
@@ -156,8 +157,7 @@ test('things are copied, pasted, duplicated, dragged as copies, selected togethe
 
   await test.step('pasted by the menu it stands where the pointer was, whatever is selected', async () => {
     await app.select('web-1');
-    const box = await app.thing('private-b').boundingBox();
-    if (!box) throw new Error('private-b is not in view.');
+    const box = await app.boxOf('private-b');
     const at = { x: box.x + box.width / 2, y: box.y + box.height - 12 };
     await mouse.click(at.x, at.y, { button: 'right' });
     await menu.getByRole('menuitem', { name: /^Paste Ctrl|^Paste ⌘|^Paste$/ }).click();

@@ -23,6 +23,8 @@ export interface FarLabel extends Rect {
 const TEXT_PX = 12;
 const LINE_PX = 17;
 const PADDING_PX = 6;
+/** How much wider the same letters are in bold. */
+const BOLD = 1.15;
 const GAP_PX = 3;
 /** A sign and a number beside the title of a row. */
 const BADGE_PX = 34;
@@ -89,10 +91,14 @@ const meet = (a: Rect, b: Rect): boolean =>
 
 const textWidth = (text: string, px: number): number => widthOf(text, TEXT_PX) * px;
 
+/** The name of a region or zone is not bold. */
+const titleWidth = ({ look, title }: BoxData | GatewayData, px: number): number =>
+  textWidth(title, px) * (look === 'region' || look === 'lane' ? 1 : BOLD);
+
 /** Null where the title finds no room. */
 function rowOf(thing: BoxData, box: Drawn, top: number, px: number): FarLabel | null {
   const room = box.width - (2 * PADDING_PX + BADGE_PX) * px;
-  const title = textWidth(thing.title, px);
+  const title = titleWidth(thing, px);
   if (title > room || top + LINE_PX * px > box.top + box.height) return null;
   const detailed = title + PADDING_PX * px + textWidth(thing.detail, px) <= room;
   return {
@@ -112,7 +118,7 @@ function chipOf(thing: BoxData, box: Drawn, top: number, px: number): FarLabel |
   const bottom = box.top + box.height - GAP_PX * px;
   const frame = 2 * PADDING_PX * px;
   // Its sign hangs over the corner.
-  const title = textWidth(thing.title, px) + frame;
+  const title = titleWidth(thing, px) + frame;
   const counts = textWidth(thing.holds, px) + frame;
   const tall = (2 * LINE_PX + GAP_PX) * px;
   const low = LINE_PX * px;
@@ -136,7 +142,7 @@ const common = ({ key, id, look, tone, title }: BoxData) => ({ key, id, look, to
 /** Above its place: below it stands what it is the world of. */
 function worldOf(thing: GatewayData, drawn: Drawn | undefined, px: number): readonly FarLabel[] {
   if (!drawn) return [];
-  const width = textWidth(thing.title, px) + 2 * PADDING_PX * px;
+  const width = titleWidth(thing, px) + 2 * PADDING_PX * px;
   const height = (LINE_PX + GAP_PX) * px;
   return [
     {
