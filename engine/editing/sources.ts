@@ -36,6 +36,7 @@ export const SOURCES = {
   changePlacement: `${EC2}/change-instance-placement-group.html`,
   launch: `${EC2}/LaunchingAndUsingInstances.html`,
   terminate: `${EC2}/terminating-instances.html`,
+  userData: `${EC2}/user-data.html`,
   resize: `${EC2}/ec2-instance-resize.html`,
   attachVolume: `${EBS}/ebs-attaching-volume.html`,
   detachVolume: `${EBS}/ebs-detaching-volume.html`,

@@ -4,6 +4,7 @@ import { ChoiceInput } from './ChoiceInput';
 import type { FieldInputProps } from './field-input-props';
 import { InstanceTypeInput } from './InstanceTypeInput';
 import { IntegerInput } from './IntegerInput';
+import { LinesInput } from './LinesInput';
 import { ListInput } from './ListInput';
 import { ObjectInput } from './ObjectInput';
 import { ReferenceInput } from './ReferenceInput';
@@ -27,6 +28,11 @@ export function FieldInput(props: FieldInputProps) {
     case 'list':
       return <ListInput {...props} field={field} Input={FieldInput} />;
     case 'text':
+      return field.multiline ? (
+        <LinesInput {...props} field={field} />
+      ) : (
+        <TextInput {...props} field={field} />
+      );
     case 'ipv4':
     case 'ipv6':
     case 'ipv4-cidr':

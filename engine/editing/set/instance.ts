@@ -1,7 +1,8 @@
-/** An instance's type and partition; the strategy of its group. */
+/** An instance's type, user data and partition; the strategy of its group. */
 import { type ResourceOf } from '../../catalog/descriptors';
 import { allOf, getKind, interfacesOf, labelOf } from '../../catalog/lookup';
 import { instanceTypeFacts } from '../../facts/instance-types';
+import { parseUserData } from '../../guest/user-data/parse-user-data';
 import type { Field } from '../../model/kind';
 import { accept, refuse, type Plan, type Refused, type Situation } from '../plan';
 import { SOURCES } from '../sources';
@@ -21,6 +22,16 @@ export function instanceRefusal(
         'AttachmentLimitExceeded',
         `${label} has ${attached} network interfaces, and ${String(value)} takes ${limit}. Detach ${attached - limit} first, or choose a larger type.`,
         SOURCES.interfaceLimits,
+      );
+  }
+  if (key === 'userData' && typeof value === 'string') {
+    const windows = instance.platform === 'windows';
+    const read = parseUserData(value, { platform: windows ? 'windows' : 'linux' });
+    if (!read.ok)
+      return refuse(
+        'InvalidUserData.Malformed',
+        read.error.message.replace(/^InvalidUserData\.Malformed: /, ''),
+        SOURCES.userData,
       );
   }
   if (key === 'partitionNumber' && value !== null) {
