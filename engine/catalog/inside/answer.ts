@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../model/result';
 import type { ResourceId } from '../../model/resource';
 import { getKind } from '../lookup';
 import { consoleOf } from './console';
+import { loginOf } from './login';
 import { metadataOf } from './metadata';
 import { statesOf } from './states';
 import type { InsideWorld } from './world';
@@ -23,6 +24,6 @@ export async function insideOf(
     case 'console':
       return ok(await consoleOf(world, instance));
     case 'login':
-      return fail('not-found', `${question} is not answered yet.`, id);
+      return ok(await loginOf(world, instance));
   }
 }

@@ -7,7 +7,7 @@ import { metadataTree } from '../../guest/imds/metadata-tree';
 import { calendarTime } from '../../model/calendar';
 import type { MetadataAnswer } from '../../model/inside';
 import type { ResourceOf } from '../descriptors';
-import { knownImage } from '../instance/image';
+import { knownImage } from '../instance/known-image';
 import { allOf, getKind, interfacesOf, knownIdOf, subnetOfInstance, volumesOf } from '../lookup';
 import { absentBecause } from './absent';
 import { metadataInterface } from './metadata-interface';

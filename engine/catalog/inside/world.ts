@@ -12,4 +12,6 @@ export interface InsideWorld {
   /** Of the moment asked about; compiled when it is asked for. */
   readonly network: () => Promise<ScenarioNetwork>;
   readonly run: () => Promise<Run>;
+  /** Where somebody who wants to log in sits: an end as a trace takes it. Absent: `internet`. */
+  readonly from?: string;
 }
