@@ -21,15 +21,14 @@ const letIn = (port: number, document = shop): Scenario =>
   patched(document, 'sg-1', {
     securityGroupIngress: [{ ipProtocol: 'tcp', fromPort: port, toPort: port, cidrIp: '0.0.0.0/0' }],
   });
-const key = (patch: object = {}): Resource =>
-  ({
-    id: 'key-1',
-    kind: 'key-pair',
-    region: 'region-1',
-    keyName: 'my-key',
-    keyType: 'rsa',
-    ...patch,
-  });
+const key = (patch: object = {}): Resource => ({
+  id: 'key-1',
+  kind: 'key-pair',
+  region: 'region-1',
+  keyName: 'my-key',
+  keyType: 'rsa',
+  ...patch,
+});
 
 function login(
   document: Scenario,
