@@ -137,9 +137,18 @@ describe('a web server that boots by user data', () => {
     expect(clientReaches(resources, run, 20_000)).not.toBe('served');
   });
 
-  it('comes too early for a NAT gateway that is still pending', () => {
+  it('waits for a NAT gateway that is still pending, as long as the package manager tries', () => {
+    // The NAT gateway takes one to two minutes. dnf of Amazon Linux 2023 gives up after three, yum of 2 after one.
     const resources = withNat(shop({ more: NAT, routes: TO_NAT }));
-    // The NAT gateway takes one to two minutes, yum gives up after three.
+    const run = playShop(resources, [], {} as never);
+    expect(at(run, 30_000, 'nat-1').state).toBe('pending');
+    expect(at(run, 30_000, 'i-1').userData).toBe('running');
+    expect(at(run, HOUR, 'i-1').userData).toBe('done');
+  });
+
+  it('comes too early for one that is longer in coming than the package manager tries', () => {
+    const curl = '#!/bin/bash\ncurl --connect-timeout 15 -o /tmp/x https://example.com/x\n';
+    const resources = withNat(shop({ userData: curl, more: NAT, routes: TO_NAT }));
     const run = playShop(resources, [], {} as never);
     expect(at(run, HOUR, 'i-1').userData).toBe('failed');
   });

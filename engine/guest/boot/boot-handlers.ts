@@ -1,6 +1,6 @@
 /**
- * The boot in the run, for instances with user data: each step begins at its own moment and asks then what it needs,
- * so that a NAT gateway which comes a minute later comes too late for the command that has given up.
+ * The boot in the run, for instances with user data: each step begins at its own moment and asks then what it needs;
+ * what nobody answers is asked again until the command gives up. A NAT gateway that comes later than that is too late.
  */
 import type { EventType } from '../../kernel/event-types';
 import type { Handler, Handlers, Now, Out } from '../../kernel/simulation';
@@ -56,7 +56,9 @@ export function bootHandlers(world: GuestWorld): Handlers<GuestFields> {
     'guest-step': [
       booting((subject, state, out) => {
         const progress = state.cells.get(subject, 'boot');
-        if (progress) nextStep(world, subject, progress, state, out);
+        if (!progress) return;
+        if (progress.triesUntil !== undefined) tryAgain(world, subject, progress, state, out);
+        else nextStep(world, subject, progress, state, out);
       }),
     ],
   };
@@ -110,17 +112,50 @@ function nextStep(world: GuestWorld, subject: number, before: BootProgress, stat
   if (ended?.command && outcome) tell(ended, outcome, out);
   const step = before.steps[before.begun.length];
   if (!step) return finish(subject, settled, out);
-  const advanced = advanceBoot(
-    settled.state,
-    step,
-    step.needs.map((need) => world.answer(subject, need, state.now, state.cells)),
-  );
+  const answers = step.needs.map((need) => world.answer(subject, need, state.now, state.cells));
+  const advanced = advanceBoot(settled.state, step, answers);
+  const { durationMs } = advanced.outcome;
+  // Packets that nobody answers are sent again for as long as the command waits.
+  const waits = durationMs > TRY_AGAIN_MS && answers.some((answer) => answer.state === 'no-path');
   out.set(subject, 'boot', {
     ...settled,
     ahead: advanced.state,
     begun: [...settled.begun, { startsAt: state.now, outcome: advanced.outcome }],
+    ...(waits ? { triesUntil: state.now + durationMs } : {}),
   });
-  out.set(subject, 'bootNext', out.schedule(advanced.outcome.durationMs, 'guest-step', subject));
+  const delayMs = waits ? TRY_AGAIN_MS : durationMs;
+  out.set(subject, 'bootNext', out.schedule(delayMs, 'guest-step', subject));
+}
+
+/** Between two looks at whether the way is open now. */
+const TRY_AGAIN_MS = 10_000;
+
+function tryAgain(
+  world: GuestWorld,
+  subject: number,
+  { triesUntil = 0, ...progress }: BootProgress,
+  state: State,
+  out: Writer,
+): void {
+  const step = progress.steps[progress.begun.length - 1];
+  const last = progress.begun.at(-1);
+  if (!step || !last) return;
+  const answers = step.needs.map((need) => world.answer(subject, need, state.now, state.cells));
+  if (answers.some((answer) => answer.state === 'no-path')) {
+    const leftMs = triesUntil - state.now;
+    const goesOn = leftMs > TRY_AGAIN_MS;
+    out.set(subject, 'boot', goesOn ? { ...progress, triesUntil } : progress);
+    out.set(subject, 'bootNext', out.schedule(goesOn ? TRY_AGAIN_MS : leftMs, 'guest-step', subject));
+    return;
+  }
+  const { state: ahead, outcome } = advanceBoot(progress.state, step, answers);
+  const waitedMs = state.now - last.startsAt;
+  const late = {
+    startsAt: last.startsAt,
+    outcome: { ...outcome, durationMs: waitedMs + outcome.durationMs },
+  };
+  out.set(subject, 'boot', { ...progress, ahead, begun: [...progress.begun.slice(0, -1), late] });
+  out.set(subject, 'bootNext', out.schedule(outcome.durationMs, 'guest-step', subject));
 }
 
 function finish(subject: number, progress: BootProgress, out: Writer): void {

@@ -16,6 +16,8 @@ export interface BootProgress {
   readonly state: BootState;
   /** As it will be when the step that is under way ends. */
   readonly ahead: BootState;
+  /** ms: the step under way found nobody who answers, and tries again until then. */
+  readonly triesUntil?: number;
   /** It was broken off: the instance stopped, crashed, rebooted … */
   readonly brokenOff?: true;
 }
