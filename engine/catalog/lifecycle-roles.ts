@@ -1,10 +1,14 @@
 /** A document as the domains that move in time see it: every kind translated, every subject numbered. */
+import type { LaunchRequest } from '../lifecycle/launch/launch-request';
 import type { Gateway, Machine } from '../lifecycle/machine';
+import type { DedicatedHost } from '../placement/dedicated-hosts';
 import type { PlacementRequest } from '../placement/placement';
 import type { SpotRequest } from '../spot/request';
 import type { Disk, Store, Writing } from '../storage/disk';
 import type { ScriptAction } from '../model/document';
 import type { Scenario } from './descriptors';
+import { dedicatedHostOf } from './dedicated-host/lifecycle';
+import { launchRequestOf } from './instance/launch';
 import { machineOf, placementRequestOf, spotRequestOf, storeOf } from './instance/lifecycle';
 import { allOf, getKind, interfacesOf, volumesOf } from './lookup';
 import { gatewayOf } from './nat-gateway/lifecycle';
@@ -24,6 +28,8 @@ export interface LifecycleRoles {
   readonly diskOf: (subject: number) => Disk | undefined;
   readonly requestOf: (subject: number) => SpotRequest | undefined;
   readonly placements: ReadonlyMap<number, PlacementRequest>;
+  readonly dedicatedHosts: readonly DedicatedHost[];
+  readonly launchRequestOf: (subject: number) => LaunchRequest | undefined;
   readonly gateways: readonly Gateway[];
   readonly zones: readonly number[];
   /** By time, then id: the payload of an action's event is its index here. */
@@ -71,10 +77,30 @@ export function lifecycleRoles(document: Scenario): LifecycleRoles {
     diskOf: (subject) => diskBySubject[subject],
     requestOf: (subject) => requests[subject],
     placements,
+    dedicatedHosts: allOf(document, 'dedicated-host').map((host) =>
+      dedicatedHostOf(document, host, subjects),
+    ),
+    launchRequestOf: launchRequests(document, subjects),
     gateways: allOf(document, 'nat-gateway').map((nat) => gatewayOf(document, nat, subjects)),
     zones: allOf(document, 'zone').map(({ id }) => subjects.of(id)),
     script,
     writing: (action) => writingOf(script[action], subjects),
+  };
+}
+
+/** Made when they are first asked for. */
+function launchRequests(
+  document: Scenario,
+  subjects: Subjects,
+): (subject: number) => LaunchRequest | undefined {
+  const made = new Map<number, LaunchRequest>();
+  return (subject) => {
+    const known = made.get(subject);
+    const instance = known ? undefined : getKind(document, subjects.ids[subject], 'instance');
+    if (!instance) return known;
+    const request = launchRequestOf(document, instance, subjects);
+    made.set(subject, request);
+    return request;
   };
 }
 

@@ -16,6 +16,7 @@ import { maintenanceHandlers } from '../lifecycle/maintenance-handlers';
 import { instanceHandlers } from '../lifecycle/instance-handlers';
 import type { Announcement, LifecycleCells, LifecycleWorld } from '../lifecycle/machine';
 import { bootHandlers } from '../guest/boot/boot-handlers';
+import { withDedicatedHosts } from '../placement/dedicated-hosts';
 import { createPlacement } from '../placement/placement';
 import { spotHandlers } from '../spot/handlers';
 import { spotRefusal } from '../spot/restrictions';
@@ -35,7 +36,11 @@ export function createPlayback(
   options: PlaybackOptions,
   from?: SimulationSnapshot,
 ): Simulation<RunFields> {
-  const placement = createPlacement(roles.placements);
+  const placement = withDedicatedHosts(
+    createPlacement(roles.placements),
+    roles.placements,
+    roles.dedicatedHosts,
+  );
   const zones = new Set(roles.zones);
   const guest = guestWorldOf(roles);
   const world: LifecycleWorld = {
@@ -44,6 +49,7 @@ export function createPlayback(
     gateways: roles.gateways,
     isZone: (subject) => zones.has(subject),
     hosts: placement,
+    launchRequestOf: roles.launchRequestOf,
     userOfDisk: (disk, cells) => userOfDisk(roles, disk, cells),
     hasStalledDisk: (machine, cells) =>
       roles.disks.some(

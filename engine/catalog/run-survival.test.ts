@@ -139,7 +139,7 @@ describe('what survives what', () => {
   it('a root on the instance store goes with the instance', () => {
     const run = play(
       timeline(
-        [...place(), ...machine(1, { set: { rootDeviceType: 'instance-store' } })],
+        [...place(), ...machine(1, { set: { instanceType: 'd2.xlarge', rootDeviceType: 'instance-store' } })],
         [
           [5 * MINUTE, 'write-data', 'i-1', { label: 'system', to: 'root' }],
           [10 * MINUTE, 'terminate', 'i-1'],

@@ -5,7 +5,8 @@
  * API_TerminateInstances.html
  */
 import type { InstanceState } from '../model/live';
-import { isRestart, type LifecycleCells, type LifecycleWorld, type Machine, type Refusal } from './machine';
+import { isRestart, type LifecycleCells, type LifecycleWorld, type Machine } from './machine';
+import type { Refusal } from './refusal';
 
 export const CALLS = [
   'launch',

@@ -2,6 +2,7 @@
 import type { Handler, Handlers } from '../kernel/simulation';
 import { decide, type Call } from './actions';
 import { renewOnStart } from './addresses';
+import { refusalAtLaunch } from './launch/at-launch';
 import type { LifecycleFields, LifecycleWorld, Machine } from './machine';
 import {
   beginPending,
@@ -99,7 +100,7 @@ function callHandlers(world: LifecycleWorld, onCall: OnCall): Handlers<Lifecycle
 }
 
 function start(world: LifecycleWorld, machine: Machine, state: State, out: Writer): void {
-  const refusal = findHost(world, machine, state, out);
+  const refusal = refusalAtLaunch(world, 'start', machine, state) ?? findHost(world, machine, state, out);
   if (refusal) return out.note('refused', { call: 'start', ...refusal });
   const resumes = state.cells.get(machine.subject, 'hibernating') === true;
   beginPending(machine, state, out);

@@ -5,13 +5,8 @@ import type { RandomStreams } from '../kernel/random-streams';
 import type { ResourceId } from '../model/resource';
 import type { LiveFields } from '../model/live';
 import type { ActionType, ScheduledEventCode } from '../model/document';
-
-/** What EC2 answers instead of doing it. */
-export interface Refusal {
-  /** An error code of EC2; absent where the refusal is not EC2's. */
-  readonly code?: string;
-  readonly message: string;
-}
+import type { Refusal } from './refusal';
+import type { LaunchRequest } from './launch/launch-request';
 
 export interface Machine {
   readonly subject: number;
@@ -21,8 +16,6 @@ export interface Machine {
   readonly id: string;
   /** Subject of its Availability Zone. */
   readonly zone: number;
-  /** What the request itself gets wrong, before any capacity is looked for. */
-  readonly requestRefusal?: Refusal;
   /** What an import saw; absent: it is launched at time 0. */
   readonly observed?: 'running' | 'stopped' | 'terminated';
   readonly rootDevice: 'ebs' | 'instance-store';
@@ -141,6 +134,8 @@ export interface LifecycleWorld {
   readonly announcement: (action: number) => Announcement | undefined;
   readonly isZone: (subject: number) => boolean;
   readonly hosts: Hosts;
+  /** What is asked for when it is launched. */
+  readonly launchRequestOf: (subject: number) => LaunchRequest | undefined;
   /** What Spot does not allow. */
   readonly spotRefusal: (action: ActionType, machine: Machine, cells: LifecycleCells) => Refusal | undefined;
 }

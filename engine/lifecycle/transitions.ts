@@ -3,14 +3,16 @@ import type { EventType } from '../kernel/event-types';
 import type { Now, Out } from '../kernel/simulation';
 import { giveAddresses, releaseOnStop, releaseOnTermination } from './addresses';
 import { durationMs, type Step } from './durations';
-import { isRestart, type LifecycleFields, type LifecycleWorld, type Machine, type Refusal } from './machine';
+import { refusalAtLaunch } from './launch/at-launch';
+import { isRestart, type LifecycleFields, type LifecycleWorld, type Machine } from './machine';
+import type { Refusal } from './refusal';
 
 export type State = Now<LifecycleFields>;
 export type Writer = Out<LifecycleFields>;
 export type Act = (machine: Machine, state: State, out: Writer) => void;
 
 export function launch(world: LifecycleWorld, machine: Machine, state: State, out: Writer): void {
-  const refusal = machine.requestRefusal ?? findHost(world, machine, state, out);
+  const refusal = refusalAtLaunch(world, 'launch', machine, state) ?? findHost(world, machine, state, out);
   if (refusal) {
     notLaunched(machine, out);
     setReason(machine, refusal.code ?? '', refusal.message, out);

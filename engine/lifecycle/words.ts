@@ -1,6 +1,6 @@
 /** The sentences of this domain's notes, what weight each has, and the AWS page it rests on. */
 import type { Wording, Words } from '../model/wording';
-import type { Refusal } from './machine';
+import type { Refusal } from './refusal';
 
 const GUIDE = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/';
 const LIFECYCLE = `${GUIDE}ec2-instance-lifecycle.html`;

@@ -28,7 +28,30 @@ export interface ScenarioDocument<R extends ResourceBase = ResourceBase> {
 /** Quotas and switches of one account. Absent means: not limited, not set. */
 export interface AccountSettings {
   readonly name?: string;
+  readonly quotas?: AccountQuotas;
 }
+
+/** vCPUs that may be pending or running in each Region. A class that is absent is not limited. */
+export interface AccountQuotas {
+  readonly onDemand?: VCpuQuotas;
+  readonly spot?: VCpuQuotas;
+}
+export type VCpuQuotas = Readonly<Partial<Record<QuotaClass, number>>>;
+
+/** `standard`: A, C, D, H, I, M, R, T and Z. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html */
+export const QUOTA_CLASSES = [
+  'standard',
+  'f',
+  'g-and-vt',
+  'p',
+  'inf',
+  'trn',
+  'x',
+  'dl',
+  'high-memory',
+  'hpc',
+] as const;
+export type QuotaClass = (typeof QUOTA_CLASSES)[number];
 
 export interface Observed {
   /** The id AWS gave it; works wherever an id is asked for. */

@@ -10,6 +10,7 @@ import {
   DOCUMENT_FORMAT,
   DOCUMENT_VERSION,
   MAX_TIME_MS,
+  QUOTA_CLASSES,
   SCHEDULED_EVENT_CODES,
 } from '../model/document';
 import type { KindDescriptor } from '../model/kind';
@@ -88,6 +89,17 @@ const box = nested(
     collapsed: z.optional(z.literal(true, { error: 'true, or left out' })),
   },
   { error: 'an object with x and y' },
+);
+
+const vCpus = nested(
+  Object.fromEntries(
+    QUOTA_CLASSES.map((quotaClass) => [quotaClass, z.optional(integer(0, 1_000_000, 'vCPUs'))]),
+  ),
+  { error: `an object with ${QUOTA_CLASSES.join(', ')}` },
+);
+const quotas = nested(
+  { onDemand: z.optional(vCpus), spot: z.optional(vCpus) },
+  { error: 'an object with onDemand, spot' },
 );
 
 const action = nested(
@@ -180,7 +192,13 @@ const frame = {
   seed: z._default(integer(0, 4_294_967_295), DOCUMENT_DEFAULTS.seed),
   startsAt: z._default(instant, DOCUMENT_DEFAULTS.startsAt),
   accounts: z._default(
-    record(accountId, nested({ name: z.optional(text(256)) }, { error: 'an object' })),
+    record(
+      accountId,
+      nested(
+        { name: z.optional(text(256)), quotas: z.optional(quotas) },
+        { error: 'an object with name, quotas' },
+      ),
+    ),
     {},
   ),
   observed: z._default(record(resourceId, observed), {}),

@@ -27,6 +27,20 @@ export interface PlacementRequest {
   readonly group?: Group;
   /** 1 to 7, where the user chose one. */
   readonly partition?: number;
+  /** How many hosts the zone has. Absent: as many as are asked for. */
+  readonly zoneHosts?: number;
+  /** Stands on a Dedicated Host. */
+  readonly hostTenancy?: HostTenancy;
+}
+
+/** What an instance with host tenancy asks for. */
+export interface HostTenancy {
+  /** The host it names. Absent: any with auto-placement. */
+  readonly hostId?: string;
+  /** Comes back to the host it was on. */
+  readonly affinity: boolean;
+  readonly family: string;
+  readonly share: number;
 }
 
 export interface Group {
@@ -98,13 +112,35 @@ export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>)
     return hosts[index] as Host;
   }
 
-  /** The lowest host of a rack with room; a new one if there is none. */
-  function freeHost(request: PlacementRequest, rack: number, { failed, last }: PlaceOptions): Host {
-    for (let index = 0; ; index += 1) {
+  /** The lowest host of a rack with room; a new one if there is none and the zone has more. */
+  function freeHost(
+    request: PlacementRequest,
+    rack: number,
+    { failed, last }: PlaceOptions,
+  ): Host | undefined {
+    const count = hostsInRack(request.zoneHosts, rack);
+    for (let index = 0; index < count; index += 1) {
       const host = hostAt(request, rack, index);
       const fits = host.freeVCpus >= request.vCpus || host.freeVCpus === HOST_VCPUS;
       if (fits && host.name !== last && !isFailed(request.zone, failed, host.name)) return host;
     }
+    return undefined;
+  }
+
+  /** In a zone that is not endless: the rack drawn, then those after it; the host it comes from last of all. */
+  function anyFreeHost(
+    request: PlacementRequest,
+    racks: readonly number[],
+    first: number,
+    options: PlaceOptions,
+  ): Host | undefined {
+    for (const last of options.last === null ? [null] : [options.last, null])
+      for (let step = 0; step < racks.length; step += 1) {
+        const rack = racks[(first + step) % racks.length] ?? 0;
+        const host = freeHost(request, rack, { ...options, last });
+        if (host) return host;
+      }
+    return undefined;
   }
 
   function sit(subject: number, request: PlacementRequest, host: Host): void {
@@ -127,7 +163,10 @@ export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>)
       const allowed = allowedRacks(request, present, options.random);
       if ('refusal' in allowed) return allowed;
       const drawn = options.random.integerFor('placement', subject, 0, allowed.racks.length - 1);
-      const host = freeHost(request, allowed.racks[drawn] ?? 0, options);
+      const host =
+        freeHost(request, allowed.racks[drawn] ?? 0, options) ??
+        anyFreeHost(request, allowed.racks, drawn, options);
+      if (!host) return noHost(request);
       sit(subject, request, host);
       return { host: host.name };
     },
@@ -152,6 +191,17 @@ export function createPlacement(requests: ReadonlyMap<number, PlacementRequest>)
 }
 
 const NOBODY: readonly Seat[] = [];
+
+/** The hosts of a zone are dealt out to its racks in turn. */
+const hostsInRack = (zoneHosts: number | undefined, rack: number): number =>
+  zoneHosts === undefined ? Infinity : Math.ceil((zoneHosts - rack) / RACKS_PER_ZONE);
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/troubleshooting-launch.html#troubleshooting-launch-capacity */
+const noHost = ({ instanceType, zoneLabel, group }: PlacementRequest) =>
+  refuse(
+    'InsufficientInstanceCapacity',
+    `We currently do not have sufficient ${instanceType} capacity in the Availability Zone you requested (${zoneLabel}). Wait and try again, choose another zone or another type${group ? `, or take it out of the placement group '${group.name}'` : ''}.`,
+  );
 
 /** The list of a zone is a new one at every failure, with one more name at its end: only that is looked at. */
 function rememberFailed(): (zone: number, failed: readonly string[], name: string) => boolean {

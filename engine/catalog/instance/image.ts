@@ -1,6 +1,6 @@
 /** What an instance was made from, as far as the drawing tells. */
 import type { ResourceOf, Scenario } from '../descriptors';
-import { allOf, getKind, knownIdOf } from '../lookup';
+import { imageOfInstance } from './instance-image';
 
 export interface KnownImage {
   readonly operatingSystem: ResourceOf<'image'>['operatingSystem'] | 'linux';
@@ -21,32 +21,32 @@ export const OPERATING_SYSTEM_NAMES: Readonly<Record<KnownImage['operatingSystem
 };
 
 /**
- * The image in the drawing; without one, Amazon Linux 2023, whose images support version 2 of the metadata service:
+ * The image in the drawing or of the public list; without one, Amazon Linux 2023, whose images support version 2 of the metadata service:
  * https://docs.aws.amazon.com/linux/al2023/ug/imdsv2.html. Of an AMI by its id alone only the platform is known.
  */
 export function knownImage(document: Scenario, instance: ResourceOf<'instance'>): KnownImage {
-  const drawn = drawnImage(document, instance.imageId);
-  if (drawn) {
-    const { operatingSystem, imdsSupport } = drawn;
-    return {
-      operatingSystem,
-      title: OPERATING_SYSTEM_NAMES[operatingSystem],
-      ...(imdsSupport === undefined ? {} : { imdsSupport }),
-    };
+  const found = imageOfInstance(document, instance);
+  switch (found.from) {
+    case 'drawing': {
+      const { operatingSystem, imdsSupport } = found.image;
+      return {
+        operatingSystem,
+        title: OPERATING_SYSTEM_NAMES[operatingSystem],
+        ...(imdsSupport === undefined ? {} : { imdsSupport }),
+      };
+    }
+    case 'list': {
+      const { operatingSystem, title } = found.image;
+      return {
+        operatingSystem,
+        title,
+        ...(operatingSystem === 'amazon-linux-2023' ? { imdsSupport: 'v2.0' } : {}),
+      };
+    }
+    case 'elsewhere':
+    case 'nowhere':
+      return instance.platform === 'windows'
+        ? { operatingSystem: 'windows-2022', title: OPERATING_SYSTEM_NAMES['windows-2022'] }
+        : { operatingSystem: 'linux', title: OPERATING_SYSTEM_NAMES.linux };
   }
-  if (instance.platform === 'windows')
-    return { operatingSystem: 'windows-2022', title: OPERATING_SYSTEM_NAMES['windows-2022'] };
-  return instance.imageId === undefined
-    ? {
-        operatingSystem: 'amazon-linux-2023',
-        title: OPERATING_SYSTEM_NAMES['amazon-linux-2023'],
-        imdsSupport: 'v2.0',
-      }
-    : { operatingSystem: 'linux', title: OPERATING_SYSTEM_NAMES.linux };
 }
-
-const drawnImage = (document: Scenario, id: string | undefined): ResourceOf<'image'> | undefined =>
-  id === undefined
-    ? undefined
-    : (getKind(document, id, 'image') ??
-      allOf(document, 'image').find((image) => knownIdOf(document, image.id) === id));

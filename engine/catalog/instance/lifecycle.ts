@@ -1,14 +1,14 @@
 /** An instance as the lifecycle, storage, Spot and placement domains see it. */
+import { hostShareOf } from '../../facts/dedicated-host-capacity';
 import { instanceTypeFacts } from '../../facts/instance-types';
 import type { Machine } from '../../lifecycle/machine';
-import type { Group, PlacementRequest } from '../../placement/placement';
+import type { Group, HostTenancy, PlacementRequest } from '../../placement/placement';
 import type { SpotRequest } from '../../spot/request';
 import type { Disk, Store } from '../../storage/disk';
 import type { MachineInterface } from '../../lifecycle/machine';
 import type { ResourceOf, Scenario } from '../descriptors';
-import { getKind, knownIdOf, subnetOfInstance, volumesOf } from '../lookup';
+import { allOf, getKind, knownIdOf, subnetOfInstance, volumesOf } from '../lookup';
 import type { Subjects } from '../subjects';
-import { launchRefusal } from './launch';
 
 type Instance = ResourceOf<'instance'>;
 
@@ -21,13 +21,11 @@ export function machineOf(
   const facts = instanceTypeFacts(instance.instanceType);
   const spot = instance.instanceMarketOptions !== undefined;
   const observed = observedState(document.observed[instance.id]?.state);
-  const requestRefusal = launchRefusal(document, instance);
   return {
     subject: subjects.of(instance.id),
     resource: instance.id,
     id: knownIdOf(document, instance.id),
     zone: subjects.of(subnetOfInstance(document, instance.id)?.availabilityZone),
-    ...(requestRefusal ? { requestRefusal } : {}),
     ...(observed ? { observed } : {}),
     rootDevice: instance.rootDeviceType ?? 'ebs',
     market: spot ? 'spot' : 'on-demand',
@@ -112,5 +110,20 @@ export function placementRequestOf(
     clusterAllowed: facts?.placementStrategies.includes('cluster') ?? true,
     ...(group ? { group } : {}),
     ...(instance.partitionNumber === undefined ? {} : { partition: instance.partitionNumber }),
+    ...(zone?.hosts === undefined ? {} : { zoneHosts: zone.hosts }),
+    ...(instance.tenancy === 'host' && dedicatedHostsKnown(document, instance)
+      ? { hostTenancy: hostTenancyOf(instance) }
+      : {}),
   };
 }
+
+/** What came by an import runs on hosts that it did not bring along. */
+const dedicatedHostsKnown = (document: Scenario, instance: Instance): boolean =>
+  document.observed[instance.id]?.awsId === undefined || allOf(document, 'dedicated-host').length > 0;
+
+const hostTenancyOf = (instance: Instance): HostTenancy => ({
+  ...(instance.hostId === undefined ? {} : { hostId: instance.hostId }),
+  affinity: instance.affinity === 'host',
+  family: instance.instanceType.split('.')[0] ?? '',
+  share: hostShareOf(instance.instanceType),
+});

@@ -9,6 +9,8 @@ export interface Zone extends ResourceBase {
   readonly zoneName: string;
   /** `use1-az1`: the same for every account. */
   readonly zoneId?: string;
+  /** Servers that EC2 has for this account here. Absent: as many as are asked for. */
+  readonly hosts?: number;
 }
 
 export const zone: KindDescriptor<Zone> = {
