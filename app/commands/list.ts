@@ -20,6 +20,7 @@ import { makeCopy } from './make-copy';
 import { alignCommands, distributeCommands } from './line-up';
 import { newDocument } from './new-document';
 import { nextEvent } from './next-event';
+import { nextEventOfSelection } from './next-event-of-selection';
 import { nextHop } from './next-hop';
 import { openFile } from './open-file';
 import { pasteCopied } from './paste';
@@ -86,6 +87,7 @@ export const COMMANDS: readonly Command[] = [
   toggleCollapsed,
   play,
   nextEvent,
+  nextEventOfSelection,
   rewind,
   ...showInside,
   nextHop,

@@ -7,14 +7,14 @@ import { openInside } from './open-inside';
 export function InsideLinks() {
   const open = useView((state) => state.inside);
   return (
-    <nav aria-label={words.links} className="flex flex-wrap gap-x-3 pt-2">
+    <nav aria-label={words.links} className="flex flex-wrap gap-x-2 pt-2">
       {INSIDE_PANELS.map((panel) => (
         <button
           key={panel}
           type="button"
           data-inside={panel}
           aria-expanded={open === panel}
-          className="text-accent min-h-6 text-sm hover:underline"
+          className="text-accent min-h-6 text-xs hover:underline"
           onClick={() => openInside(panel)}
         >
           {words.panels[panel]}

@@ -1,5 +1,5 @@
 /** “What just changed”: the last event that touched this thing, up to the moment shown. */
-import type { LiveChange, ResourceId } from '../../engine';
+import type { LiveChange, LiveField, ResourceId, RunEvent } from '../../engine';
 import { useRun } from '../state/hooks';
 import { inspector as text } from '../strings';
 import { makeClock } from '../playback/clock';
@@ -31,13 +31,11 @@ export function RecentChanges({ id }: { readonly id: ResourceId }) {
             <span className="text-soft pr-2 text-xs tabular-nums">{makeClock(event.at)}</span>
             <span lang="en">{event.message}</span>
             <ul className="text-soft pl-2 text-xs">
-              {event.changes
-                .filter((change) => change.subject === id && change.field !== 'stateMessage')
-                .map((change) => (
-                  <li key={change.field}>
-                    {text.changedTo(text.liveFields[change.field], shown(change.before), shown(change.after))}
-                  </li>
-                ))}
+              {changesOf(event, id).map((change) => (
+                <li key={change.field}>
+                  {text.changedTo(text.liveFields[change.field], shown(change.before), shown(change.after))}
+                </li>
+              ))}
             </ul>
           </li>
         ))}
@@ -45,6 +43,24 @@ export function RecentChanges({ id }: { readonly id: ResourceId }) {
     </Section>
   );
 }
+
+/** What says the same in other words, and what a launch sets for the first time, is left to the list of events. */
+const QUIET: ReadonlySet<LiveField> = new Set([
+  'stateMessage',
+  'publicIpOwner',
+  'publicDnsName',
+  'privateDnsName',
+  'billing',
+  'systemStatus',
+  'instanceStatus',
+  'ebsStatus',
+]);
+const SHOWN_CHANGES = 4;
+
+const changesOf = (event: RunEvent, id: ResourceId): readonly LiveChange[] =>
+  event.changes
+    .filter(({ subject, field, after }) => subject === id && (!QUIET.has(field) || after === 'failed'))
+    .slice(0, SHOWN_CHANGES);
 
 function shown(value: LiveChange['after']): string {
   if (value === undefined || value === null || value === '') return text.none;

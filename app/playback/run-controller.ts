@@ -2,13 +2,13 @@
  * Moves the shown moment. The engine computes the run; here only the clock on the wall is read and the state of the
  * moment fetched. An edit of the drawing replays the run silently to the moment shown.
  */
-import type { LiveState, RunEvent, RunOutline } from '../../engine';
+import type { LiveState, ResourceId, RunEvent, RunOutline } from '../../engine';
 import { ask } from '../engine-client/engine-client';
 import { documentStore, onDocumentEvent } from '../state/document-store';
 import { runStore, type Speed } from '../state/run-store';
-import { announce } from '../state/view-store';
-import { eventsWords as words } from '../strings/en/timeline';
-import { countUntil } from './event-index';
+import { announce, viewStore } from '../state/view-store';
+import { eventsWords as words, timelineWords } from '../strings/en/timeline';
+import { countUntil, eventsOf } from './event-index';
 import { describeDifferences, isAction } from './differences';
 
 let frame = 0;
@@ -66,17 +66,54 @@ export async function nextEvent(): Promise<void> {
   const from = moment === 'design' ? -1 : moment;
   const here = await nextLines(run, from);
   await show(here[0]?.at ?? run.until);
-  if (here.length > 0) announce(here.map((event) => event.message).join(' '), 'info', 'en');
+  say(here);
 }
 
-/** What happens next at one time. Of a long run the page has only the beginning of the log; the worker finds the rest. */
-async function nextLines(run: RunOutline, from: number): Promise<readonly RunEvent[]> {
-  const next = run.events.find((event) => event.at > from);
-  if (next) return run.events.filter((event) => event.at === next.at);
+/** To the moment of the next event of what is selected; where there is none it is said. */
+export async function nextEventOfSelection(): Promise<void> {
+  const { selection } = viewStore.getState();
+  if (selection.length === 0) {
+    announce(timelineWords.selectionNeeded);
+    return;
+  }
+  pause();
+  const run = runStore.getState().outline ?? (await computeRun());
+  if (!run) return;
+  const { moment } = runStore.getState();
+  const from = moment === 'design' ? -1 : moment;
+  const nexts = await Promise.all(selection.map((id) => nextLines(run, from, id)));
+  const at = Math.min(...nexts.flat().map((event) => event.at));
+  if (!Number.isFinite(at)) {
+    announce(timelineWords.noMore);
+    return;
+  }
+  await show(at);
+  say([...new Set(nexts.flat())].filter((event) => event.at === at));
+}
+
+/** Messages of one moment that are read out: a fleet boots a thousand machines at once. */
+const SAID_EVENTS = 5;
+
+function say(events: readonly RunEvent[]): void {
+  const said = events.slice(0, SAID_EVENTS).map((event) => event.message);
+  if (said.length > 0) announce(said.join(' '), 'info', 'en');
+}
+
+/**
+ * What happens next at one time, to one thing or at all. Of a long run the page has only the beginning of the log; the
+ * worker finds the rest.
+ */
+async function nextLines(run: RunOutline, from: number, subject?: ResourceId): Promise<readonly RunEvent[]> {
+  const events = subject === undefined ? run.events : eventsOf(run, subject);
+  const first = countUntil(events, from);
+  const next = events[first];
+  if (next) return events.slice(first, countUntil(events, next.at));
   let looked = Math.max(from, run.toldUntil ?? run.until);
   while (looked < run.until) {
     const since = looked + 1;
-    const reply = await ask((engine) => engine.log({ from: since, limit: 1 }));
+    const reply = await ask((engine) =>
+      engine.log({ from: since, limit: 1, ...(subject === undefined ? {} : { subject }) }),
+    );
     if (!reply.ok) return [];
     const { lines, to } = reply.value;
     if (lines.length > 0) return lines.filter(({ at }) => at === lines[0]?.at);
@@ -140,13 +177,35 @@ async function show(at: number): Promise<boolean> {
 /** A tab that was in the background goes on where it was: there are no frames meanwhile. */
 const LONGEST_FRAME_MS = 250;
 
+/** How long each moment stands while the run goes from event to event. */
+const EVENT_STEP_MS = 900;
+/** How long the present one has stood. */
+let standingMs = 0;
+
 function tick(): void {
   // Not the frame's own time stamp: the first one after a busy start has been seen hours off.
   const nowMs = performance.now();
   const { playing, moment, speed, outline } = runStore.getState();
   if (!playing || moment === 'design' || !outline) return;
-  const at = Math.min(outline.until, moment + Math.min(LONGEST_FRAME_MS, nowMs - lastFrameMs) * speed);
+  const passedMs = Math.min(LONGEST_FRAME_MS, nowMs - lastFrameMs);
   lastFrameMs = nowMs;
+  if (speed === 'event') {
+    standingMs += passedMs;
+    if (standingMs < EVENT_STEP_MS) frame = requestAnimationFrame(tick);
+    else void stepOn(outline, moment);
+    return;
+  }
+  showAndGoOn(outline, Math.min(outline.until, moment + passedMs * speed));
+}
+
+async function stepOn(outline: RunOutline, from: number): Promise<void> {
+  standingMs = 0;
+  const [next] = await nextLines(outline, from);
+  const { playing, moment } = runStore.getState();
+  if (playing && moment === from) showAndGoOn(outline, next?.at ?? outline.until);
+}
+
+function showAndGoOn(outline: RunOutline, at: number): void {
   void show(at).then((shown) => {
     if (!shown) return;
     if (at >= outline.until) pause();

@@ -2,7 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { LiveState, RunOutline } from '../../engine';
 
-export const SPEEDS = [1, 10, 60, 600, 3600] as const;
+/** `event`: from one event to the next; else so many simulated seconds a second. */
+export const SPEEDS = ['event', 1, 10, 60, 600, 3600, 86_400] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 export interface RunState {

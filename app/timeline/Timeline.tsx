@@ -1,16 +1,17 @@
-/** Play, pause, next event, rewind, speed, and a track to scrub with a mark for every event. */
-import { Pause, Play, Rewind, StepForward } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import type { RunEvent } from '../../engine';
-import { useRun } from '../state/hooks';
-import { SPEEDS, type Speed } from '../state/run-store';
+/** Play, pause, next event, rewind, speed, and a track to scrub with marks for what happens. */
+import { Pause, Play, Rewind, SkipForward, StepForward } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useRun, useView } from '../state/hooks';
+import { SPEEDS } from '../state/run-store';
 import { timelineWords as words } from '../strings/en/timeline';
 import { Button } from '../ui/Button';
 import { makeClock } from '../playback/clock';
+import { Marks } from './Marks';
 import { shownUntil } from './track';
 import {
   followDocument,
   nextEvent,
+  nextEventOfSelection,
   pause,
   rewind,
   seek,
@@ -19,17 +20,11 @@ import {
   togglePlay,
 } from '../playback/run-controller';
 
-const MARK_COLOURS: Record<RunEvent['severity'], string> = {
-  info: 'var(--line-strong)',
-  good: 'var(--good)',
-  warning: 'var(--warn)',
-  bad: 'var(--bad)',
-};
-
 export function Timeline() {
   useEffect(() => followDocument(), []);
   const moment = useRun((state) => state.moment);
   const playing = useRun((state) => state.playing);
+  const selected = useView((state) => state.selection.length > 0);
   const speed = useRun((state) => state.speed);
   const outline = useRun((state) => state.outline);
   // The knob stays under the hand until the moment it was moved to is there; put back meanwhile, it would be read again
@@ -43,7 +38,6 @@ export function Timeline() {
   const at = moment === 'design' ? 0 : moment;
   // The track grows with the clock: two hours of it would press the first minutes together.
   const until = shownUntil(outline, at);
-  const marks = useMemo(() => marksOf(outline?.events ?? [], until), [outline, until]);
   return (
     <section
       aria-label={words.title}
@@ -67,6 +61,14 @@ export function Timeline() {
       />
       <Button
         look="quiet"
+        onClick={() => void nextEventOfSelection()}
+        disabled={!selected}
+        aria-label={words.nextOfSelection}
+        title={`${words.nextOfSelection} (⇧ L)`}
+        icon={<SkipForward size={16} aria-hidden />}
+      />
+      <Button
+        look="quiet"
         onClick={() => void rewind()}
         disabled={moment === 'design'}
         aria-label={words.rewind}
@@ -81,7 +83,7 @@ export function Timeline() {
         <span className="sr-only">{words.speed}</span>
         <select
           value={speed}
-          onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
+          onChange={(event) => setSpeed(SPEEDS.find((known) => String(known) === event.target.value) ?? 60)}
           className="border-line bg-raised text-text h-6 rounded border px-1 text-xs"
         >
           {SPEEDS.map((value) => (
@@ -91,18 +93,11 @@ export function Timeline() {
           ))}
         </select>
       </label>
-      <div className="relative h-8 min-w-16 flex-1">
+      <div className="timeline-track relative h-8 min-w-16 flex-1">
         <div className="bg-sunken border-line absolute top-1/2 right-0 left-0 h-1.5 [translate:0_-50%] rounded-full border">
           <div className="bg-accent h-full rounded-full" style={{ width: `${(at / until) * 100}%` }} />
         </div>
-        {marks.map((mark) => (
-          <span
-            key={mark.left}
-            aria-hidden
-            className="absolute top-1/2 h-4 w-[3px] [translate:0_-50%] rounded-sm"
-            style={{ left: `calc(${mark.left}% - 1px)`, background: mark.colour }}
-          />
-        ))}
+        <Marks until={until} />
         <input
           type="range"
           aria-label={words.scrub}
@@ -123,21 +118,4 @@ export function Timeline() {
       )}
     </section>
   );
-}
-
-interface Mark {
-  readonly left: number;
-  readonly colour: string;
-}
-
-/** At most one mark per half percent, the gravest event giving its colour. */
-function marksOf(events: readonly RunEvent[], until: number): Mark[] {
-  const order: readonly RunEvent['severity'][] = ['info', 'good', 'warning', 'bad'];
-  const gravest = new Map<number, RunEvent['severity']>();
-  for (const event of events) {
-    const left = Math.round((event.at / until) * 200) / 2;
-    const known = gravest.get(left);
-    if (!known || order.indexOf(event.severity) > order.indexOf(known)) gravest.set(left, event.severity);
-  }
-  return [...gravest].map(([left, severity]) => ({ left, colour: MARK_COLOURS[severity] }));
 }

@@ -16,7 +16,7 @@ test('a run is played, stopped and started by hand, scrubbed back and edited; th
     await playground.pause();
     await playground.scrubTo(290);
     await playground.select('web-1');
-    await expect(inspector).toContainText('2 of 2 checks');
+    await expect(inspector).toContainText('3 of 3 checks');
     await playground.openDockTab('Data');
     await expect(playground.dataRow('web-1', 'Instance store')).toContainText('shopping carts');
   });

@@ -26,6 +26,7 @@ export const commands: Translation<typeof en.commands> = {
   clearSelection: 'Loslassen: nichts platzieren, nichts auswählen',
   play: 'Abspielen oder Pause',
   nextEvent: 'Zum nächsten Ereignis',
+  nextEventOfSelection: 'Zum nächsten Ereignis der Auswahl',
   rewind: 'Zurück zum Anfang; noch einmal: aus dem Lauf hinaus',
   nextHop: 'Nächster Schritt des Pakets',
   matrix: 'Wer wen erreicht: die Matrix',

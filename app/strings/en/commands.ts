@@ -23,6 +23,7 @@ export const commands = {
   clearSelection: 'Let go: stop placing, select nothing',
   play: 'Play or pause',
   nextEvent: 'To the next event',
+  nextEventOfSelection: 'To the next event of the selection',
   rewind: 'Back to the start; once more: out of the run',
   nextHop: 'Next hop of the packet',
   matrix: 'Who reaches whom: the matrix',
