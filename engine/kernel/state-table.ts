@@ -6,8 +6,8 @@ export interface Cells<F> {
 /** Rows that are copied together when one of them is written after a snapshot. */
 const CHUNK_BITS = 5;
 const CHUNK = 2 ** CHUNK_BITS;
-/** Room for so many fields to begin with, and so many more each time there are too few. */
-const FIELDS = 40;
+/** Room for so many fields to begin with; twice as many when there are too few, but never so many more than needed. */
+const FIELDS = 1;
 const MORE_FIELDS = 8;
 
 type Chunk = readonly unknown[];
@@ -84,7 +84,7 @@ export class StateTable<F extends object> implements Cells<F> {
     this.#places.set(field, place);
     if (place < this.#width) return place;
     const before = this.#width;
-    const width = before + MORE_FIELDS;
+    const width = before + Math.min(before, MORE_FIELDS);
     this.#width = width;
     this.#chunks = this.#chunks.map((chunk) => chunk && widened(chunk, before, width));
     this.#own.fill(1);

@@ -1,7 +1,7 @@
 /** Whether a text is an IPv6 address or block. */
-import { IPv6 } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 
-export const isIpv6 = (text: string): boolean => IPv6.isValid(text) && !text.includes('%');
+export const isIpv6 = (text: string): boolean => ipaddr.IPv6.isValid(text) && !text.includes('%');
 
 export function isIpv6Cidr(text: string): boolean {
   const [address = '', prefix = '', ...rest] = text.split('/');
