@@ -31,6 +31,13 @@ describe('fuzzy search', () => {
     expect(fuzzyScore('link delete', 'Share a link')).toBeNull();
   });
 
+  it('puts words in the order typed before the same in another order', () => {
+    expect(best('select ev', 'Events of the selected', 'Select everything in the document')).toEqual([
+      'Select everything in the document',
+      'Events of the selected',
+    ]);
+  });
+
   it('does not mind capitals and accents', () => {
     expect(fuzzyScore('offnen', 'Dateien öffnen')).not.toBeNull();
     expect(fuzzyScore('ÖFF', 'Dateien öffnen')).not.toBeNull();

@@ -3,8 +3,10 @@
 /** @returns a score, higher is better; null if the text does not hold the letters. Several words match in any order. */
 export function fuzzyScore(query: string, text: string): number | null {
   const folded = fold(text);
-  let total = 0;
-  for (const word of fold(query).split(/\s+/)) {
+  const words = fold(query).trim().split(/\s+/);
+  // Words that stand there as they were typed are what was meant.
+  let total = words.length > 1 && folded.includes(words.join(' ')) ? AS_TYPED : 0;
+  for (const word of words) {
     if (word === '') continue;
     const score = wordScore(word, folded);
     if (score === null) return null;
@@ -22,6 +24,7 @@ const fold = (text: string): string =>
 
 const IN_ONE_PIECE = 100;
 const WORD_START = 10;
+const AS_TYPED = 20;
 
 function wordScore(word: string, text: string): number | null {
   const at = pieceAt(word, text);
