@@ -35,6 +35,8 @@ const GROUP_OF: Record<Action, (typeof GROUPS)[number]> = {
   'shut-down': 'inside',
   halt: 'inside',
   crash: 'inside',
+  'run-enclave': 'inside',
+  'terminate-enclave': 'inside',
   'spot-interrupt': 'aws',
   'fail-host': 'aws',
   'schedule-event': 'aws',

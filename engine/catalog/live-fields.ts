@@ -28,6 +28,7 @@ const LIVE: Readonly<Record<LiveField, true>> = {
   spotAction: true,
   spotRequest: true,
   billing: true,
+  enclaves: true,
 };
 
 export const LIVE_FIELDS = Object.keys(LIVE) as readonly LiveField[];

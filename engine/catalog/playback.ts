@@ -16,6 +16,7 @@ import { maintenanceHandlers } from '../lifecycle/maintenance-handlers';
 import { instanceHandlers } from '../lifecycle/instance-handlers';
 import type { Announcement, LifecycleCells, LifecycleWorld } from '../lifecycle/machine';
 import { bootHandlers } from '../guest/boot/boot-handlers';
+import { enclaveHandlers } from '../guest/enclave/enclave-handlers';
 import { withDedicatedHosts } from '../placement/dedicated-hosts';
 import { createPlacement } from '../placement/placement';
 import { spotHandlers } from '../spot/handlers';
@@ -23,6 +24,7 @@ import { spotRefusal } from '../spot/restrictions';
 import { storageHandlers } from '../storage/handlers';
 import type { LifecycleRoles } from './lifecycle-roles';
 import { guestWorldOf } from './boot/guest-world';
+import { enclaveWorldOf } from './enclave-world';
 import { scheduleAction, setTimeZero, type RunFields } from './time-zero';
 
 export interface PlaybackOptions {
@@ -74,6 +76,7 @@ export function createPlayback(
         maintenanceHandlers(world),
         failureHandlers(world),
         guest ? bootHandlers(guest) : {},
+        enclaveHandlers(enclaveWorldOf(roles)),
         storageHandlers(roles),
         spotHandlers(roles),
       ),

@@ -5,6 +5,7 @@ import type { ActionType } from '../model/document';
 import type { ActionOption, LiveFields, LiveState } from '../model/live';
 import type { ResourceId } from '../model/resource';
 import type { ResourceOf, Scenario } from './descriptors';
+import { enclaveOptions } from './instance/enclave';
 import { machineOf, spotRequestOf } from './instance/lifecycle';
 import { get } from './lookup';
 import { spotRefusalOf } from './playback';
@@ -29,6 +30,8 @@ export const ACTION_NAMES: Readonly<Record<ActionType, string>> = {
   'fail-volume': 'Volume stops answering',
   'restore-volume': 'Volume answers again',
   'schedule-event': 'AWS announces maintenance',
+  'run-enclave': 'Run an enclave',
+  'terminate-enclave': 'Terminate its enclaves',
 };
 
 /** @param live the state at the moment the action would be entered. */
@@ -106,6 +109,12 @@ function instanceActions(
       now.state === 'running' ? undefined : `It is ${now.state}: there is nothing to announce.`,
     ),
   );
+  const enclaves = enclaveOptions(document, instance, now);
+  if (enclaves)
+    options.push(
+      option('run-enclave', enclaves.run ?? undefined),
+      option('terminate-enclave', enclaves.terminate ?? undefined),
+    );
   options.push(option('write-data', isUp(now) ? undefined : 'It must be running and in order to write.'));
   return options;
 }

@@ -1,5 +1,6 @@
 /** What the kernel tells of a run, as lines of its event log. */
 import { GUEST_WORDS } from '../guest/boot/words';
+import { ENCLAVE_WORDS } from '../guest/enclave/words';
 import { eventTypeOf, type Recorder } from '../kernel/simulation';
 import { LIFECYCLE_WORDS } from '../lifecycle/words';
 import type { LiveFields, RunEvent } from '../model/live';
@@ -12,7 +13,13 @@ import type { LifecycleRoles } from './lifecycle-roles';
 import { isLiveField } from './live-fields';
 import { get, labelOf } from './lookup';
 
-const WORDS: Words = { ...LIFECYCLE_WORDS, ...GUEST_WORDS, ...STORAGE_WORDS, ...SPOT_WORDS };
+const WORDS: Words = {
+  ...LIFECYCLE_WORDS,
+  ...GUEST_WORDS,
+  ...ENCLAVE_WORDS,
+  ...STORAGE_WORDS,
+  ...SPOT_WORDS,
+};
 
 /** A zone is known by its AWS name, anything else by the name people gave it. */
 function nameOf(document: Scenario, id: ResourceId): string {

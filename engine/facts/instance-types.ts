@@ -15,6 +15,7 @@ export interface InstanceTypeFacts {
   readonly hypervisor: 'nitro' | 'xen' | null;
   readonly architectures: readonly string[];
   readonly vCpus: number;
+  readonly threadsPerCore: number;
   readonly memoryMiB: number;
   /** Over all network cards. */
   readonly maxEnis: number;

@@ -41,6 +41,8 @@ export const EVENT_TYPES = [
   'scheduled-event-due',
   'maintenance-over',
   'guest-step',
+  'run-enclave',
+  'terminate-enclave',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -91,6 +91,8 @@ export const ACTION_TYPES = [
   'fail-volume',
   'restore-volume',
   'schedule-event',
+  'run-enclave',
+  'terminate-enclave',
 ] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
 
@@ -122,6 +124,11 @@ export interface ScriptAction {
   readonly every?: number;
   /** With `every`: how often in all, the first time included. */
   readonly times?: number;
+  /** run-enclave: what is carved from the instance. Absent: 2 vCPUs, 512 MiB. */
+  readonly vCpus?: number;
+  readonly memoryMiB?: number;
+  /** run-enclave: what it is called. terminate-enclave: which one; absent: all. */
+  readonly name?: string;
 }
 
 /** A hundred years in milliseconds: nothing in a document is later. */

@@ -72,6 +72,8 @@ export interface LiveFields {
   spotAction?: string | null;
   spotRequest?: string | null;
   billing?: boolean;
+  /** Nitro enclaves that run in it: `signer (2 vCPU, 512 MiB)`. */
+  enclaves?: readonly string[];
 }
 export type LiveField = keyof LiveFields;
 

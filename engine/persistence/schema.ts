@@ -114,6 +114,9 @@ const action = nested(
     delayMs: z.optional(integer(0, MAX_TIME_MS, 'ms')),
     every: z.optional(integer(1, MAX_TIME_MS, 'ms')),
     times: z.optional(integer(1, 1_000_000)),
+    vCpus: z.optional(integer(1, 1024, 'vCPUs')),
+    memoryMiB: z.optional(integer(1, 100_000_000, 'MiB')),
+    name: z.optional(text(256)),
   },
   { error: 'an object with id, at, type, target' },
 );

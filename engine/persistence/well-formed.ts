@@ -93,6 +93,8 @@ export const ACTION_TARGETS: Readonly<Record<ActionType, readonly ('instance' | 
   'fail-volume': ['volume'],
   'restore-volume': ['volume'],
   'schedule-event': ['instance'],
+  'run-enclave': ['instance'],
+  'terminate-enclave': ['instance'],
 };
 
 /** Every action is about something of a kind it can be done to. What is not there at all was set aside before. */

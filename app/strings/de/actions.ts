@@ -20,6 +20,8 @@ export const actionsText: Translation<typeof en.actionsText> = {
     'fail-volume': 'Antwortet nicht mehr',
     'restore-volume': 'Antwortet wieder',
     'schedule-event': 'AWS kündigt die Stilllegung an',
+    'run-enclave': 'Enklave starten',
+    'terminate-enclave': 'Enklaven beenden',
   },
   of: (action, name) => `${action}: ${name}`,
   ofInstance: 'Anhalten, neu starten, beenden …',

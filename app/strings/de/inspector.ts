@@ -79,6 +79,7 @@ export const inspector: Translation<typeof en.inspector> = {
     spotAction: 'Spot wird',
     spotRequest: 'Spot-Anfrage',
     billing: 'wird berechnet',
+    enclaves: 'Enklaven',
   },
   problems: 'Probleme',
   aws: 'AWS-Anleitung',

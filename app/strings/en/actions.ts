@@ -20,6 +20,8 @@ export const actionsText = {
     'fail-volume': 'Stops answering',
     'restore-volume': 'Answers again',
     'schedule-event': 'AWS announces its retirement',
+    'run-enclave': 'Run an enclave',
+    'terminate-enclave': 'Terminate its enclaves',
   } satisfies Record<Exclude<ActionOption['type'], 'write-data'>, string>,
   of: (action: string, name: string) => `${action}: ${name}`,
   ofInstance: 'Stop, reboot, terminate …',

@@ -78,6 +78,7 @@ export const inspector = {
     spotAction: 'Spot will',
     spotRequest: 'Spot request',
     billing: 'billed',
+    enclaves: 'Enclaves',
   } satisfies Record<LiveField, string>,
   problems: 'Problems',
   aws: 'AWS guide',

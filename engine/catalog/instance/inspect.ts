@@ -5,6 +5,7 @@ import type { ResourceOf, Scenario } from '../descriptors';
 import { allOf, interfacesOf, labelOf, primaryInterface, volumesOf } from '../lookup';
 import { rulesTables } from '../group-rules-table';
 import { dnsNameFacts } from '../dns-names';
+import { enclaveFacts } from './enclave';
 
 export function inspectInstance(
   document: Scenario,
@@ -19,6 +20,7 @@ export function inspectInstance(
     ...dnsNameFacts(document, machine, state),
     ...targetFacts(document, machine),
     ...typeFacts(machine.instanceType),
+    ...enclaveFacts(document, machine, state),
     ...diskFacts(document, machine, live),
   ];
   const groups = interfacesOf(document, machine.id).flatMap((eni) => eni.groupSet);
