@@ -4,11 +4,12 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 're
 import { useChecks } from '../checks/use-checks';
 import { followDocumentAndTime } from '../asking/ask-path';
 import { countUntil } from '../playback/event-index';
-import { useRun, useView } from '../state/hooks';
+import { useDocument, useRun, useView } from '../state/hooks';
 import { DOCK_TABS, setView, type DockTab } from '../state/view-store';
 import { problems as problemWords } from '../strings/en/problems';
 import { everythingWords } from '../strings/en/everything';
 import { pathWords } from '../strings/en/paths';
+import { scriptTabWords } from '../strings/en/script';
 import { dataWords, dockWords as words, eventsWords } from '../strings/en/timeline';
 import { Timeline } from '../timeline/Timeline';
 import { useProblems } from '../problems/use-problems';
@@ -16,6 +17,7 @@ import { Button } from '../ui/Button';
 import { later } from '../ui/later';
 
 const EventsTab = later(() => import('../events/EventsTab'));
+const ScriptTab = later(() => import('../script/ScriptTab'));
 const PathsTab = later(() => import('../paths/PathsTab'));
 const ExposureTab = later(() => import('../exposure/ExposureTab'));
 const DataTab = later(() => import('../data/DataTab'));
@@ -24,6 +26,7 @@ const ProblemsTab = later(() => import('../problems/ProblemsTab'));
 
 const CONTENT: Record<DockTab, ReactNode> = {
   events: <EventsTab />,
+  script: <ScriptTab />,
   paths: <PathsTab />,
   exposure: <ExposureTab />,
   data: <DataTab />,
@@ -57,12 +60,14 @@ export default function Dock() {
   const events = useRun((state) =>
     state.outline && state.moment !== 'design' ? countUntil(state.outline.events, state.moment) : 0,
   );
+  const actions = useDocument((state) => state.document.script.length);
   const problems = useProblems();
   const failing = useChecks().filter((check) => !check.holds).length;
   const grave = problems.filter((problem) => problem.severity !== 'info').length + failing;
   const titles: Record<DockTab, { readonly title: string; readonly badge?: number; readonly bad?: boolean }> =
     {
       events: { title: eventsWords.title, badge: events },
+      script: { title: scriptTabWords.title, badge: actions },
       paths: { title: pathWords.title },
       exposure: { title: everythingWords.exposure },
       data: { title: dataWords.title },

@@ -1,5 +1,6 @@
 /** Does something at the moment shown: one script action, one undo step. */
 import type { ResourceId, Result, ScriptAction } from '../../engine';
+import { freeId } from '../script/changes';
 import { titleOf } from '../canvas/projection/chips';
 import { commit, documentStore } from '../state/document-store';
 import { runStore } from '../state/run-store';
@@ -15,7 +16,7 @@ export function actNow(
   const { document } = documentStore.getState();
   const { moment } = runStore.getState();
   const action: ScriptAction = {
-    id: nextActionId(document.script),
+    id: freeId(document.script),
     at: Math.round(moment === 'design' ? 0 : moment) + delayMs,
     type,
     target,
@@ -25,11 +26,4 @@ export function actNow(
     label: `${scriptWords[type]} ${titleOf(document, target)}`,
     changes: [{ type: 'add-action', action }],
   });
-}
-
-function nextActionId(script: readonly ScriptAction[]): string {
-  const taken = new Set(script.map((action) => action.id));
-  let number = script.length + 1;
-  while (taken.has(`action-${number}`)) number += 1;
-  return `action-${number}`;
 }

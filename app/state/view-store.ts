@@ -6,7 +6,7 @@ export const LEFT_TABS = ['palette', 'outline'] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];
 
 /** `exposure` is there while its overlay is. */
-export const DOCK_TABS = ['events', 'paths', 'exposure', 'data', 'problems'] as const;
+export const DOCK_TABS = ['events', 'script', 'paths', 'exposure', 'data', 'problems'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** What of an instance's inside is shown over the inspector, one at a time. */

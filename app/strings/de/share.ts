@@ -34,6 +34,7 @@ export const share: Translation<typeof en.share> = {
   },
   tabs: {
     events: 'Ereignisse',
+    script: 'Drehbuch',
     paths: 'Wege',
     exposure: 'Angriffsfläche',
     data: 'Daten',

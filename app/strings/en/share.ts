@@ -26,7 +26,14 @@ export const share = {
     selection: (count: number) => (count === 1 ? 'The selected thing' : `The ${count} selected things`),
     area: 'The view of the canvas',
   },
-  tabs: { events: 'Events', paths: 'Paths', exposure: 'Exposure', data: 'Data', problems: 'Problems' },
+  tabs: {
+    events: 'Events',
+    script: 'Script',
+    paths: 'Paths',
+    exposure: 'Exposure',
+    data: 'Data',
+    problems: 'Problems',
+  },
   viewOnly: 'View only',
   viewOnlyHelp: 'Opens to look, ask and play. Who wants to edit makes a copy.',
   qr: {
