@@ -41,6 +41,7 @@ import {
 import { pictures } from '../en/pictures';
 import { problems } from '../en/problems';
 import { rules } from '../en/rules';
+import { scriptTabWords } from '../en/script';
 import { settingsText } from '../en/settings';
 import { share } from '../en/share';
 import { tidyText } from '../en/tidy';
@@ -89,6 +90,7 @@ import {
 import { pictures as picturesDe } from './pictures';
 import { problems as problemsDe } from './problems';
 import { rules as rulesDe } from './rules';
+import { scriptTabWords as scriptTabWordsDe } from './script';
 import { settingsText as settingsTextDe } from './settings';
 import { share as shareDe } from './share';
 import { tidyText as tidyTextDe } from './tidy';
@@ -146,6 +148,7 @@ export const PAIRS: readonly Pair[] = [
   [pictures, picturesDe],
   [problems, problemsDe],
   [rules, rulesDe],
+  [scriptTabWords, scriptTabWordsDe],
   [settingsText, settingsTextDe],
   [share, shareDe],
   [tidyText, tidyTextDe],
