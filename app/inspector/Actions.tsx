@@ -44,6 +44,11 @@ const GROUP_OF: Record<Action, (typeof GROUPS)[number]> = {
   'restore-volume': 'aws',
   'fail-zone': 'aws',
   'restore-zone': 'aws',
+  'create-image': 'you',
+  'deprecate-image': 'you',
+  'disable-image': 'you',
+  'enable-image': 'you',
+  'deregister-image': 'you',
 };
 
 interface Offered extends Omit<ActionOption, 'type'> {

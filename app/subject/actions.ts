@@ -26,6 +26,7 @@ function actionsOf(resource: Resource): readonly Action[] {
   const state = runStore.getState().live[resource.id]?.state;
   if (resource.kind === 'zone') return [state === 'impaired' ? 'restore-zone' : 'fail-zone'];
   if (resource.kind === 'volume') return volumeActionsOf(resource.id);
+  if (resource.kind === 'image') return imageActionsOf(resource.id);
   if (resource.kind !== 'instance') return [];
   if (state === 'not-launched') return ['launch'];
   if (state === 'stopped') return ['start', 'terminate'];
@@ -41,6 +42,14 @@ function volumeActionsOf(id: ResourceId): readonly Action[] {
   return [live.volumeStatus === 'impaired' ? 'restore-volume' : 'fail-volume'];
 }
 
+function imageActionsOf(id: ResourceId): readonly Action[] {
+  const live = runStore.getState().live[id];
+  if (!live?.state || live.state === 'deregistered') return [];
+  if (live.state === 'not-created') return ['create-image'];
+  const deprecate = live.deprecated === true ? [] : (['deprecate-image'] as const);
+  return [...deprecate, live.state === 'disabled' ? 'enable-image' : 'disable-image', 'deregister-image'];
+}
+
 /** What breaks nothing for good. */
 const MILD: readonly Action[] = [
   'launch',
@@ -50,6 +59,9 @@ const MILD: readonly Action[] = [
   'reboot',
   'restore-zone',
   'restore-volume',
+  'create-image',
+  'deprecate-image',
+  'enable-image',
 ];
 
 /** Before a run nothing is there to be stopped: one line says what it needs. */

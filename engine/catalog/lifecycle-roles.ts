@@ -1,4 +1,5 @@
 /** A document as the domains that move in time see it: every kind translated, every subject numbered. */
+import type { ManagedImage } from '../lifecycle/images';
 import type { LaunchRequest } from '../lifecycle/launch/launch-request';
 import type { Gateway, Machine } from '../lifecycle/machine';
 import type { DedicatedHost } from '../placement/dedicated-hosts';
@@ -8,6 +9,7 @@ import type { Disk, Store, Writing } from '../storage/disk';
 import type { ScriptAction } from '../model/document';
 import type { Scenario } from './descriptors';
 import { dedicatedHostOf } from './dedicated-host/lifecycle';
+import { managedImageOf } from './image/lifecycle';
 import { launchRequestOf } from './instance/launch';
 import { machineOf, placementRequestOf, spotRequestOf, storeOf } from './instance/lifecycle';
 import { allOf, getKind, interfacesOf, volumesOf } from './lookup';
@@ -29,6 +31,8 @@ export interface LifecycleRoles {
   readonly requestOf: (subject: number) => SpotRequest | undefined;
   readonly placements: ReadonlyMap<number, PlacementRequest>;
   readonly dedicatedHosts: readonly DedicatedHost[];
+  readonly images: readonly ManagedImage[];
+  readonly imageOf: (subject: number) => ManagedImage | undefined;
   readonly launchRequestOf: (subject: number) => LaunchRequest | undefined;
   readonly gateways: readonly Gateway[];
   readonly zones: readonly number[];
@@ -66,6 +70,9 @@ export function lifecycleRoles(document: Scenario): LifecycleRoles {
   }
   const disks = allOf(document, 'volume').map((disk) => diskOf(document, disk, subjects));
   for (const disk of disks) diskBySubject[disk.subject] = disk;
+  const images = allOf(document, 'image').map((image) => managedImageOf(document, image, subjects));
+  const imageBySubject: (ManagedImage | undefined)[] = none();
+  for (const image of images) imageBySubject[image.subject] = image;
   const script = document.script.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
     document,
@@ -80,6 +87,8 @@ export function lifecycleRoles(document: Scenario): LifecycleRoles {
     dedicatedHosts: allOf(document, 'dedicated-host').map((host) =>
       dedicatedHostOf(document, host, subjects),
     ),
+    images,
+    imageOf: (subject) => imageBySubject[subject],
     launchRequestOf: launchRequests(document, subjects),
     gateways: allOf(document, 'nat-gateway').map((nat) => gatewayOf(document, nat, subjects)),
     zones: allOf(document, 'zone').map(({ id }) => subjects.of(id)),

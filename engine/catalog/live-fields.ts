@@ -23,6 +23,7 @@ const LIVE: Readonly<Record<LiveField, true>> = {
   instanceStore: true,
   data: true,
   volumeStatus: true,
+  deprecated: true,
   attachedTo: true,
   spotNoticeAt: true,
   spotAction: true,

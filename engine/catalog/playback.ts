@@ -12,6 +12,7 @@ import {
 import { ACTION_TYPES, lastTimeOf } from '../model/document';
 import { failureHandlers } from '../lifecycle/failure-handlers';
 import { guestHandlers } from '../lifecycle/guest-handlers';
+import { imageHandlers } from '../lifecycle/image-handlers';
 import { maintenanceHandlers } from '../lifecycle/maintenance-handlers';
 import { instanceHandlers } from '../lifecycle/instance-handlers';
 import type { Announcement, LifecycleCells, LifecycleWorld } from '../lifecycle/machine';
@@ -51,6 +52,7 @@ export function createPlayback(
     gateways: roles.gateways,
     isZone: (subject) => zones.has(subject),
     hosts: placement,
+    imageOf: roles.imageOf,
     launchRequestOf: roles.launchRequestOf,
     userOfDisk: (disk, cells) => userOfDisk(roles, disk, cells),
     hasStalledDisk: (machine, cells) =>
@@ -75,6 +77,7 @@ export function createPlayback(
         guestHandlers(world),
         maintenanceHandlers(world),
         failureHandlers(world),
+        imageHandlers(world),
         guest ? bootHandlers(guest) : {},
         enclaveHandlers(enclaveWorldOf(roles)),
         storageHandlers(roles),

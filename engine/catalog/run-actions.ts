@@ -1,15 +1,18 @@
 /** Which actions make sense for a thing now, and in EC2's words why the others do not. */
 import { CALLS, decide } from '../lifecycle/actions';
+import { IMAGE_CALLS, refusalOnImage } from '../lifecycle/image-actions';
+import type { Refusal } from '../lifecycle/refusal';
 import type { LifecycleCells, LifecycleFields } from '../lifecycle/machine';
 import type { ActionType } from '../model/document';
 import type { ActionOption, LiveFields, LiveState } from '../model/live';
 import type { ResourceId } from '../model/resource';
 import type { ResourceOf, Scenario } from './descriptors';
 import { enclaveOptions } from './instance/enclave';
+import { managedImageOf } from './image/lifecycle';
 import { machineOf, spotRequestOf } from './instance/lifecycle';
-import { get } from './lookup';
+import { get, getKind } from './lookup';
 import { spotRefusalOf } from './playback';
-import { subjectsOf } from './subjects';
+import { subjectsOf, type Subjects } from './subjects';
 
 export const ACTION_NAMES: Readonly<Record<ActionType, string>> = {
   start: 'Start',
@@ -30,6 +33,11 @@ export const ACTION_NAMES: Readonly<Record<ActionType, string>> = {
   'fail-volume': 'Volume stops answering',
   'restore-volume': 'Volume answers again',
   'schedule-event': 'AWS announces maintenance',
+  'create-image': 'Create the image',
+  'deprecate-image': 'Deprecate',
+  'disable-image': 'Disable',
+  'enable-image': 'Enable',
+  'deregister-image': 'Deregister',
   'run-enclave': 'Run an enclave',
   'terminate-enclave': 'Terminate its enclaves',
 };
@@ -59,10 +67,38 @@ export function actionsFor(document: Scenario, id: ResourceId, live: LiveState):
           : option('fail-volume', there ? undefined : 'It is not there now.'),
       ];
     }
+    case 'image':
+      return imageActions(document, resource, live);
     default:
       return [];
   }
 }
+
+function imageActions(
+  document: Scenario,
+  image: ResourceOf<'image'>,
+  live: LiveState,
+): readonly ActionOption[] {
+  const subjects = subjectsOf(document);
+  const source = getKind(document, image.sourceInstanceId, 'instance');
+  const machine = source && machineOf(document, source, subjects, []);
+  const managed = managedImageOf(document, image, subjects);
+  const absent = live[image.id]?.state === 'not-created';
+  return IMAGE_CALLS.filter((call) => (call === 'create-image') === absent).map((call) => {
+    const refusal = refusalOnImage(call, managed, machine, cellsOf(subjects, live));
+    return option(call, refusal && sentenceOf(refusal));
+  });
+}
+
+const sentenceOf = ({ code, message }: Refusal): string => (code ? `${code}: ${message}` : message);
+
+/** The moment shown, as the domains ask for it. */
+const cellsOf = (subjects: Subjects, live: LiveState): LifecycleCells => ({
+  get: (subject, field) => {
+    const fields: LifecycleFields | undefined = live[subjects.ids[subject] ?? ''];
+    return fields?.[field];
+  },
+});
 
 function instanceActions(
   document: Scenario,
@@ -74,12 +110,7 @@ function instanceActions(
   const subjects = subjectsOf(document);
   const machine = machineOf(document, instance, subjects, []);
   const request = spotRequestOf(document, instance, subjects);
-  const cells: LifecycleCells = {
-    get: (subject, field) => {
-      const fields: LifecycleFields | undefined = live[subjects.ids[subject] ?? ''];
-      return fields?.[field];
-    },
-  };
+  const cells = cellsOf(subjects, live);
   const options: ActionOption[] = CALLS.filter(
     (call) => (call === 'launch') === (now.state === 'not-launched'),
   ).map((call) => {
@@ -88,8 +119,7 @@ function instanceActions(
     if (decision.verdict === 'act') return { ...option(call), ...doubt };
     if (decision.verdict === 'no-op')
       return { ...option(call, `Nothing would change: it is ${decision.state}.`), ...doubt };
-    const { code, message } = decision.refusal;
-    return { ...option(call, code ? `${code}: ${message}` : message), ...doubt };
+    return { ...option(call, sentenceOf(decision.refusal)), ...doubt };
   });
   if (request)
     options.push(

@@ -2,6 +2,7 @@
 import { GUEST_WORDS } from '../guest/boot/words';
 import { ENCLAVE_WORDS } from '../guest/enclave/words';
 import { eventTypeOf, type Recorder } from '../kernel/simulation';
+import { IMAGE_WORDS } from '../lifecycle/image-words';
 import { LIFECYCLE_WORDS } from '../lifecycle/words';
 import type { LiveFields, RunEvent } from '../model/live';
 import type { ResourceId } from '../model/resource';
@@ -15,6 +16,7 @@ import { get, labelOf } from './lookup';
 
 const WORDS: Words = {
   ...LIFECYCLE_WORDS,
+  ...IMAGE_WORDS,
   ...GUEST_WORDS,
   ...ENCLAVE_WORDS,
   ...STORAGE_WORDS,

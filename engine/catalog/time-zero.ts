@@ -37,6 +37,7 @@ export function setTimeZero(
     else out.schedule(0, 'run-instances', machine.subject, 0, LAUNCH_PRIORITY);
   }
   setGateways(roles, simulation);
+  setImages(roles, simulation);
   scheduleAction(roles, 0, 0, out);
 }
 
@@ -89,6 +90,17 @@ function setGateways({ gateways }: LifecycleRoles, simulation: Simulation<RunFie
     if (!pending) continue;
     const delayMs = durationMs(simulation.random, 'natGateway', subject);
     simulation.out.schedule(delayMs, 'nat-gateway-available', subject);
+  }
+}
+
+/** What the script makes is not there before, and neither are the snapshots that come with it. */
+function setImages({ document, subjects, images }: LifecycleRoles, { out }: Simulation<RunFields>): void {
+  for (const snapshot of allOf(document, 'snapshot'))
+    out.set(subjects.of(snapshot.id), 'state', document.observed[snapshot.id]?.state ?? 'completed');
+  for (const { subject, madeByScript, observed, snapshots } of images) {
+    out.set(subject, 'state', madeByScript ? 'not-created' : (observed ?? 'available'));
+    out.set(subject, 'deprecated', false);
+    if (madeByScript) for (const snapshot of snapshots) out.set(snapshot.subject, 'state', 'not-created');
   }
 }
 

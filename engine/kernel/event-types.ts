@@ -43,6 +43,12 @@ export const EVENT_TYPES = [
   'guest-step',
   'run-enclave',
   'terminate-enclave',
+  'create-image',
+  'deprecate-image',
+  'disable-image',
+  'enable-image',
+  'deregister-image',
+  'image-available',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -30,6 +30,8 @@ const DURATIONS_S = {
   /** A failed system status check → running on another host. */
   recovery: [180, 300],
   natGateway: [60, 120],
+  /** create-image → available; depends on how much there is to copy. */
+  image: [120, 300],
 } as const;
 export type Step = keyof typeof DURATIONS_S;
 

@@ -6,6 +6,7 @@ import type { ResourceId } from '../model/resource';
 import type { LiveFields } from '../model/live';
 import type { ActionType, ScheduledEventCode } from '../model/document';
 import type { Refusal } from './refusal';
+import type { ManagedImage } from './images';
 import type { LaunchRequest } from './launch/launch-request';
 
 export interface Machine {
@@ -134,6 +135,7 @@ export interface LifecycleWorld {
   readonly announcement: (action: number) => Announcement | undefined;
   readonly isZone: (subject: number) => boolean;
   readonly hosts: Hosts;
+  readonly imageOf: (subject: number) => ManagedImage | undefined;
   /** What is asked for when it is launched. */
   readonly launchRequestOf: (subject: number) => LaunchRequest | undefined;
   /** What Spot does not allow. */

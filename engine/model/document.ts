@@ -93,6 +93,11 @@ export const ACTION_TYPES = [
   'schedule-event',
   'run-enclave',
   'terminate-enclave',
+  'create-image',
+  'deprecate-image',
+  'disable-image',
+  'enable-image',
+  'deregister-image',
 ] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
 
@@ -106,7 +111,7 @@ export const SCHEDULED_EVENT_CODES = [
 ] as const;
 export type ScheduledEventCode = (typeof SCHEDULED_EVENT_CODES)[number];
 
-/** Something done at a simulated time. The target is an instance, a zone (fail-zone, restore-zone) or, for write-data, an instance or a volume. */
+/** Something done at a simulated time. The target is an instance, a zone (fail-zone, restore-zone), an image (create-image and the like) or, for write-data, an instance or a volume. */
 export interface ScriptAction {
   readonly id: string;
   /** Milliseconds since time 0. */

@@ -66,6 +66,8 @@ export interface LiveFields {
   data?: readonly string[];
   /** `impaired`: a volume that does not answer; what is on it is kept. */
   volumeStatus?: 'ok' | 'impaired';
+  /** Of an image: others no longer find it in lists. */
+  deprecated?: boolean;
   attachedTo?: ResourceId | null;
   /** Spot: when it will be taken (ms) and what happens then. */
   spotNoticeAt?: number | null;

@@ -74,7 +74,9 @@ function checkUnique(items: readonly { readonly id: string }[], list: string): F
 }
 
 /** Of which kind the target of an action is. */
-export const ACTION_TARGETS: Readonly<Record<ActionType, readonly ('instance' | 'zone' | 'volume')[]>> = {
+export const ACTION_TARGETS: Readonly<
+  Record<ActionType, readonly ('instance' | 'zone' | 'volume' | 'image')[]>
+> = {
   start: ['instance'],
   stop: ['instance'],
   reboot: ['instance'],
@@ -93,6 +95,11 @@ export const ACTION_TARGETS: Readonly<Record<ActionType, readonly ('instance' | 
   'fail-volume': ['volume'],
   'restore-volume': ['volume'],
   'schedule-event': ['instance'],
+  'create-image': ['image'],
+  'deprecate-image': ['image'],
+  'disable-image': ['image'],
+  'enable-image': ['image'],
+  'deregister-image': ['image'],
   'run-enclave': ['instance'],
   'terminate-enclave': ['instance'],
 };

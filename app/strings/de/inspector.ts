@@ -69,6 +69,7 @@ export const inspector: Translation<typeof en.inspector> = {
     scheduledEvent: 'von AWS angekündigt',
     scheduledEventAt: 'fällig um',
     volumeStatus: 'Volume-Prüfung',
+    deprecated: 'veraltet',
     privateIp: 'private IPv4',
     privateDnsName: 'privater Name',
     memory: 'Arbeitsspeicher',

@@ -56,6 +56,11 @@ export const scriptWords: Translation<typeof en.scriptWords> = {
   'fail-volume': 'Keine Antwort von',
   'restore-volume': 'Antwortet wieder:',
   'schedule-event': 'AWS kündigt an für',
+  'create-image': 'Erstellen:',
+  'deprecate-image': 'Veraltet:',
+  'disable-image': 'Deaktivieren:',
+  'enable-image': 'Aktivieren:',
+  'deregister-image': 'Abmelden:',
   'run-enclave': 'Enklave starten in',
   'terminate-enclave': 'Enklaven beenden in',
 };

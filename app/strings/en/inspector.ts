@@ -68,6 +68,7 @@ export const inspector = {
     scheduledEvent: 'announced by AWS',
     scheduledEventAt: 'due at',
     volumeStatus: 'volume check',
+    deprecated: 'deprecated',
     privateIp: 'private IPv4',
     privateDnsName: 'private name',
     memory: 'memory',

@@ -56,6 +56,11 @@ export const scriptWords = {
   'fail-volume': 'No answer from',
   'restore-volume': 'Answers again:',
   'schedule-event': 'AWS announces for',
+  'create-image': 'Create',
+  'deprecate-image': 'Deprecate',
+  'disable-image': 'Disable',
+  'enable-image': 'Enable',
+  'deregister-image': 'Deregister',
   'run-enclave': 'Run an enclave in',
   'terminate-enclave': 'Terminate enclaves in',
 } satisfies Record<ScriptAction['type'], string>;
