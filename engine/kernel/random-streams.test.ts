@@ -37,6 +37,21 @@ describe('random streams', () => {
     expect(new Set(firsts).size).toBe(4);
   });
 
+  it('are the same by the number of a thing as by its name', () => {
+    const things = ['i-1', 'i-2'];
+    const byNumber = createRandomStreams(1, undefined, things);
+    const byName = createRandomStreams(1);
+    for (const subject of [0, 1, 1, 0, 0, 1])
+      expect(byNumber.integerFor('boot', subject, 1, 2 ** 20)).toBe(
+        byName.integer('boot', things[subject] ?? '', 1, 2 ** 20),
+      );
+    expect(byNumber.integer('boot', 'i-1', 1, 99)).toBe(byName.integer('boot', 'i-1', 1, 99));
+    expect(byNumber.snapshot()).toEqual(byName.snapshot());
+    const on = createRandomStreams(1, byNumber.snapshot(), things);
+    expect(on.integerFor('boot', 1, 1, 99)).toBe(byName.integer('boot', 'i-2', 1, 99));
+    expect(() => byNumber.integerFor('boot', 2, 1, 99)).toThrow('no thing 2');
+  });
+
   it('go on from a snapshot, and the snapshot stays as it was', () => {
     const random = createRandomStreams(9);
     draws(random, 'boot', 'i-1', 3);
