@@ -34,7 +34,7 @@ import { emptyScenario } from './persistence/empty';
 export type Moment = 'design' | number;
 
 /** Events between two looks at the clock: about a millisecond's work. */
-const EVENTS_PER_STEP = 200;
+const EVENTS_PER_STEP = 100;
 
 /** Called between steps of long work; resolves when the work may go on, to `false` when it is no longer wanted. */
 export type Breathe = () => Promise<boolean> | boolean;

@@ -7,7 +7,7 @@ import type { Failure, Result } from '../engine/model/result';
 import type { Footprint, Reply, SimulationContract } from './contract';
 
 /** How long a step of long work may keep a command waiting. */
-const SLICE_MS = 8;
+const SLICE_MS = 6;
 
 export interface Timing {
   /** A clock that only ever moves forward, in ms. */
