@@ -8,19 +8,11 @@ import { privateDnsName } from '../../lifecycle/names';
 import type { LiveFields } from '../../model/live';
 import type { ResourceId } from '../../model/resource';
 import type { ResourceOf, Scenario } from '../descriptors';
-import { allOf, getKind, interfacesOf, knownIdOf, subnetOfInstance, volumesOf } from '../lookup';
+import { operatingSystemOf } from '../instance/instance-image';
+import { getKind, interfacesOf, knownIdOf, subnetOfInstance, volumesOf } from '../lookup';
+import { macAddressOf } from '../network-interface/mac-address';
 
 type Instance = ResourceOf<'instance'>;
-
-/** The image that is drawn for an instance; `undefined` where only its id is known, or nothing. */
-export function imageOf(document: Scenario, instance: Instance): ResourceOf<'image'> | undefined {
-  const { imageId } = instance;
-  if (imageId === undefined) return undefined;
-  return (
-    getKind(document, imageId, 'image') ??
-    allOf(document, 'image').find(({ id }) => knownIdOf(document, id) === imageId)
-  );
-}
 
 const FAMILIES: Readonly<Record<ResourceOf<'image'>['operatingSystem'], ImageFamily>> = {
   'amazon-linux-2023': 'amazon-linux-2023',
@@ -33,10 +25,9 @@ const FAMILIES: Readonly<Record<ResourceOf<'image'>['operatingSystem'], ImageFam
 
 /** What runs in it: as its image says; Amazon Linux 2023 where none is named, some Linux where it is not drawn. */
 export function familyOf(document: Scenario, instance: Instance): ImageFamily {
-  const image = imageOf(document, instance);
-  if (image) return FAMILIES[image.operatingSystem];
-  if (instance.platform === 'windows') return 'windows';
-  return instance.imageId === undefined ? 'amazon-linux-2023' : 'other-linux';
+  const system = operatingSystemOf(document, instance);
+  if (system !== undefined) return FAMILIES[system];
+  return instance.platform === 'windows' ? 'windows' : 'other-linux';
 }
 
 /** Its boot is played step by step: only user data brings anything that is worth it. */
@@ -81,7 +72,7 @@ export function bootInputOf(
     interfaces: interfacesOf(document, instance.id).map((eni) => ({
       id: eni.id,
       deviceIndex: eni.attachment?.deviceIndex ?? 0,
-      macAddress: macOf(eni.id),
+      macAddress: macAddressOf(eni.id),
       privateIp: live(eni.id)?.privateIp ?? eni.privateIpAddress ?? '',
       subnetCidr: getKind(document, eni.subnetId, 'subnet')?.cidrBlock ?? '',
     })),
@@ -114,12 +105,3 @@ const storeRoot = (instance: Instance): BootVolume => ({
   blocks: 'instance-store-image',
   formatted: true,
 });
-
-/** Locally administered and the same every time: the MAC addresses of EC2 begin with 02, 06, 0a or 0e. */
-export function macOf(id: ResourceId): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index += 1)
-    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
-  const bytes = [0x0a, 0x1b, hash >>> 24, (hash >>> 16) & 255, (hash >>> 8) & 255, hash & 255];
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':');
-}

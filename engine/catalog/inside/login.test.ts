@@ -104,6 +104,33 @@ describe('logging in by SSH', () => {
   });
 });
 
+describe('the image of whoever logs in', () => {
+  const userOf = async (imageId: string, more: readonly Resource[] = []) =>
+    lineOf(await login(withResources(machine({ imageId }), more)), 'ssh', 'user');
+
+  it('says which user it is', async () => {
+    expect((await userOf('ami-ubuntu-24.04'))?.why).toContain('as ubuntu,');
+    expect((await userOf('ami-marketplace-firewall'))?.why).toContain('as admin,');
+    expect((await userOf('ami-0123456789abcdef0'))?.answer).toBe('unknown');
+  });
+
+  it('may hold keys of the instance that it was made from', async () => {
+    const own: Resource = {
+      id: 'ami-1',
+      kind: 'image',
+      region: 'region-1',
+      imageName: 'golden',
+      architecture: 'x86_64',
+      operatingSystem: 'debian-12',
+      sourceInstanceId: 'i-2',
+    };
+    const answer = await login(withResources(machine({ imageId: 'ami-1' }), [own]));
+    expect(lineOf(answer, 'ssh', 'key')?.answer).toBe('unknown');
+    expect(lineOf(answer, 'ssh', 'user')?.why).toContain('as admin,');
+    expect(lineOf(answer, 'session-manager', 'agent')?.answer).toBe('no');
+  });
+});
+
 describe('logging in to Windows', () => {
   it('needs port 3389 and an RSA key for the password', async () => {
     const windows = machine({ platform: 'windows', keyName: 'my-key' }, 'i-1', letIn(3389));

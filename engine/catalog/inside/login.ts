@@ -5,7 +5,6 @@ import { loginWays } from '../../guest/access/login-ways';
 import type { BootNeed } from '../../guest/boot/boot-step';
 import type { LoginAnswer } from '../../model/inside';
 import { answerNeed } from '../boot/answers';
-import { imageOf } from '../boot/boot-input';
 import type { ResourceOf, Scenario } from '../descriptors';
 import { knownImage } from '../instance/known-image';
 import { allOf, getKind, subnetOfInstance } from '../lookup';
@@ -35,7 +34,7 @@ function accessOf(
   silent: string | undefined,
 ): Access {
   const { document, live } = world;
-  const { operatingSystem, title } = knownImage(document, instance);
+  const image = knownImage(document, instance);
   const facts = instanceTypeFacts(instance.instanceType);
   const profile = instance.iamInstanceProfile;
   const booting = live[instance.id]?.guest === 'booting' ? 'It is still booting.' : undefined;
@@ -52,8 +51,9 @@ function accessOf(
     return { answer: state === 'met' ? 'yes' : state === 'unknown' ? 'unknown' : 'no', why: reason };
   };
   return {
-    system: operatingSystem,
-    systemName: title,
+    system: image.operatingSystem,
+    systemName: image.title,
+    ...(image.user === undefined ? {} : { user: image.user }),
     ...(why === undefined ? {} : { silent: why }),
     ssh: portFinding(world, network, instance, 22),
     rdp: portFinding(world, network, instance, 3389),
@@ -110,9 +110,7 @@ function portFinding(
 function keyOf({ document }: InsideWorld, instance: Instance): AccessKey {
   const { keyName } = instance;
   if (keyName === undefined)
-    return imageOf(document, instance)?.sourceInstanceId === undefined
-      ? { state: 'none' }
-      : { state: 'copied' };
+    return knownImage(document, instance).copied ? { state: 'copied' } : { state: 'none' };
   const region = getKind(document, subnetOfInstance(document, instance.id)?.availabilityZone, 'zone')?.region;
   const drawn = allOf(document, 'key-pair').find(
     (pair) => pair.keyName === keyName && (region === undefined || pair.region === region),

@@ -32,6 +32,8 @@ export interface Access {
   readonly system: System;
   /** As people call the system: `Ubuntu 24.04`. */
   readonly systemName: string;
+  /** Its default user, where it is not that of the system. */
+  readonly user?: string;
   /** Why nobody answers; absent: it runs and answers. */
   readonly silent?: string;
   readonly ssh: PortFinding;

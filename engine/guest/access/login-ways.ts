@@ -68,8 +68,7 @@ const portLines = ({ route, port }: PortFinding): readonly AccessLine[] => [
   { what: 'port', ...port },
 ];
 
-function userLine({ system, systemName }: Access): AccessLine {
-  const { user } = SYSTEM_FACTS[system];
+function userLine({ system, systemName, user = SYSTEM_FACTS[system].user }: Access): AccessLine {
   return user === undefined
     ? line('user', 'unknown', 'The image is not drawn: which user it has is not known.', USERS)
     : line('user', 'yes', `Log in as ${user}, the default user of ${systemName}.`, USERS);
