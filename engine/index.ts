@@ -85,6 +85,7 @@ export type {
   StatesAnswer,
 } from './model/inside';
 export type { CallRow } from './model/state-diagram';
+export type { FutureDifference } from './model/future-difference';
 export type { Category, Field, KindDescriptor } from './model/kind';
 export type {
   ActionOption,

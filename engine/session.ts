@@ -17,6 +17,7 @@ import type { Run } from './catalog/run';
 import { applyChanges } from './model/change';
 import type { CheckResult } from './model/check';
 import type { Difference, DifferenceQuestion } from './model/difference';
+import type { FutureDifference } from './model/future-difference';
 import type { InputFile, OpenedDocument } from './model/import';
 import type { InsideAnswer, InsideQuestion } from './model/inside';
 import type { Inspection } from './model/inspection';
@@ -231,6 +232,18 @@ export class Session {
 
   async momentAt(at: number): Promise<RunMoment> {
     return (await this.#playedRun()).momentAt(at);
+  }
+
+  /** How the run of this document comes out otherwise than that of another. */
+  async compareFuture(other: Scenario, breathe: Breathe): Promise<Result<FutureDifference>> {
+    const [{ createRun }, { compareFutures }] = await Promise.all([
+      import('./catalog/run'),
+      import('./catalog/future-difference'),
+    ]);
+    const run = createRun(other);
+    while (run.advance(EVENTS_PER_STEP) === 'more')
+      if (!(await breathe())) return fail('conflict', 'The comparison was stopped.');
+    return ok(compareFutures(await this.#playedRun(), run));
   }
 
   /** A stretch of the log of the run. */

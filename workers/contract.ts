@@ -12,6 +12,7 @@ import type {
 import type { ImportLine, InputFile, OpenedDocument } from '../engine/model/import';
 import type { CheckResult } from '../engine/model/check';
 import type { Difference, DifferenceQuestion } from '../engine/model/difference';
+import type { FutureDifference } from '../engine/model/future-difference';
 import type { InsideAnswer, InsideQuestion } from '../engine/model/inside';
 import type { Inspection } from '../engine/model/inspection';
 import type { LinkState } from '../engine/model/link-state';
@@ -102,6 +103,8 @@ export interface SimulationContract {
   /** Plays the document's script to its end, in slices; `cancelRun` stops it. */
   run(): Promise<Reply<RunOutline>>;
   cancelRun(): Promise<Reply<null>>;
+  /** How the document's run comes out otherwise than that of another document; a later question stops an earlier one. */
+  compareFuture(other: Scenario): Promise<Reply<FutureDifference>>;
   /** A stretch of the run's log: what `run` has of it ends at `toldUntil`. */
   log(query: RunLogQuery): Promise<Reply<RunLog>>;
   /** Everything's state at a time of the run (ms). */

@@ -19,6 +19,7 @@ export interface Timing {
 export function createSimulation(timing: Timing): SimulationContract {
   const session = new Session();
   let runTurn = 0;
+  let compareTurn = 0;
 
   const answer = <T>(value: T, footprint: Footprint = 'all'): Reply<T> => ({
     ok: true,
@@ -57,6 +58,17 @@ export function createSimulation(timing: Timing): SimulationContract {
     checks: async (at) => answer(await session.checks(at)),
     difference: async (question, at) => reply(await session.difference(question, at)),
 
+    compareFuture: async (other) => {
+      const mine = ++compareTurn;
+      let sliceEndMs = timing.nowMs() + SLICE_MS;
+      const breathe: Breathe = async () => {
+        if (timing.nowMs() < sliceEndMs) return true;
+        await timing.yieldToMessages();
+        sliceEndMs = timing.nowMs() + SLICE_MS;
+        return mine === compareTurn;
+      };
+      return reply(await session.compareFuture(other, breathe));
+    },
     run: async () => {
       const mine = ++runTurn;
       let sliceEndMs = timing.nowMs() + SLICE_MS;
