@@ -2,6 +2,7 @@
 import type { BootNeed, NeedAnswer } from '../../guest/boot/boot-step';
 import type { LiveState } from '../../model/live';
 import type { ResourceOf, Scenario } from '../descriptors';
+import { metadataOptionsOf } from '../instance/metadata-options';
 import { allOf, getKind, knownIdOf, labelOf, subnetOfInstance, volumesOf } from '../lookup';
 import { trace, type ScenarioNetwork } from '../network-roles';
 import { regionNameOf } from './boot-input';
@@ -41,7 +42,7 @@ export function answerNeed(world: AskedWorld, instance: ResourceOf<'instance'>, 
     case 'file-system':
       return toFileSystem(world, instance, need.fileSystem, need.port);
     case 'metadata':
-      return fromMetadata(instance, need.version);
+      return fromMetadata(world, instance, need.version);
     case 'device':
       return onDevice(world, instance, need.device);
   }
@@ -243,11 +244,15 @@ function serving(
 }
 
 /** The link-local address answers whatever groups and ACLs say. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html */
-function fromMetadata(instance: ResourceOf<'instance'>, version: 'v1' | 'v2'): NeedAnswer {
-  const options = instance.metadataOptions;
-  if (options?.httpEndpoint === 'disabled')
+function fromMetadata(
+  { document }: AskedWorld,
+  instance: ResourceOf<'instance'>,
+  version: 'v1' | 'v2',
+): NeedAnswer {
+  const options = metadataOptionsOf(document, instance);
+  if (options.httpEndpoint === 'disabled')
     return { state: 'absent', reason: 'The instance metadata service is switched off for this instance.' };
-  if (version === 'v1' && options?.httpTokens === 'required')
+  if (version === 'v1' && options.httpTokens === 'required')
     return { state: 'denied', reason: 'Metadata is given for a token only (version 2): 401 without one.' };
   return met('Instance metadata answers.');
 }

@@ -8,6 +8,7 @@ import { calendarTime } from '../../model/calendar';
 import type { MetadataAnswer } from '../../model/inside';
 import type { ResourceOf } from '../descriptors';
 import { knownImage } from '../instance/known-image';
+import { metadataOptionsOf } from '../instance/metadata-options';
 import { allOf, getKind, interfacesOf, knownIdOf, subnetOfInstance, volumesOf } from '../lookup';
 import { absentBecause } from './absent';
 import { metadataInterface } from './metadata-interface';
@@ -17,26 +18,11 @@ type Instance = ResourceOf<'instance'>;
 
 export async function metadataOf(world: InsideWorld, instance: Instance): Promise<MetadataAnswer> {
   const absent = absentBecause(world.live[instance.id]);
-  const options = metadataOptionsOf(world, instance);
+  const options = metadataOptionsOf(world.document, instance);
   const settings = settingsOf(world, instance, options);
   if (absent !== undefined) return { question: 'metadata', absent, settings, tree: [], requests: [] };
   const tree = metadataTree(metadataPaths(await metadataAt(world, instance)));
   return { question: 'metadata', settings, tree, requests: metadataQuestions(options, tree) };
-}
-
-/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html */
-function metadataOptionsOf({ document }: InsideWorld, instance: Instance): MetadataOptions {
-  const given = instance.metadataOptions ?? {};
-  const image = knownImage(document, instance);
-  const second = image.imdsSupport === 'v2.0';
-  return {
-    instanceId: knownIdOf(document, instance.id),
-    httpEndpoint: given.httpEndpoint ?? 'enabled',
-    httpTokens: given.httpTokens ?? (second ? 'required' : 'optional'),
-    hopLimit: given.httpPutResponseHopLimit ?? (second ? 2 : 1),
-    ipv6Endpoint: given.httpProtocolIpv6 ?? 'disabled',
-    nitro: instanceTypeFacts(instance.instanceType)?.hypervisor !== 'xen',
-  };
 }
 
 function settingsOf(
