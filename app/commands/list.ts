@@ -1,5 +1,6 @@
 /** Every command, in the order of the help sheet. */
 import { addBesideCommands } from './add-beside';
+import { branchHere } from './branch-here';
 import { canvasOnly } from './canvas-only';
 import { clearSelection } from './clear-selection';
 import type { Command } from './command';
@@ -89,6 +90,7 @@ export const COMMANDS: readonly Command[] = [
   nextEvent,
   nextEventOfSelection,
   rewind,
+  branchHere,
   ...showInside,
   nextHop,
   showMatrix,

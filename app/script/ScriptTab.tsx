@@ -1,5 +1,5 @@
 /** What the script does, as a list that can be edited, and beside it the other future where there is one. */
-import { Plus } from 'lucide-react';
+import { GitBranch, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useDocument } from '../state/hooks';
 import { scriptTabWords as words } from '../strings/en/script';
@@ -7,6 +7,8 @@ import { Button } from '../ui/Button';
 import { ActionRow } from './ActionRow';
 import { AddAction } from './AddAction';
 import { inOrder } from './changes';
+import { branchHere } from './futures';
+import { FuturesPanel } from './FuturesPanel';
 
 /** A script may have thousands of lines; so many are made at once. */
 const PAGE = 200;
@@ -23,9 +25,19 @@ export default function ScriptTab() {
         {adding ? (
           <AddAction onDone={() => setAdding(false)} />
         ) : (
-          <Button icon={<Plus size={14} aria-hidden />} onClick={() => setAdding(true)}>
-            {words.add}
-          </Button>
+          <div className="flex flex-wrap gap-1">
+            <Button icon={<Plus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+              {words.add}
+            </Button>
+            <Button
+              look="quiet"
+              title={words.branchHelp}
+              icon={<GitBranch size={14} aria-hidden />}
+              onClick={() => void branchHere()}
+            >
+              {words.branch}
+            </Button>
+          </div>
         )}
         {ordered.length === 0 && <p className="text-soft m-0 pt-2 text-sm">{words.empty}</p>}
         <ol aria-label={words.list} className="m-0 list-none p-0 pt-1">
@@ -39,6 +51,7 @@ export default function ScriptTab() {
           </Button>
         )}
       </fieldset>
+      <FuturesPanel />
     </div>
   );
 }

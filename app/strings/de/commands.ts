@@ -27,6 +27,7 @@ export const commands: Translation<typeof en.commands> = {
   play: 'Abspielen oder Pause',
   nextEvent: 'Zum nächsten Ereignis',
   nextEventOfSelection: 'Zum nächsten Ereignis der Auswahl',
+  branchHere: 'Hier verzweigen: diese Zukunft aufheben, mit einer anderen weitermachen',
   rewind: 'Zurück zum Anfang; noch einmal: aus dem Lauf hinaus',
   nextHop: 'Nächster Schritt des Pakets',
   matrix: 'Wer wen erreicht: die Matrix',

@@ -24,6 +24,7 @@ export const commands = {
   play: 'Play or pause',
   nextEvent: 'To the next event',
   nextEventOfSelection: 'To the next event of the selection',
+  branchHere: 'Branch here: keep this future, go on with another',
   rewind: 'Back to the start; once more: out of the run',
   nextHop: 'Next hop of the packet',
   matrix: 'Who reaches whom: the matrix',
