@@ -10,6 +10,7 @@ import { planCreate } from './create';
 import { planDelete } from './delete';
 import { Draft } from './draft';
 import { planGather } from './gather';
+import { planDerive } from './image';
 import { layOut } from './lay-out';
 import { refuse, type Build, type Plan, type Situation } from './plan';
 import { isKind, planAll, unknownKind } from './places';
@@ -71,6 +72,8 @@ function planOf(situation: Situation, intent: PlannedIntent): Plan {
       return asCut(planDelete(situation, intent.ids), intent.cut);
     case 'associate':
       return planAssociate(situation, intent.id, intent.with);
+    case 'derive':
+      return planDerive(situation, intent);
     case 'set':
       return planSet(situation, intent.id, intent.key, intent.value);
   }

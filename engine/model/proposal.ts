@@ -61,6 +61,22 @@ export type Intent =
       readonly into?: PlaceId;
       readonly at?: { readonly x: number; readonly y: number };
     }
+  /**
+   * Make one thing of another: an image of an instance or a snapshot, a snapshot of a volume, a volume of a snapshot,
+   * a copy of an image; or share an image.
+   */
+  | {
+      readonly type: 'derive';
+      readonly id: ResourceId;
+      readonly make: 'image' | 'snapshot' | 'volume' | 'copy' | 'share';
+      /** Image of an instance: without the reboot that makes it whole. */
+      readonly noReboot?: boolean;
+      /** Copy: the Region it goes to. Volume: the zone. Absent: the same Region, its first zone. */
+      readonly to?: ResourceId;
+      readonly encrypt?: boolean;
+      /** Share: the account, 12 digits. */
+      readonly account?: string;
+    }
   /** Associate an Elastic IP, group, ACL or route table with what it is for; `null` lets go. */
   | { readonly type: 'associate'; readonly id: ResourceId; readonly with: ResourceId | null }
   /** Set one property as the inspector does, with all that follows from it. */

@@ -1,4 +1,5 @@
 const IRREGULAR: Readonly<Record<string, string>> = {
+  Copy: 'Copied',
   Cut: 'Cut',
   Give: 'Gave',
   Lead: 'Led',
@@ -18,7 +19,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 const REGULAR =
-  /^(?:Accept|Add|Allocate|Allow|Arrange|Assign|Associate|Attach|Change|Close|Collapse|Connect|Create|Delete|Detach|Disassociate|Duplicate|Enter|Expand|Join|Listen|Move|Open|Paste|Peer|Point|Pull|Reboot|Register|Release|Remove|Rename|Renumber|Replace|Route|Start|Switch|Target|Terminate|Turn|Use)$/;
+  /^(?:Accept|Add|Allocate|Allow|Arrange|Assign|Associate|Attach|Change|Close|Collapse|Connect|Create|Delete|Deprecate|Deregister|Detach|Disable|Disassociate|Duplicate|Enable|Enter|Expand|Join|Listen|Move|Open|Paste|Peer|Point|Pull|Reboot|Register|Release|Remove|Rename|Renumber|Replace|Route|Share|Start|Switch|Target|Terminate|Turn|Use)$/;
 
 /** The history calls an edit by what it does, as an order; once it is done, this is how it is told. */
 export function asDone(label: string): string {

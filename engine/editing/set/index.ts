@@ -4,6 +4,7 @@ import { fieldsOf } from '../../catalog/fields';
 import { get, getKind, labelOf } from '../../catalog/lookup';
 import type { Field } from '../../model/kind';
 import type { ResourceId } from '../../model/resource';
+import { publishingRefusal, sharingRefusal } from '../image/share-image';
 import { planMoveAddress, planMoveGateway } from '../place';
 import { planJoinGroup, planLeaveGroup } from '../place/instance';
 import { accept, refuse, type Plan, type Situation } from '../plan';
@@ -74,6 +75,15 @@ function planValue(situation: Situation, resource: Resource, field: Field, value
   const { document } = situation;
   const { key } = field;
   switch (resource.kind) {
+    case 'image': {
+      const refused =
+        key === 'sharedWith'
+          ? sharingRefusal(situation, resource, (value ?? []) as readonly string[])
+          : key === 'launchPermission' && value === 'public'
+            ? publishingRefusal(situation, resource)
+            : null;
+      return refused ?? plain(situation, resource, field, { [key]: value });
+    }
     case 'vpc':
       if (key === 'cidrBlock') return planVpcCidr(situation, resource, String(value));
       if (key === 'ipv6CidrBlock') return planVpcIpv6(situation, resource, value as string | null);
