@@ -119,8 +119,16 @@ export class Session {
     });
   }
 
-  /** One thing about the inside of an instance: its console, its metadata, who can log in, what its state allows. */
-  async inside(id: ResourceId, question: InsideQuestion, at: Moment): Promise<Result<InsideAnswer>> {
+  /**
+   * One thing about the inside of an instance: its console, its metadata, who can log in, what its state allows.
+   * @param from where somebody who wants to log in sits: an end as a trace takes it; absent: the internet
+   */
+  async inside(
+    id: ResourceId,
+    question: InsideQuestion,
+    at: Moment,
+    from?: string,
+  ): Promise<Result<InsideAnswer>> {
     const document = this.#document;
     const [{ insideOf }, { designLive }] = await Promise.all([
       import('./catalog/inside/answer'),
@@ -133,6 +141,7 @@ export class Session {
       live,
       network: () => this.#networkAt(at),
       run: () => this.#playedRun(),
+      ...(from === undefined ? {} : { from }),
     };
     return insideOf(world, id, question);
   }

@@ -72,8 +72,8 @@ export interface SimulationContract {
   propose(intent: Intent, at?: Moment): Promise<Reply<Proposal<Resource>>>;
   /** Derived facts of one thing, for the inspector. */
   inspect(id: ResourceId, at: Moment): Promise<Reply<Inspection>>;
-  /** One thing about the inside of an instance. */
-  inside(id: ResourceId, question: InsideQuestion, at: Moment): Promise<Reply<InsideAnswer>>;
+  /** One thing about the inside of an instance. `from`: where somebody who wants to log in sits; absent: the internet. */
+  inside(id: ResourceId, question: InsideQuestion, at: Moment, from?: string): Promise<Reply<InsideAnswer>>;
   /** What each rule of a security group or network ACL means, and whether it is needed. */
   reviewRules(id: ResourceId): Promise<Reply<RulesReview>>;
   /**

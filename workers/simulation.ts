@@ -44,7 +44,7 @@ export function createSimulation(timing: Timing): SimulationContract {
     connections: async (id, at = 'design') => answer(await session.connections(id, at)),
     propose: async (intent, at = 'design') => answer(await session.propose(intent, at)),
     inspect: async (id, at) => reply(await session.inspect(id, at)),
-    inside: async (id, question, at) => reply(await session.inside(id, question, at)),
+    inside: async (id, question, at, from) => reply(await session.inside(id, question, at, from)),
     reviewRules: async (id) => reply(await session.reviewRules(id)),
     arrange: async (selection) => answer(await session.arrange(selection)),
 

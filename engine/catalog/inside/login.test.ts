@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Session } from '../../session';
 import type { LoginAnswer, LoginWay } from '../../model/inside';
 import { networkOf, withResources } from '../../testing/network';
 import { MINUTE, play } from '../../testing/timeline';
@@ -217,5 +218,17 @@ describe('logging in at a moment', () => {
 
   it('waits until the system has booted', async () => {
     expect(lineOf(await login(scripted, { at: 1000 }), 'ssh', 'state')?.answer).toBe('no');
+  });
+});
+
+describe('the session', () => {
+  it('asks from the internet, or from where it is told', async () => {
+    const session = new Session();
+    session.load(withResources(machine({ keyName: 'my-key' }, 'i-2', letIn(22)), [key()]), 1);
+    const outside = await session.inside('i-2', 'login', 'design');
+    const inside = await session.inside('i-2', 'login', 'design', 'i-1');
+    const verdict = (answer: typeof inside) =>
+      answer.ok && answer.value.question === 'login' ? wayOf(answer.value, 'ssh').verdict : undefined;
+    expect([verdict(outside), verdict(inside)]).toEqual(['no', 'yes']);
   });
 });
