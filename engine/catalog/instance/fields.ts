@@ -20,7 +20,7 @@ export const instanceFields: readonly Field[] = [
     type: 'text',
     maxLength: 64,
     optional: true,
-    help: 'Id of an image in the drawing, or an AMI id. Not set: Amazon Linux 2023.',
+    help: 'Id of an image in the drawing, an AMI id, or a public one: ami-amazon-linux-2023, ami-amazon-linux-2, ami-ubuntu-24.04, ami-debian-12, ami-rhel-9, ami-windows-2022, ami-marketplace-firewall, ami-marketplace-vpn. Not set: Amazon Linux 2023.',
   },
   { key: 'keyName', label: 'Key pair', type: 'text', maxLength: 255, optional: true },
   {

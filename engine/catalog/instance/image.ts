@@ -21,7 +21,8 @@ export const OPERATING_SYSTEM_NAMES: Readonly<Record<KnownImage['operatingSystem
 };
 
 /**
- * The image in the drawing or of the public list; without one, Amazon Linux 2023, whose images support version 2 of the metadata service:
+ * The image in the drawing or of the public list; without one, Amazon Linux 2023, whose images support version 2 of
+ * the metadata service:
  * https://docs.aws.amazon.com/linux/al2023/ug/imdsv2.html. Of an AMI by its id alone only the platform is known.
  */
 export function knownImage(document: Scenario, instance: ResourceOf<'instance'>): KnownImage {

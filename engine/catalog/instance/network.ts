@@ -1,6 +1,7 @@
 import type { HostPart } from '../../network/parts';
 import type { Scenario, ScenarioChangeSet, ScenarioView } from '../descriptors';
 import { getKind, labelOf } from '../lookup';
+import { platformOf } from './instance-image';
 import type { Instance } from './kind';
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports; Linux: ip_local_port_range */
@@ -11,7 +12,7 @@ export const describeHost = (view: ScenarioView, instance: Instance): HostPart =
   label: labelOf(view.document, instance.id),
   state: instanceStateOf(view, instance.id),
   policyRouting: instance.policyRouting ?? false,
-  clientPorts: CLIENT_PORTS[instance.platform ?? 'linux'],
+  clientPorts: CLIENT_PORTS[platformOf(view.document, instance)],
   forwarding: instance.packetForwarding ?? null,
   services: servicesOf(view, instance),
 });
