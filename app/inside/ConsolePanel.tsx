@@ -1,6 +1,6 @@
 /** The boot step by step, and what the console shows. */
 import { Ban, Check, Circle, CircleDashed, X } from 'lucide-react';
-import type { BootStepShown } from '../../engine';
+import type { BootStepShown, ConsoleAnswer } from '../../engine';
 import { makeClock } from '../playback/clock';
 import { insideWords as words } from '../strings/en/inside';
 import { Panel, Part, Source } from './Panel';
@@ -15,45 +15,44 @@ const MARKS = {
 } as const;
 
 export default function ConsolePanel({ id }: { readonly id: string }) {
-  const inside = useInside(id, 'console');
+  return <Panel inside={useInside(id, 'console')}>{(value) => <Console {...value} />}</Panel>;
+}
+
+export function Console({ steps, lines, notModelled }: ConsoleAnswer) {
   return (
-    <Panel inside={inside}>
-      {({ steps, lines, notModelled }) => (
-        <>
-          {steps.length > 0 && (
-            <Part title={words.steps}>
-              <ol className="m-0 list-none p-0 text-sm">
-                {steps.map((step, index) => (
-                  <Step key={index} step={step} />
-                ))}
-              </ol>
-            </Part>
-          )}
-          <Part title={words.output}>
-            {lines.length === 0 ? (
-              <p className="text-soft m-0 text-sm">{words.noOutput}</p>
-            ) : (
-              <pre
-                lang="en"
-                tabIndex={0}
-                className="bg-sunken border-line m-0 overflow-auto rounded-lg border p-2 font-mono text-xs leading-5"
-              >
-                {lines.join('\n')}
-              </pre>
-            )}
-          </Part>
-          {notModelled.length > 0 && (
-            <Part title={words.notModelled}>
-              <ul lang="en" className="text-soft m-0 list-disc pl-4 text-xs">
-                {notModelled.map((line, index) => (
-                  <li key={index}>{line}</li>
-                ))}
-              </ul>
-            </Part>
-          )}
-        </>
+    <>
+      {steps.length > 0 && (
+        <Part title={words.steps}>
+          <ol className="m-0 list-none p-0 text-sm">
+            {steps.map((step, index) => (
+              <Step key={index} step={step} />
+            ))}
+          </ol>
+        </Part>
       )}
-    </Panel>
+      <Part title={words.output}>
+        {lines.length === 0 ? (
+          <p className="text-soft m-0 text-sm">{words.noOutput}</p>
+        ) : (
+          <pre
+            lang="en"
+            tabIndex={0}
+            className="bg-sunken border-line m-0 overflow-auto rounded-lg border p-2 font-mono text-xs leading-5"
+          >
+            {lines.join('\n')}
+          </pre>
+        )}
+      </Part>
+      {notModelled.length > 0 && (
+        <Part title={words.notModelled}>
+          <ul lang="en" className="text-soft m-0 list-disc pl-4 text-xs">
+            {notModelled.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
   );
 }
 

@@ -34,7 +34,8 @@ export default function InsideDrawer({ resource }: { readonly resource: Resource
   const moment = useSteadyMoment();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (panel && takeFocusWish()) drawer.current?.focus();
+    if (panel && takeFocusWish())
+      drawer.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }, [panel]);
   if (panel === null) return null;
   return (
@@ -42,7 +43,6 @@ export default function InsideDrawer({ resource }: { readonly resource: Resource
       ref={drawer}
       role="dialog"
       aria-label={words.titleOf(title)}
-      tabIndex={-1}
       onKeyDown={(event) => {
         // Whatever lies above it closes first.
         if (event.key !== 'Escape' || event.defaultPrevented) return;

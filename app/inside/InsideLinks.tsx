@@ -14,10 +14,11 @@ export function InsideLinks() {
           type="button"
           data-inside={panel}
           aria-expanded={open === panel}
+          aria-label={words.panels[panel]}
           className="text-accent min-h-6 text-xs hover:underline"
           onClick={() => openInside(panel)}
         >
-          {words.panels[panel]}
+          {panel === 'states' ? words.diagramShort : words.panels[panel]}
         </button>
       ))}
     </nav>

@@ -1,6 +1,6 @@
 /** “Can I log in?”: one block a way, one line a condition. */
 import { CircleHelp, CircleMinus, Check, X } from 'lucide-react';
-import type { LoginWay } from '../../engine';
+import type { LoginAnswer, LoginWay } from '../../engine';
 import { insideWords as words } from '../strings/en/inside';
 import { Panel, Source } from './Panel';
 import { useInside } from './use-inside';
@@ -13,26 +13,23 @@ const MARKS = {
 } as const;
 
 export default function LoginPanel({ id }: { readonly id: string }) {
-  const inside = useInside(id, 'login');
-  return (
-    <Panel inside={inside}>
-      {({ ways }) =>
-        ways.map((way) => (
-          <section key={way.way} className="border-line mb-3 rounded-lg border px-3 py-2">
-            <h3 className="m-0 flex items-baseline justify-between gap-2 text-sm font-semibold">
-              <span lang="en">{way.label}</span>
-              <Verdict answer={way.verdict} />
-            </h3>
-            <ul className="m-0 list-none p-0 text-sm">
-              {way.lines.map((line, index) => (
-                <Line key={index} line={line} />
-              ))}
-            </ul>
-          </section>
-        ))
-      }
-    </Panel>
-  );
+  return <Panel inside={useInside(id, 'login')}>{(value) => <Login {...value} />}</Panel>;
+}
+
+export function Login({ ways }: LoginAnswer) {
+  return ways.map((way) => (
+    <section key={way.way} className="border-line mb-3 rounded-lg border px-3 py-2">
+      <h3 className="m-0 flex items-baseline justify-between gap-2 text-sm font-semibold">
+        <span lang="en">{way.label}</span>
+        <Verdict answer={way.verdict} />
+      </h3>
+      <ul className="m-0 list-none p-0 text-sm">
+        {way.lines.map((line, index) => (
+          <Line key={index} line={line} />
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 function Line({ line }: { readonly line: LoginWay['lines'][number] }) {

@@ -8,52 +8,51 @@ import { Panel, Part, Source } from './Panel';
 import { useInside } from './use-inside';
 
 export default function MetadataPanel({ id }: { readonly id: string }) {
-  const inside = useInside(id, 'metadata');
+  return <Panel inside={useInside(id, 'metadata')}>{(value) => <Metadata {...value} />}</Panel>;
+}
+
+export function Metadata({ settings, tree, requests }: MetadataAnswer) {
   return (
-    <Panel inside={inside}>
-      {({ settings, tree, requests }) => (
-        <>
-          <Part title={words.settings}>
-            <dl
-              lang="en"
-              className="m-0 grid grid-cols-[minmax(96px,auto)_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm"
-            >
-              {settings.map(({ label, value, note }) => (
-                <div key={label} className="contents">
-                  <dt className="text-soft">{label}</dt>
-                  <dd className="m-0 break-words">
-                    {value} {note !== undefined && <span className="text-soft text-xs">{note}</span>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </Part>
-          <Part title={words.tree}>
-            <Tree tree={tree} />
-          </Part>
-          <Part title={words.requests}>
-            <ul lang="en" className="m-0 list-none p-0 text-sm">
-              {requests.map(({ label, status, reason, source }) => (
-                <li key={label} className="border-line border-b py-1 last:border-b-0">
-                  <span className="flex items-baseline justify-between gap-2">
-                    <span>{label}</span>
-                    <span
-                      className={`flex-none text-xs font-medium tabular-nums ${status === 200 ? 'text-good' : 'text-bad'}`}
-                    >
-                      {status === 'no answer' ? words.noAnswer : status}
-                    </span>
-                  </span>
-                  <span className="text-soft text-xs">
-                    {reason}
-                    <Source href={source} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Part>
-        </>
-      )}
-    </Panel>
+    <>
+      <Part title={words.settings}>
+        <dl
+          lang="en"
+          className="m-0 grid grid-cols-[minmax(96px,auto)_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm"
+        >
+          {settings.map(({ label, value, note }) => (
+            <div key={label} className="contents">
+              <dt className="text-soft">{label}</dt>
+              <dd className="m-0 break-words">
+                {value} {note !== undefined && <span className="text-soft text-xs">{note}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <Part title={words.tree}>
+        <Tree tree={tree} />
+      </Part>
+      <Part title={words.requests}>
+        <ul lang="en" className="m-0 list-none p-0 text-sm">
+          {requests.map(({ label, status, reason, source }) => (
+            <li key={label} className="border-line border-b py-1 last:border-b-0">
+              <span className="flex items-baseline justify-between gap-2">
+                <span>{label}</span>
+                <span
+                  className={`flex-none text-xs font-medium tabular-nums ${status === 200 ? 'text-good' : 'text-bad'}`}
+                >
+                  {status === 'no answer' ? words.noAnswer : status}
+                </span>
+              </span>
+              <span className="text-soft text-xs">
+                {reason}
+                <Source href={source} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The six states with the ways between them, the present one lit, and what each call does in each of them. */
 import { useState } from 'react';
-import type { CallRow } from '../../engine';
+import type { CallRow, StatesAnswer } from '../../engine';
 import { insideWords as words } from '../strings/en/inside';
 import { Panel, Part } from './Panel';
 import { useInside } from './use-inside';
@@ -9,73 +9,70 @@ const MARKS = { acts: '●', nothing: '–', error: '✕' } as const;
 const TONES = { acts: 'text-good', nothing: 'text-soft', error: 'text-bad' } as const;
 
 export default function StatesPanel({ id }: { readonly id: string }) {
-  const inside = useInside(id, 'states');
+  return <Panel inside={useInside(id, 'states')}>{(value) => <States {...value} />}</Panel>;
+}
+
+export function States({ state, calls }: StatesAnswer) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const states = calls[0]?.cells.map((cell) => cell.state) ?? [];
+  const listed = chosen ?? (states.includes(state) ? state : states[0]);
+  const unknown = calls.some((row) => row.cells.some((cell) => cell.known === 'unknown'));
   return (
-    <Panel inside={inside}>
-      {({ state, calls }) => {
-        const states = calls[0]?.cells.map((cell) => cell.state) ?? [];
-        const listed = chosen ?? (states.includes(state) ? state : states[0]);
-        const unknown = calls.some((row) => row.cells.some((cell) => cell.known === 'unknown'));
-        return (
-          <>
-            <Diagram state={state} />
-            <Part title={words.calls}>
-              <table className="w-full table-fixed border-collapse text-center text-xs">
-                <thead>
-                  <tr className="border-line border-b">
-                    <th scope="col" className="text-soft w-[22%] py-1 text-left font-normal">
-                      {words.call}
-                    </th>
-                    {states.map((column) => (
-                      <th
-                        key={column}
-                        scope="col"
-                        className={`p-0 font-normal ${column === state ? 'bg-accent-soft' : ''}`}
-                      >
-                        <button
-                          type="button"
-                          aria-pressed={column === listed}
-                          aria-label={words.chooseState(column)}
-                          title={words.chooseState(column)}
-                          lang="en"
-                          className={`min-h-7 w-full px-0.5 ${column === listed ? 'font-semibold underline' : 'hover:underline'}`}
-                          onClick={() => setChosen(column)}
-                        >
-                          {column}
-                        </button>
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {calls.map((row) => (
-                    <tr key={row.call} className="border-line border-b">
-                      <th scope="row" lang="en" className="py-0.5 text-left font-normal">
-                        {row.label}
-                      </th>
-                      {row.cells.map((cell) => (
-                        <Cell key={cell.state} cell={cell} now={cell.state === state} />
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-              {unknown && <p className="text-soft m-0 pt-1 text-xs">{words.unknownHelp}</p>}
-            </Part>
-            {listed !== undefined && (
-              <Part title={words.inState(listed)}>
-                <dl className="m-0 grid grid-cols-[minmax(90px,auto)_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
-                  {calls.map((row) => (
-                    <Detail key={row.call} row={row} state={listed} />
-                  ))}
-                </dl>
-              </Part>
-            )}
-          </>
-        );
-      }}
-    </Panel>
+    <>
+      <Diagram state={state} />
+      <Part title={words.calls}>
+        <table className="w-full table-fixed border-collapse text-center text-xs">
+          <thead>
+            <tr className="border-line border-b">
+              <th scope="col" className="text-soft w-[22%] py-1 text-left font-normal">
+                {words.call}
+              </th>
+              {states.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={`p-0 font-normal ${column === state ? 'bg-accent-soft' : ''}`}
+                >
+                  <button
+                    type="button"
+                    aria-pressed={column === listed}
+                    aria-label={words.chooseState(column)}
+                    title={words.chooseState(column)}
+                    lang="en"
+                    className={`min-h-7 w-full px-0.5 ${column === listed ? 'font-semibold underline' : 'hover:underline'}`}
+                    onClick={() => setChosen(column)}
+                  >
+                    {column}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {calls.map((row) => (
+              <tr key={row.call} className="border-line border-b">
+                <th scope="row" lang="en" className="py-0.5 text-left font-normal">
+                  {row.label}
+                </th>
+                {row.cells.map((cell) => (
+                  <Cell key={cell.state} cell={cell} now={cell.state === state} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {unknown && <p className="text-soft m-0 pt-1 text-xs">{words.unknownHelp}</p>}
+      </Part>
+      {listed !== undefined && (
+        <Part title={words.inState(listed)}>
+          <dl className="m-0 grid grid-cols-[minmax(90px,auto)_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
+            {calls.map((row) => (
+              <Detail key={row.call} row={row} state={listed} />
+            ))}
+          </dl>
+        </Part>
+      )}
+    </>
   );
 }
 
@@ -105,8 +102,14 @@ function Detail({ row, state }: { readonly row: CallRow; readonly state: string 
         {row.label}
       </dt>
       <dd className="m-0">
-        <span className={`${TONES[cell.does]} font-medium`}>{words.does[cell.does]}</span>{' '}
-        <span lang="en">{cell.detail}</span>
+        {cell.does === 'nothing' ? (
+          <span className={TONES.nothing}>{words.does.nothing}</span>
+        ) : (
+          <>
+            <span className={`${TONES[cell.does]} font-medium`}>{words.does[cell.does]}</span>{' '}
+            <span lang="en">{cell.detail}</span>
+          </>
+        )}
         {note !== '' && <span className="text-warn text-xs"> · {note}</span>}
       </dd>
     </>

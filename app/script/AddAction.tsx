@@ -66,7 +66,7 @@ export function AddAction({ onDone }: { readonly onDone: () => void }) {
   return (
     <form
       aria-label={words.add}
-      className="border-line bg-sunken flex flex-wrap items-end gap-2 rounded-lg border p-2"
+      className="border-line bg-sunken flex flex-wrap items-start gap-2 rounded-lg border p-2"
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -161,10 +161,10 @@ export function AddAction({ onDone }: { readonly onDone: () => void }) {
       <Labelled label={words.at}>
         <TimeInput label={words.at} text={text} wrong={wrongAt('at')} onText={setText} />
       </Labelled>
-      <Button type="submit" look="primary">
+      <Button type="submit" look="primary" className="mt-4">
         {words.addNow}
       </Button>
-      <Button look="quiet" onClick={onDone}>
+      <Button look="quiet" className="mt-4" onClick={onDone}>
         {words.cancel}
       </Button>
     </form>

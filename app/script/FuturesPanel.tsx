@@ -40,7 +40,8 @@ export function FuturesPanel() {
     >
       <h3 className="m-0 text-sm font-semibold">{words.branchTitle}</h3>
       <p className="text-soft m-0 pb-1 text-xs">
-        {words.branchedAt(makeClock(pair.at))} {other && `${words.other}: ${other.title}`}
+        {words.branchedAt(makeClock(pair.at))}
+        {other && <span className="block">{words.keptAs(other.title)}</span>}
       </p>
       <div className="flex flex-wrap gap-1 pb-1">
         <Button onClick={() => void switchFuture()}>{words.switch}</Button>

@@ -46,8 +46,8 @@ export function Marks({ until }: { readonly until: number }) {
         >
           {marks.map(({ kind, count }) => (
             <li key={kind} className="flex items-center gap-1">
-              <svg aria-hidden width="10" height="16">
-                <path d={shapeAt(kind, 5)} fill={COLOURS[kind]} />
+              <svg aria-hidden width="12" height="16">
+                <path d={shapeAt(kind, 6)} fill={COLOURS[kind]} />
               </svg>
               {words.marks[kind]} <span className="text-soft tabular-nums">{count}</span>
             </li>

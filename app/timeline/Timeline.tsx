@@ -1,8 +1,9 @@
 /** Play, pause, next event, rewind, speed, and a track to scrub with marks for what happens. */
-import { Pause, Play, Rewind, SkipForward, StepForward } from 'lucide-react';
+import { GitBranch, Pause, Play, Rewind, SkipForward, StepForward } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useRun, useView } from '../state/hooks';
 import { SPEEDS } from '../state/run-store';
+import { scriptTabWords } from '../strings/en/script';
 import { timelineWords as words } from '../strings/en/timeline';
 import { Button } from '../ui/Button';
 import { makeClock } from '../playback/clock';
@@ -111,6 +112,17 @@ export function Timeline() {
           className="timeline-range absolute inset-0 h-full w-full"
         />
       </div>
+      {moment !== 'design' && (
+        <Button
+          look="quiet"
+          className="max-[1199px]:hidden"
+          title={scriptTabWords.branchHelp}
+          icon={<GitBranch size={14} aria-hidden />}
+          onClick={() => void import('../script/futures').then(({ branchHere }) => branchHere())}
+        >
+          {scriptTabWords.branch}
+        </Button>
+      )}
       {moment !== 'design' && (
         <Button look="plain" onClick={showDesign} title={words.toDesignHint}>
           {words.toDesign}

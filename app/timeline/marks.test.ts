@@ -42,6 +42,6 @@ describe('the marks of the timeline', () => {
     const [only, ...others] = marksOf(events, 200_000, 600);
     expect(others).toEqual([]);
     expect(only?.count).toBe(200_000);
-    expect((only?.d.split('M').length ?? 0) - 1).toBe(101);
+    expect((only?.d.split('M').length ?? 0) - 1).toBe(76);
   });
 });

@@ -54,7 +54,7 @@ export const markKindOf = ({ type, severity }: Pick<RunEvent, 'type' | 'severity
     : (KIND_OF[type] ?? BY_SEVERITY[severity]);
 
 /** Room of one mark. */
-const MARK_PX = 6;
+const MARK_PX = 8;
 
 export interface MarkPath {
   readonly kind: MarkKind;
@@ -96,13 +96,13 @@ export function marksOf(
 }
 
 const SHAPES: Record<MarkKind, string> = {
-  boot: 'm-2.5 11 2.5-5 2.5 5z',
-  'stop-start': 'm-1.25 2.5h2.5v11h-2.5z',
-  data: 'm-2.25 5.75h4.5v4.5h-4.5z',
-  spot: 'm0 4 3 4-3 4-3-4z',
-  announced: 'm-2.5 5 2.5 5 2.5-5z',
-  recovery: 'm-1 4.5h2v2.5h2.5v2h-2.5v2.5h-2v-2.5h-2.5v-2h2.5z',
-  failure: 'm-3 3.5 1.5-1.5 1.5 4.5 1.5-4.5 1.5 1.5-1.7 4.5 1.7 4.5-1.5 1.5-1.5-4.5-1.5 4.5-1.5-1.5 1.7-4.5z',
+  boot: 'm-4 13 4-10 4 10z',
+  'stop-start': 'm-1.5 1h3v14h-3z',
+  data: 'm-3.5 4.5h7v7h-7z',
+  spot: 'm0 2 4 6-4 6-4-6z',
+  announced: 'm-4 3 4 10 4-10z',
+  recovery: 'm-1.5 3.5h3v3h3v3h-3v3h-3v-3h-3v-3h3z',
+  failure: 'm-4 5 2-2 2 3 2-3 2 2-2.2 3 2.2 3-2 2-2-3-2 3-2-2 2.2-3z',
 };
 
 /** Around x; y from 0 to 16. */

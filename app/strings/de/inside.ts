@@ -10,6 +10,7 @@ export const insideWords: Translation<typeof en.insideWords> = {
     login: 'Anmelden',
     events: 'Ereignisse',
   },
+  diagramShort: 'Zustände',
   titleOf: (name) => `In ${name}`,
   close: 'Schließen',
   asking: 'Wird gefragt …',

@@ -36,8 +36,7 @@ export const scriptTabWords: Translation<typeof en.scriptTabWords> = {
   branchHelp: 'Diese Zukunft neben dem Dokument aufheben und mit einer anderen weitermachen',
   branchTitle: 'Zwei Zukünfte',
   branchedAt: (clock) => `Ein Drehbuch, ab ${clock} zwei Zukünfte.`,
-  here: 'gezeigt',
-  other: 'aufgehoben',
+  keptAs: (title) => `Aufgehoben: ${title}`,
   keptTitle: (title) => `${title} (Zukunft A)`,
   branched:
     'Die Zukunft bis hierher ist als A aufgehoben. Weiter geht es mit B; was anders kommt, steht unter Drehbuch.',

@@ -9,6 +9,8 @@ export const insideWords = {
     login: 'Login',
     events: 'Events',
   },
+  /** Of the state diagram, where there is little room; a part of its name. */
+  diagramShort: 'Diagram',
   titleOf: (name: string) => `Inside ${name}`,
   close: 'Close',
   asking: 'Asking …',

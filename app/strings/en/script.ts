@@ -33,8 +33,7 @@ export const scriptTabWords = {
   branchHelp: 'Keep this future as it is beside the document, and go on with another',
   branchTitle: 'Two futures',
   branchedAt: (clock: string) => `One script, two futures from ${clock} on.`,
-  here: 'shown',
-  other: 'kept',
+  keptAs: (title: string) => `Kept: ${title}`,
   keptTitle: (title: string) => `${title} (future A)`,
   branched:
     'The future so far is kept as A. You go on with B; the Script tab lists what comes out differently.',
