@@ -15,6 +15,7 @@ import { findNext } from './find-next';
 import { findPrevious } from './find-previous';
 import { fitAll } from './fit-all';
 import { fitSelection } from './fit-selection';
+import { derive } from './derive';
 import { gather, ungroup } from './gather';
 import { handTool, selectTool } from './hand';
 import { makeCopy } from './make-copy';
@@ -82,6 +83,7 @@ export const COMMANDS: readonly Command[] = [
   pinSelection,
   ...alignCommands,
   ...distributeCommands,
+  derive,
   gather,
   ungroup,
   toggleSnapping,

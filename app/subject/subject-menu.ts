@@ -16,6 +16,7 @@ import { connectText } from '../strings/en/connect';
 import { tidyText } from '../strings/en/tidy';
 import type { MenuEntry } from '../ui/menu-entry';
 import { actionEntries } from './actions';
+import { deriveEntries } from './derive-entries';
 import { copyEntries, pasteEntries } from './clipboard-entries';
 
 /** Kinds something may be put in or on. */
@@ -89,6 +90,7 @@ export function subjectMenu(
       ? []
       : [{ label: text.move, keys: showKeys('Mod+G'), run: open('move') }]),
     ...(CONNECTS.has(resource.kind) ? [{ label: connectText.connect, run: open('connect') }] : []),
+    ...deriveEntries(resource),
     { label: text.rename, keys: 'F2', run: onRename },
     'separator',
     ...clipboardEntries(resource, spot),

@@ -14,6 +14,7 @@ import { files } from '../en/files';
 import { findText } from '../en/find';
 import { firstMinuteWords } from '../en/first-minute';
 import { frame } from '../en/frame';
+import { deriveText } from '../en/derive';
 import { gatherText } from '../en/gather';
 import { gridText } from '../en/grid';
 import { help } from '../en/help';
@@ -63,6 +64,7 @@ import { files as filesDe } from './files';
 import { findText as findTextDe } from './find';
 import { firstMinuteWords as firstMinuteWordsDe } from './first-minute';
 import { frame as frameDe } from './frame';
+import { deriveText as deriveTextDe } from './derive';
 import { gatherText as gatherTextDe } from './gather';
 import { gridText as gridTextDe } from './grid';
 import { help as helpDe } from './help';
@@ -126,6 +128,7 @@ export const PAIRS: readonly Pair[] = [
   [insideWords, insideWordsDe],
   [inspector, inspectorDe],
   [besideText, besideTextDe],
+  [deriveText, deriveTextDe],
   [gatherText, gatherTextDe],
   [gridText, gridTextDe],
   [lineUpText, lineUpTextDe],
