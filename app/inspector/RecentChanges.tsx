@@ -33,7 +33,11 @@ export function RecentChanges({ id }: { readonly id: ResourceId }) {
             <ul className="text-soft pl-2 text-xs">
               {changesOf(event, id).map((change) => (
                 <li key={change.field}>
-                  {text.changedTo(text.liveFields[change.field], shown(change.before), shown(change.after))}
+                  {text.changedTo(
+                    text.liveFields[change.field],
+                    shown(change.field, change.before),
+                    shown(change.field, change.after),
+                  )}
                 </li>
               ))}
             </ul>
@@ -62,8 +66,12 @@ const changesOf = (event: RunEvent, id: ResourceId): readonly LiveChange[] =>
     .filter(({ subject, field, after }) => subject === id && (!QUIET.has(field) || after === 'failed'))
     .slice(0, SHOWN_CHANGES);
 
-function shown(value: LiveChange['after']): string {
+/** Moments, which are numbers like any other in the data. */
+const MOMENTS: ReadonlySet<LiveField> = new Set(['scheduledEventAt', 'spotNoticeAt']);
+
+function shown(field: LiveField, value: LiveChange['after']): string {
   if (value === undefined || value === null || value === '') return text.none;
+  if (typeof value === 'number' && MOMENTS.has(field)) return makeClock(value);
   if (Array.isArray(value)) return value.length === 0 ? text.none : value.join(', ');
   return typeof value === 'boolean' ? (value ? text.yes : text.no) : String(value);
 }

@@ -42,7 +42,7 @@ export function Marks({ until }: { readonly until: number }) {
       {marks.length > 0 && (
         <ul
           aria-label={words.legend}
-          className="timeline-legend border-line bg-raised text-text shadow-float absolute right-0 bottom-full z-20 m-0 mb-1 flex list-none flex-wrap gap-x-3 rounded-md border px-2 py-1 text-xs"
+          className="timeline-legend border-line bg-raised text-text shadow-float absolute right-0 bottom-full z-40 m-0 mb-1 flex list-none flex-wrap gap-x-3 rounded-md border px-2 py-1 text-xs"
         >
           {marks.map(({ kind, count }) => (
             <li key={kind} className="flex items-center gap-1">

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures';
 import { Playground } from '../pages/playground';
 
@@ -6,6 +7,10 @@ test('the inside of an instance is one press away; the script is a list; a branc
 }) => {
   const playground = new Playground(page);
   const { inspector, dock } = playground;
+  const expectNoViolations = async (part: string) => {
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  };
   await playground.openShop();
   await playground.scrubTo(290);
   await playground.select('web-1');
@@ -16,7 +21,11 @@ test('the inside of an instance is one press away; the script is a list; a branc
     const inside = page.getByRole('dialog', { name: 'Inside web-1' });
     await expect(inside.getByRole('img', { name: /Now: running/ })).toBeVisible();
     await expect(inside.getByRole('row', { name: /^Stop/ })).toContainText('acts');
-    await inside.getByRole('tab', { name: 'Events' }).click();
+    for (const panel of ['Console', 'Metadata', 'Login', 'State diagram', 'Events']) {
+      await inside.getByRole('tab', { name: panel }).click();
+      await expect(inside.getByText('Asking …')).toBeHidden();
+      await expectNoViolations('[role=dialog]');
+    }
     await expect(inside).toContainText('web-1 is running');
     await page.keyboard.press('Escape');
     await expect(inside).toBeHidden();
@@ -26,6 +35,7 @@ test('the inside of an instance is one press away; the script is a list; a branc
   await test.step('an action is entered by time; a time before the run is refused', async () => {
     await dock.getByRole('tab', { name: /^Script/ }).click();
     await dock.getByRole('button', { name: 'Add an action' }).click();
+    await expectNoViolations('.frame-dock');
     const form = dock.getByRole('form', { name: 'Add an action' });
     await form.getByLabel('Time').fill('-5m');
     await form.getByRole('button', { name: 'Add', exact: true }).click();
@@ -41,6 +51,7 @@ test('the inside of an instance is one press away; the script is a list; a branc
     await dock.getByRole('tabpanel').getByRole('button', { name: 'Branch here' }).click();
     const futures = dock.getByRole('complementary', { name: 'Two futures' });
     await expect(futures).toContainText('Both futures come out the same.');
+    await expectNoViolations('.frame-dock');
     await dock.getByRole('button', { name: 'Delete: Stop web-1' }).click();
     await expect(futures).toContainText('web-1: state running; kept: stopped');
     await futures.getByRole('button', { name: 'Switch to it' }).click();
