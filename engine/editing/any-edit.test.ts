@@ -14,7 +14,7 @@ const start = networkOf({ vpcs: 2, zones: 2, tiers: ['public', 'app'], instances
 const kinds = DESCRIPTORS.map((descriptor) => descriptor.kind);
 
 /** Numbers that pick a gesture, what it is about and where it ends, from whatever is there by then. */
-const gestures = fc.array(fc.tuple(fc.nat(3), fc.nat(999), fc.nat(999), fc.nat(900), fc.nat(900)), {
+const gestures = fc.array(fc.tuple(fc.nat(4), fc.nat(999), fc.nat(999), fc.nat(900), fc.nat(900)), {
   minLength: 4,
   maxLength: 10,
 });
@@ -35,6 +35,13 @@ describe('any edit', () => {
             { type: 'place', ids: [pick(ids, first)], into, at: { x, y } },
             { type: 'delete', ids: [pick(ids, first)] },
             { type: 'associate', id: pick(ids, first), with: x % 3 === 0 ? null : pick(ids, second) },
+            {
+              type: 'derive',
+              id: pick(ids, first),
+              make: pick(['image', 'snapshot', 'volume', 'copy'] as const, y),
+              ...(x % 2 === 0 ? { to: pick(ids, second) } : {}),
+              encrypt: x % 3 === 0,
+            },
           ];
           const proposal = propose(document, pick(intents, gesture));
           const set = proposal.accepted ? proposal.changeSet : proposal.offer;
