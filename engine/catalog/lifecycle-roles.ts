@@ -1,18 +1,21 @@
 /** A document as the domains that move in time see it: every kind translated, every subject numbered. */
 import type { ManagedImage } from '../lifecycle/images';
 import type { LaunchRequest } from '../lifecycle/launch/launch-request';
+import type { AttachmentRequest, ElasticAddress, Eni } from '../lifecycle/attachments/world';
 import type { Gateway, Machine } from '../lifecycle/machine';
 import type { DedicatedHost } from '../placement/dedicated-hosts';
 import type { PlacementRequest } from '../placement/placement';
 import type { SpotRequest } from '../spot/request';
-import type { Disk, Store, Writing } from '../storage/disk';
+import type { Disk, Store, VolumeRequest, Writing } from '../storage/disk';
 import type { ScriptAction } from '../model/document';
+import type { ResourceId } from '../model/resource';
 import type { Scenario } from './descriptors';
 import { dedicatedHostOf } from './dedicated-host/lifecycle';
 import { managedImageOf } from './image/lifecycle';
 import { launchRequestOf } from './instance/launch';
 import { machineOf, placementRequestOf, spotRequestOf, storeOf } from './instance/lifecycle';
 import { allOf, getKind, interfacesOf, volumesOf } from './lookup';
+import { elasticAddressOf } from './elastic-ip/lifecycle';
 import { gatewayOf } from './nat-gateway/lifecycle';
 import { machineInterface } from './network-interface/lifecycle';
 import { groupOf } from './placement-group/lifecycle';
@@ -25,6 +28,12 @@ export interface LifecycleRoles {
   readonly subjects: Subjects;
   readonly machines: readonly Machine[];
   readonly machineOf: (subject: number) => Machine | undefined;
+  /** Every interface of the document, attached or not. */
+  readonly interfaceOf: (subject: number) => Eni | undefined;
+  readonly elasticIpOf: (subject: number) => ElasticAddress | undefined;
+  readonly subjectOf: (id: ResourceId) => number;
+  readonly attachmentRequest: (action: number) => AttachmentRequest | undefined;
+  readonly volumeRequest: (action: number) => VolumeRequest | undefined;
   readonly storeOf: (subject: number) => Store | undefined;
   readonly disks: readonly Disk[];
   readonly diskOf: (subject: number) => Disk | undefined;
@@ -52,14 +61,22 @@ export function lifecycleRoles(document: Scenario): LifecycleRoles {
   const requests: (SpotRequest | undefined)[] = none();
   const diskBySubject: (Disk | undefined)[] = none();
   const placements = new Map<number, PlacementRequest>();
+  const interfaceBySubject: (Eni | undefined)[] = none();
+  for (const eni of allOf(document, 'network-interface')) {
+    const described = machineInterface(document, eni, subjects, publicAddresses);
+    interfaceBySubject[described.subject] = described;
+  }
+  const elasticBySubject: (ElasticAddress | undefined)[] = none();
+  for (const address of allOf(document, 'elastic-ip'))
+    elasticBySubject[subjects.of(address.id)] = elasticAddressOf(document, address, subjects);
   for (const instance of allOf(document, 'instance')) {
     const subject = subjects.of(instance.id);
-    const interfaces = interfacesOf(document, instance.id).map((eni) =>
-      machineInterface(document, eni, subjects, publicAddresses),
+    const interfaces = interfacesOf(document, instance.id).flatMap(
+      ({ id }) => interfaceBySubject[subjects.of(id)] ?? [],
     );
     machines[subject] = machineOf(document, instance, subjects, interfaces);
     const attached = volumesOf(document, instance.id).map((disk) => diskOf(document, disk, subjects));
-    stores[subject] = storeOf(instance, subjects, attached);
+    stores[subject] = storeOf(document, instance, subjects, attached);
     const request = spotRequestOf(document, instance, subjects);
     if (request) requests[subject] = request;
     const group = getKind(document, instance.placementGroup, 'placement-group');
@@ -79,6 +96,11 @@ export function lifecycleRoles(document: Scenario): LifecycleRoles {
     subjects,
     machines: machines.filter((machine) => machine !== undefined),
     machineOf: (subject) => machines[subject],
+    interfaceOf: (subject) => interfaceBySubject[subject],
+    elasticIpOf: (subject) => elasticBySubject[subject],
+    subjectOf: subjects.of,
+    attachmentRequest: (action) => attachmentRequestOf(script[action], subjects),
+    volumeRequest: (action) => volumeRequestOf(script[action], subjects),
     storeOf: (subject) => stores[subject],
     disks,
     diskOf: (subject) => diskBySubject[subject],
@@ -112,6 +134,30 @@ function launchRequests(
     return request;
   };
 }
+
+function attachmentRequestOf(
+  action: ScriptAction | undefined,
+  subjects: Subjects,
+): AttachmentRequest | undefined {
+  if (!action) return undefined;
+  const { deviceIndex, privateIpAddress, allowReassociation, allowReassignment, sourceDestCheck } = action;
+  return {
+    to: subjects.of(action.to),
+    toId: action.to ?? '',
+    ...(deviceIndex === undefined ? {} : { deviceIndex }),
+    ...(privateIpAddress === undefined ? {} : { privateIp: privateIpAddress }),
+    ...(allowReassociation === undefined ? {} : { allowReassociation }),
+    ...(allowReassignment === undefined ? {} : { allowReassignment }),
+    ...(sourceDestCheck === undefined ? {} : { sourceDestCheck }),
+  };
+}
+
+const volumeRequestOf = (action: ScriptAction | undefined, subjects: Subjects): VolumeRequest | undefined =>
+  action && {
+    to: subjects.of(action.to),
+    toId: action.to ?? '',
+    ...(action.device === undefined ? {} : { device: action.device }),
+  };
 
 function writingOf(action: ScriptAction | undefined, subjects: Subjects): Writing | undefined {
   if (!action || action.type !== 'write-data') return undefined;

@@ -23,6 +23,7 @@ import type {
 import type { Kind, Resource, ResourceOf, Scenario, ScenarioView } from './descriptors';
 import { describeEgressOnly } from './egress-only-internet-gateway/network';
 import { describeAddress } from './elastic-ip/network';
+import { elasticIpPlace } from './elastic-ip/present';
 import { describeHost, instanceStateOf } from './instance/network';
 import { describeGateway } from './internet-gateway/network';
 import { describeWorld } from './internet/network';
@@ -31,7 +32,8 @@ import { LastAnswer } from './last-answer';
 import { allOf, get, getKind, sorted } from './lookup';
 import { describeNat } from './nat-gateway/network';
 import { describeAcl } from './network-acl/network';
-import { describeInterface } from './network-interface/network';
+import { describeInterface, type InterfaceContext } from './network-interface/network';
+import { attachmentNow } from './network-interface/present';
 import { PartMemory } from './part-memory';
 import { designAddresses } from './public-address';
 import { describeTable } from './route-table/network';
@@ -110,8 +112,8 @@ export function partsOf(view: ScenarioView): NetworkParts {
     addresses: memories.addresses
       .recall(
         allOf(document, 'elastic-ip'),
-        ({ id }) => allocations.has(id),
-        (address) => describeAddress(allocations, address),
+        (address) => [allocations.has(address.id), elasticIpPlace(view, address).holder],
+        (address) => describeAddress(view, allocations, address),
       )
       .flat(),
     names: memories.names.recall(
@@ -194,19 +196,27 @@ function describeInterfaces(view: ScenarioView): readonly InterfacePart[] {
   // Nodes of load balancers keep their addresses during a run.
   const assigned =
     at === 'design' || allOf(document, 'load-balancer').length > 0 ? designAddresses(document) : undefined;
-  const elastic = new Map<ResourceId, ResourceOf<'elastic-ip'>[]>();
+  const elastic = new Map<ResourceId, ElasticPair[]>();
   for (const address of allOf(document, 'elastic-ip')) {
-    if (address.networkInterfaceId === undefined) continue;
-    const list = elastic.get(address.networkInterfaceId);
-    if (list) list.push(address);
-    else elastic.set(address.networkInterfaceId, [address]);
+    const { holder, privateIpAddress } = elasticIpPlace(view, address);
+    if (holder === undefined) continue;
+    const pair = {
+      publicIp: address.publicIp,
+      ...(privateIpAddress === undefined ? {} : { privateIpAddress }),
+    };
+    const list = elastic.get(holder);
+    if (list) list.push(pair);
+    else elastic.set(holder, [pair]);
   }
-  const hostStateOf = ({ attachment }: Eni): string | null =>
-    attachment === undefined ? null : instanceStateOf(view, attachment.instanceId);
+  const hostStateOf = (eni: Eni): string | null => {
+    const attachment = attachmentNow(view, eni);
+    return attachment === undefined ? null : instanceStateOf(view, attachment.instanceId);
+  };
   const described = memories.interfaces.recall(
     allOf(document, 'network-interface'),
     (eni) => {
-      const instanceId = eni.attachment?.instanceId;
+      const instanceId = attachmentNow(view, eni)?.instanceId;
+      const now = at === 'design' ? undefined : live[eni.id];
       const own = elastic.get(eni.id);
       const given = assigned?.get(eni.id);
       const reads: unknown[] = [
@@ -216,9 +226,14 @@ function describeInterfaces(view: ScenarioView): readonly InterfacePart[] {
         instanceId === undefined ? undefined : get(document, instanceId)?.kind,
         eni.managedBy === undefined ? undefined : get(document, eni.managedBy),
         live[eni.id]?.publicIp,
+        now?.state,
+        now?.attachedTo,
+        now?.deviceIndex,
+        now?.secondaryIps,
+        now?.sourceDestCheck,
         instanceId === undefined ? undefined : live[instanceId]?.publicIp,
       ];
-      if (own) reads.push(...own);
+      if (own) for (const { publicIp, privateIpAddress } of own) reads.push(publicIp, privateIpAddress);
       if (given) for (const pair of given) reads.push(...pair);
       return reads;
     },
@@ -236,5 +251,6 @@ function describeInterfaces(view: ScenarioView): readonly InterfacePart[] {
   return described.flat();
 }
 
+type ElasticPair = InterfaceContext['elastic'][number];
 type Eni = ResourceOf<'network-interface'>;
 const NONE: readonly never[] = [];

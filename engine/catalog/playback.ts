@@ -16,6 +16,9 @@ import { imageHandlers } from '../lifecycle/image-handlers';
 import { maintenanceHandlers } from '../lifecycle/maintenance-handlers';
 import { instanceHandlers } from '../lifecycle/instance-handlers';
 import type { Announcement, LifecycleCells, LifecycleWorld } from '../lifecycle/machine';
+import { addressHandlers } from '../lifecycle/attachments/address-handlers';
+import { interfaceHandlers } from '../lifecycle/attachments/interface-handlers';
+import { isRootNow } from '../storage/attached-disks';
 import { bootHandlers } from '../guest/boot/boot-handlers';
 import { enclaveHandlers } from '../guest/enclave/enclave-handlers';
 import { withDedicatedHosts } from '../placement/dedicated-hosts';
@@ -51,6 +54,7 @@ export function createPlayback(
     machineOf: roles.machineOf,
     gateways: roles.gateways,
     isZone: (subject) => zones.has(subject),
+    interfaceOf: roles.interfaceOf,
     hosts: placement,
     imageOf: roles.imageOf,
     launchRequestOf: roles.launchRequestOf,
@@ -81,6 +85,8 @@ export function createPlayback(
         guest ? bootHandlers(guest) : {},
         enclaveHandlers(enclaveWorldOf(roles)),
         storageHandlers(roles),
+        interfaceHandlers(roles),
+        addressHandlers(roles),
         spotHandlers(roles),
       ),
     },
@@ -102,7 +108,8 @@ function userOfDisk(
 ): ReturnType<LifecycleWorld['userOfDisk']> {
   const id = cells.get(subject, 'attachedTo');
   const machine = id ? roles.machineOf(roles.subjects.of(id)) : undefined;
-  return machine && { machine, root: roles.diskOf(subject)?.root === true };
+  const disk = roles.diskOf(subject);
+  return machine && { machine, root: disk !== undefined && isRootNow(disk, cells) };
 }
 
 const DAY_MS = 24 * 3600 * 1000;

@@ -52,11 +52,21 @@ function addressAt(slot: number, assignment: number, taken: ReadonlySet<number>)
  * never with several interfaces, and not where an Elastic IP is associated.
  */
 export function wantsPublicAddress(document: Scenario, instanceId: ResourceId): boolean {
+  const primary = interfacesOf(document, instanceId)[0];
+  return (
+    primary !== undefined &&
+    !elasticInterfaces(document).has(primary.id) &&
+    asksForPublicAddress(document, instanceId)
+  );
+}
+
+/** The same, whether or not an Elastic IP is there now. */
+export function asksForPublicAddress(document: Scenario, instanceId: ResourceId): boolean {
   const instance = getKind(document, instanceId, 'instance');
   const interfaces = interfacesOf(document, instanceId);
   const primary = interfaces[0];
   if (!instance || !primary || interfaces.length > 1 || primary.attachment?.deviceIndex !== 0) return false;
-  if (primary.privateIpAddress === undefined || elasticInterfaces(document).has(primary.id)) return false;
+  if (primary.privateIpAddress === undefined) return false;
   const subnet = getKind(document, primary.subnetId, 'subnet');
   return instance.associatePublicIpAddress ?? subnet?.mapPublicIpOnLaunch ?? false;
 }

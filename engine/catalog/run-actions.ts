@@ -40,6 +40,14 @@ export const ACTION_NAMES: Readonly<Record<ActionType, string>> = {
   'deregister-image': 'Deregister',
   'run-enclave': 'Run an enclave',
   'terminate-enclave': 'Terminate its enclaves',
+  'attach-network-interface': 'Attach network interface',
+  'detach-network-interface': 'Detach network interface',
+  'associate-address': 'Associate Elastic IP',
+  'disassociate-address': 'Disassociate Elastic IP',
+  'attach-volume': 'Attach volume',
+  'detach-volume': 'Detach volume',
+  'move-private-address': 'Move secondary address',
+  'set-source-dest-check': 'Switch off source/destination check',
 };
 
 /** @param live the state at the moment the action would be entered. */

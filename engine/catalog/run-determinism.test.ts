@@ -28,6 +28,16 @@ const resources: readonly Resource[] = [
   ...machine(2, { zone: 2, set: { instanceType: 'm5d.large' }, secondInterface: true }),
   ...machine(3, { set: SPOT }),
   ...machine(10, { zone: 2 }),
+  { id: 'igw-1', kind: 'internet-gateway', region: 'region-1', vpcId: 'vpc-1' },
+  {
+    id: 'eni-90',
+    kind: 'network-interface',
+    subnetId: 'subnet-1',
+    privateIpAddress: '10.0.1.90',
+    secondaryPrivateIpAddresses: ['10.0.1.91'],
+    groupSet: [],
+    sourceDestCheck: true,
+  },
 ];
 
 /** A script of anything at any time, aimed at anything. */
@@ -35,8 +45,31 @@ const script = fc.array(
   fc.tuple(
     fc.integer({ min: 0, max: 2 * HOUR }),
     fc.constantFrom(...ACTION_TYPES),
-    fc.constantFrom('i-1', 'i-2', 'i-3', 'i-4', 'i-5', 'i-10', 'az-1', 'az-2', 'vol-1', 'i-99'),
-    fc.constantFrom({ label: 'a', to: 'root' } as const, { label: 'b', to: 'memory' } as const),
+    fc.constantFrom(
+      'i-1',
+      'i-2',
+      'i-3',
+      'i-4',
+      'i-5',
+      'i-10',
+      'az-1',
+      'az-2',
+      'vol-1',
+      'vol-10',
+      'eni-1',
+      'eni-20',
+      'eni-90',
+      'eip-1',
+      'i-99',
+    ),
+    fc.constantFrom<NonNullable<Step[3]>>(
+      { label: 'a', to: 'root' },
+      { label: 'b', to: 'memory' },
+      { to: 'i-1' },
+      { to: 'i-2', allowReassignment: true },
+      { to: 'eni-90', allowReassignment: true },
+      { to: 'eni-1' },
+    ),
   ),
   { maxLength: 25 },
 );

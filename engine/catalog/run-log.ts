@@ -8,6 +8,7 @@ import type { LiveFields, RunEvent } from '../model/live';
 import type { ResourceId } from '../model/resource';
 import type { Words } from '../model/wording';
 import { SPOT_WORDS } from '../spot/words';
+import { ATTACHMENT_WORDS } from '../lifecycle/attachments/words';
 import { STORAGE_WORDS } from '../storage/words';
 import type { Scenario } from './descriptors';
 import type { LifecycleRoles } from './lifecycle-roles';
@@ -17,6 +18,7 @@ import { get, labelOf } from './lookup';
 const WORDS: Words = {
   ...LIFECYCLE_WORDS,
   ...IMAGE_WORDS,
+  ...ATTACHMENT_WORDS,
   ...GUEST_WORDS,
   ...ENCLAVE_WORDS,
   ...STORAGE_WORDS,

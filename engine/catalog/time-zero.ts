@@ -106,7 +106,7 @@ function setImages({ document, subjects, images }: LifecycleRoles, { out }: Simu
 
 /** Not there until the script launches it. */
 function setAside(roles: LifecycleRoles, machine: Machine, { out, cells }: Simulation<RunFields>): void {
-  notLaunched(machine, out);
+  notLaunched(machine, cells, out);
   const store = roles.storeOf(machine.subject);
   if (store) begin(store, cells, out);
 }
@@ -131,7 +131,7 @@ function setObserved(
   out.set(subject, 'systemStatus', status);
   out.set(subject, 'instanceStatus', status);
   out.set(subject, 'host', null);
-  if (state !== 'terminated') giveAddresses(machine, out);
+  if (state !== 'terminated') giveAddresses(machine, cells, out);
   if (store && state !== 'terminated') begin(store, cells, out);
   const request = roles.requestOf(subject);
   if (state === 'running') {
@@ -151,5 +151,5 @@ function setObserved(
       state === 'stopped' ? 'instance-stopped-by-user' : 'instance-terminated-by-user',
     );
   if (state === 'stopped') releaseOnStop(machine, cells, out);
-  else releaseOnTermination(machine, cells, out);
+  else releaseOnTermination(machine, cells, roles, out);
 }

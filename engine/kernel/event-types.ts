@@ -49,6 +49,14 @@ export const EVENT_TYPES = [
   'enable-image',
   'deregister-image',
   'image-available',
+  'attach-network-interface',
+  'detach-network-interface',
+  'associate-address',
+  'disassociate-address',
+  'attach-volume',
+  'detach-volume',
+  'move-private-address',
+  'set-source-dest-check',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

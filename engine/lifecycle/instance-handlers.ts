@@ -4,6 +4,7 @@ import { decide, type Call } from './actions';
 import { renewOnStart } from './addresses';
 import { refusalAtLaunch } from './launch/at-launch';
 import type { LifecycleFields, LifecycleWorld, Machine } from './machine';
+import type { Refusal } from './refusal';
 import {
   beginPending,
   beginStop,
@@ -100,14 +101,22 @@ function callHandlers(world: LifecycleWorld, onCall: OnCall): Handlers<Lifecycle
 }
 
 function start(world: LifecycleWorld, machine: Machine, state: State, out: Writer): void {
+  if (state.cells.get(machine.subject, 'rootDetached') === true)
+    return out.note('refused', { call: 'start', ...noRoot(machine) });
   const refusal = refusalAtLaunch(world, 'start', machine, state) ?? findHost(world, machine, state, out);
   if (refusal) return out.note('refused', { call: 'start', ...refusal });
   const resumes = state.cells.get(machine.subject, 'hibernating') === true;
   beginPending(machine, state, out);
-  renewOnStart(machine, state.cells, out);
+  renewOnStart(machine, state.cells, world, out);
   next('instance-running', resumes ? 'resume' : 'boot', machine, state, out);
   out.note(resumes ? 'resuming' : 'starting');
 }
+
+/** https://docs.aws.amazon.com/ebs/latest/userguide/ebs-detaching-volume.html */
+const noRoot = ({ id }: Machine): Refusal => ({
+  code: 'IncorrectInstanceState',
+  message: `Invalid value '${id}' for instanceId. Instance does not have a volume attached at root.`,
+});
 
 const byUser =
   (step: 'stopping' | 'forceStop'): Act =>

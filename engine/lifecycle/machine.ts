@@ -35,12 +35,20 @@ export interface Machine {
   readonly terminationProtected: boolean;
   /** Simplified automatic recovery applies to its type. */
   readonly recoverable: boolean;
-  /** Primary first. */
+  /** Of its type; absent: not known. */
+  readonly limits?: {
+    readonly instanceType: string;
+    readonly interfaces: number;
+    readonly addresses: number;
+  };
+  /** As it is launched, primary first. */
   readonly interfaces: readonly MachineInterface[];
 }
 
 export interface MachineInterface {
   readonly subject: number;
+  /** The id that EC2's messages name. */
+  readonly id: string;
   readonly deviceIndex: number;
   readonly deleteOnTermination: boolean;
   readonly privateIp: string | undefined;
@@ -50,8 +58,8 @@ export interface MachineInterface {
   readonly elasticIps: readonly number[];
   /** Auto-assigned at launch; absent: none. */
   readonly firstPublicIp?: string;
-  /** A start after a stop brings a new one. */
-  readonly publicIpOnStart: boolean;
+  /** The launch asked for one: a start after a stop brings a new one, unless an exception applies. */
+  readonly asksPublicIp: boolean;
   /** The nth auto-assigned address, 0 at launch. */
   readonly publicIpAt: (assignment: number) => string;
   readonly names: NameRules;
@@ -90,6 +98,14 @@ export interface LifecycleMemory {
   /** RAM is being written to, or is on, the root volume. */
   hibernating?: boolean;
   lastHost?: string | null;
+  /** Subjects of its interfaces, once one came or went. */
+  interfaces?: readonly number[];
+  /** Of an interface: subjects of its Elastic IPs, once one came or went. */
+  elasticIps?: readonly number[];
+  /** Of an interface: the one of its primary private address, once it has changed. */
+  elasticIp?: string | null;
+  /** Nothing is attached at its root device. */
+  rootDetached?: boolean;
   /** Of a zone: hosts that failed and take nobody any more. */
   failedHosts?: readonly string[];
 }
@@ -134,6 +150,7 @@ export interface LifecycleWorld {
   /** What the nth action of the script announces. */
   readonly announcement: (action: number) => Announcement | undefined;
   readonly isZone: (subject: number) => boolean;
+  readonly interfaceOf: (subject: number) => MachineInterface | undefined;
   readonly hosts: Hosts;
   readonly imageOf: (subject: number) => ManagedImage | undefined;
   /** What is asked for when it is launched. */

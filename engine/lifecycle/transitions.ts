@@ -4,7 +4,13 @@ import type { Now, Out } from '../kernel/simulation';
 import { giveAddresses, releaseOnStop, releaseOnTermination } from './addresses';
 import { durationMs, type Step } from './durations';
 import { refusalAtLaunch } from './launch/at-launch';
-import { isRestart, type LifecycleFields, type LifecycleWorld, type Machine } from './machine';
+import {
+  isRestart,
+  type LifecycleFields,
+  type LifecycleWorld,
+  type Machine,
+  type MachineInterface,
+} from './machine';
 import type { Refusal } from './refusal';
 
 export type State = Now<LifecycleFields>;
@@ -12,9 +18,12 @@ export type Writer = Out<LifecycleFields>;
 export type Act = (machine: Machine, state: State, out: Writer) => void;
 
 export function launch(world: LifecycleWorld, machine: Machine, state: State, out: Writer): void {
-  const refusal = refusalAtLaunch(world, 'launch', machine, state) ?? findHost(world, machine, state, out);
+  const refusal =
+    refusalAtLaunch(world, 'launch', machine, state) ??
+    interfaceInUse(machine, state.cells) ??
+    findHost(world, machine, state, out);
   if (refusal) {
-    notLaunched(machine, out);
+    notLaunched(machine, state.cells, out);
     setReason(machine, refusal.code ?? '', refusal.message, out);
     return out.note('launch-refused', refusal);
   }
@@ -22,7 +31,7 @@ export function launch(world: LifecycleWorld, machine: Machine, state: State, ou
   out.set(machine.subject, 'stateReason', null);
   out.set(machine.subject, 'stateMessage', null);
   out.set(machine.subject, 'billing', false);
-  giveAddresses(machine, out);
+  giveAddresses(machine, state.cells, out);
   next('instance-running', 'boot', machine, state, out);
   out.note('launched');
 }
@@ -38,13 +47,30 @@ export const comeUp = (machine: Machine, out: Writer): void =>
   out.set(machine.subject, 'guest', machine.bootsInSteps ? 'booting' : 'up');
 
 /** It is drawn but not there: interfaces that would come with it are not made, the others lie ready. */
-export function notLaunched(machine: Machine, out: Writer): void {
+export function notLaunched(machine: Machine, cells: State['cells'], out: Writer): void {
   out.set(machine.subject, 'state', 'not-launched');
   out.set(machine.subject, 'billing', false);
   for (const eni of machine.interfaces) {
+    if (isElsewhere(machine, eni, cells)) continue;
     out.set(eni.subject, 'state', eni.deleteOnTermination ? 'not-created' : 'available');
     out.set(eni.subject, 'attachedTo', null);
   }
+}
+
+const isElsewhere = (machine: Machine, eni: MachineInterface, cells: State['cells']): boolean => {
+  const holder = cells.get(eni.subject, 'attachedTo');
+  return holder !== undefined && holder !== null && holder !== machine.resource;
+};
+
+/** It is launched with interfaces that exist: nobody else may have them. */
+function interfaceInUse(machine: Machine, cells: State['cells']): Refusal | undefined {
+  const taken = machine.interfaces.find((eni) => isElsewhere(machine, eni, cells));
+  return (
+    taken && {
+      code: 'InvalidNetworkInterface.InUse',
+      message: `Interface: [${taken.id}] in use. Detach it first.`,
+    }
+  );
 }
 
 /** Billing starts the moment it is entered, whether or not the operating system answers. */
@@ -109,7 +135,7 @@ export function terminated(world: LifecycleWorld, machine: Machine, state: State
   out.set(machine.subject, 'guest', null);
   endChecks(machine, state, out);
   leaveHost(world, machine, state, out);
-  releaseOnTermination(machine, state.cells, out);
+  releaseOnTermination(machine, state.cells, world, out);
   clearAnnouncement(machine, state, out);
   out.set(machine.subject, 'next', undefined);
   out.note('terminated');

@@ -98,6 +98,14 @@ export const ACTION_TYPES = [
   'disable-image',
   'enable-image',
   'deregister-image',
+  'attach-network-interface',
+  'detach-network-interface',
+  'associate-address',
+  'disassociate-address',
+  'attach-volume',
+  'detach-volume',
+  'move-private-address',
+  'set-source-dest-check',
 ] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
 
@@ -111,7 +119,7 @@ export const SCHEDULED_EVENT_CODES = [
 ] as const;
 export type ScheduledEventCode = (typeof SCHEDULED_EVENT_CODES)[number];
 
-/** Something done at a simulated time. The target is an instance, a zone (fail-zone, restore-zone), an image (create-image and the like) or, for write-data, an instance or a volume. */
+/** Something done at a simulated time. The target is an instance, a zone (fail-zone, restore-zone), an image (create-image and the like), or what is attached, associated or written to. */
 export interface ScriptAction {
   readonly id: string;
   /** Milliseconds since time 0. */
@@ -120,11 +128,24 @@ export interface ScriptAction {
   readonly target: ResourceId;
   /** write-data: what is written and where. */
   readonly label?: string;
+  /** Also what something is attached to, associated with or moved to. */
   readonly to?: 'instance-store' | 'root' | 'memory' | ResourceId;
   /** schedule-event: what AWS announces. Absent: `instance-retirement`. */
   readonly code?: ScheduledEventCode;
   /** schedule-event: how long after the announcement it happens. Absent: a day. */
   readonly delayMs?: number;
+  /** attach-network-interface: 1 or more. Absent: the lowest that is free. */
+  readonly deviceIndex?: number;
+  /** attach-volume: `/dev/sdf`. Absent: the first name that is free. */
+  readonly device?: string;
+  /** associate-address: which private address of the interface, absent: the primary one. move-private-address: which one moves, absent: the only secondary one. */
+  readonly privateIpAddress?: string;
+  /** associate-address: take the address away from where it is. Absent: yes, as in EC2. */
+  readonly allowReassociation?: boolean;
+  /** move-private-address: take the address away from where it is. Absent: no, as in EC2. */
+  readonly allowReassignment?: boolean;
+  /** set-source-dest-check: on or off. Absent: off. */
+  readonly sourceDestCheck?: boolean;
   /** Done again after so many ms, and again. Absent: once. */
   readonly every?: number;
   /** With `every`: how often in all, the first time included. */

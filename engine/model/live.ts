@@ -56,6 +56,7 @@ export interface LiveFields {
   /** Where `publicIp` comes from. */
   publicIpOwner?: 'amazon' | 'elastic' | null;
   publicDnsName?: string | null;
+  /** Of an Elastic IP: the private address it stands for. */
   privateIp?: string | null;
   privateDnsName?: string | null;
   /** What is in memory: `lost` never appears, a loss is an empty list. */
@@ -69,6 +70,18 @@ export interface LiveFields {
   /** Of an image: others no longer find it in lists. */
   deprecated?: boolean;
   attachedTo?: ResourceId | null;
+  /** Of an interface that was attached or detached in the run. */
+  deviceIndex?: number | null;
+  /** `hot`: it was attached while the instance ran; `warm`: while it was stopped. Absent: at launch, `cold`. */
+  attachedWhile?: 'hot' | 'warm' | null;
+  /** Of an interface or a volume that was attached in the run: always `false`. */
+  deleteOnTermination?: boolean | null;
+  /** The secondary private IPv4 addresses of an interface, once one has moved. */
+  secondaryIps?: readonly string[];
+  /** Once it was changed in the run. */
+  sourceDestCheck?: boolean;
+  /** Of a volume that was attached or detached in the run. */
+  device?: string | null;
   /** Spot: when it will be taken (ms) and what happens then. */
   spotNoticeAt?: number | null;
   spotAction?: string | null;

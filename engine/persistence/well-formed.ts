@@ -73,10 +73,10 @@ function checkUnique(items: readonly { readonly id: string }[], list: string): F
   return undefined;
 }
 
+type ActionTarget = 'instance' | 'zone' | 'volume' | 'image' | 'network-interface' | 'elastic-ip';
+
 /** Of which kind the target of an action is. */
-export const ACTION_TARGETS: Readonly<
-  Record<ActionType, readonly ('instance' | 'zone' | 'volume' | 'image')[]>
-> = {
+export const ACTION_TARGETS: Readonly<Record<ActionType, readonly ActionTarget[]>> = {
   start: ['instance'],
   stop: ['instance'],
   reboot: ['instance'],
@@ -102,6 +102,22 @@ export const ACTION_TARGETS: Readonly<
   'deregister-image': ['image'],
   'run-enclave': ['instance'],
   'terminate-enclave': ['instance'],
+  'attach-network-interface': ['network-interface'],
+  'detach-network-interface': ['network-interface'],
+  'associate-address': ['elastic-ip'],
+  'disassociate-address': ['elastic-ip'],
+  'attach-volume': ['volume'],
+  'detach-volume': ['volume'],
+  'move-private-address': ['network-interface'],
+  'set-source-dest-check': ['network-interface'],
+};
+
+/** Of which kind `to` is, for the actions that need one. */
+export const ACTION_ENDS: Readonly<Partial<Record<ActionType, readonly ActionTarget[]>>> = {
+  'attach-network-interface': ['instance'],
+  'associate-address': ['network-interface', 'instance'],
+  'attach-volume': ['instance'],
+  'move-private-address': ['network-interface'],
 };
 
 /** Every action is about something of a kind it can be done to. What is not there at all was set aside before. */
@@ -126,7 +142,14 @@ function checkScript(document: Scenario): Failure | undefined {
         `script[${index}] (${action.id}) happens for the last time at ${lastTimeOf(action)} ms; allowed: up to ${MAX_TIME_MS}.`,
         `script[${index}].times`,
       ).error;
-    if (diskOf(action) !== undefined && !getKind(document, diskOf(action), 'volume'))
+    const ends = ACTION_ENDS[action.type];
+    if (ends && action.to !== undefined && !ends.some((kind) => getKind(document, action.to, kind)))
+      return fail(
+        'invalid',
+        `script[${index}].to (${action.id}) is ${shown(action.to)}; allowed for ${action.type}: the id of a ${ends.join(' or ')}.`,
+        `script[${index}].to`,
+      ).error;
+    if (!ends && diskOf(action) !== undefined && !getKind(document, diskOf(action), 'volume'))
       return fail(
         'invalid',
         `script[${index}].to (${action.id}) is ${shown(action.to)}; allowed: root, instance-store or the id of a volume.`,
@@ -136,6 +159,6 @@ function checkScript(document: Scenario): Failure | undefined {
   return undefined;
 }
 
-/** The volume that an action names in `to`. */
+/** The resource that an action names in `to`. */
 export const diskOf = (action: ScriptAction): ResourceId | undefined =>
   action.to === 'root' || action.to === 'instance-store' ? undefined : action.to;

@@ -1,5 +1,8 @@
 /** What becomes of data at each turn, by the survival table. Runs after the lifecycle, on the states it has set. */
 import type { Handler, Handlers, Now, Out } from '../kernel/simulation';
+import { disksNow, isRootNow } from './attached-disks';
+import { holderOfDisk } from './attachment-checks';
+import { volumeAttachmentHandlers } from './attachment-handlers';
 import type { Disk, StorageFields, StorageWorld, Store, Writing } from './disk';
 import { SURVIVAL, type Loss } from './survival';
 
@@ -18,6 +21,7 @@ export function storageHandlers(world: StorageWorld): Handlers<StorageFields> {
     };
 
   return {
+    ...volumeAttachmentHandlers(world),
     'run-instances': [
       (event, state, out) => {
         const store = world.storeOf(event.subject);
@@ -36,7 +40,7 @@ export function storageHandlers(world: StorageWorld): Handlers<StorageFields> {
         const store = world.storeOf(event.subject);
         if (!store) return;
         apply('terminate', store, out);
-        for (const disk of store.disks) letGo(disk, state, out);
+        for (const disk of disksNow(store, state.cells, world)) letGo(disk, state, out);
       },
     ],
     'host-failed': [whenDown(lose('host-failure'))],
@@ -104,7 +108,9 @@ export function begin(store: Store, cells: State['cells'], out: Writer): void {
     if (store.hasInstanceStore) out.set(store.subject, 'instanceStore', NOTHING);
   }
   for (const disk of store.disks) {
-    out.set(disk.subject, 'data', NOTHING);
+    const holder = cells.get(disk.subject, 'attachedTo');
+    if (holder && holder !== store.resource) continue;
+    if (disk.root || cells.get(disk.subject, 'data') === undefined) out.set(disk.subject, 'data', NOTHING);
     out.set(disk.subject, 'attachedTo', refused ? null : store.resource);
     out.set(disk.subject, 'state', !refused ? 'in-use' : disk.root ? 'not-created' : 'available');
   }
@@ -120,7 +126,8 @@ function apply(loss: Loss, store: Store, out: Writer): void {
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html (preserve EBS volumes on termination) */
 function letGo(disk: Disk, state: State, out: Writer): void {
   out.set(disk.subject, 'attachedTo', null);
-  if (disk.deleteOnTermination && SURVIVAL.terminate.deletedWithInstance === 'lost') {
+  const goesAlong = state.cells.get(disk.subject, 'deleteOnTermination') ?? disk.deleteOnTermination;
+  if (goesAlong && SURVIVAL.terminate.deletedWithInstance === 'lost') {
     out.set(disk.subject, 'state', 'deleted');
     out.set(disk.subject, 'data', NOTHING);
   } else if (state.cells.get(disk.subject, 'state') !== 'unavailable')
@@ -129,8 +136,7 @@ function letGo(disk: Disk, state: State, out: Writer): void {
 
 function write(world: StorageWorld, target: number, writing: Writing, state: State, out: Writer): void {
   const disk = world.diskOf(target);
-  const machine = disk ? disk.machine : target;
-  const store = machine === undefined ? undefined : world.storeOf(machine);
+  const store = disk ? holderOfDisk(disk, state.cells, world) : world.storeOf(target);
   if (!store) return out.note('write-nowhere');
   if (state.cells.get(store.subject, 'state') !== 'running')
     return out.note('write-not-running', store.resource);
@@ -143,10 +149,11 @@ function write(world: StorageWorld, target: number, writing: Writing, state: Sta
     if (!store.hasInstanceStore) return out.note('write-no-store', store.resource);
     return add(store.subject, 'instanceStore', writing.label, 'write-store', state, out);
   }
+  const disks = disksNow(store, state.cells, world);
   const volume =
     place === 'root' || place === undefined
-      ? store.disks.find(({ root }) => root)
-      : store.disks.find(({ subject }) => subject === place);
+      ? disks.find((one) => isRootNow(one, state.cells))
+      : disks.find(({ subject }) => subject === place);
   if (!volume || state.cells.get(volume.subject, 'state') !== 'in-use')
     return out.note('write-no-volume', store.resource);
   if (state.cells.get(volume.subject, 'volumeStatus') === 'impaired')

@@ -3,6 +3,7 @@ import type { Wording, Words } from '../model/wording';
 
 const VOLUME_STATUS = 'https://docs.aws.amazon.com/ebs/latest/userguide/monitoring-volume-status.html';
 const STORE = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/InstanceStorage.html';
+const ATTACHING = 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-attaching-volume.html';
 const EBS = 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volumes.html';
 
 const written = (detail: unknown): { label: string; volume?: string } =>
@@ -56,6 +57,33 @@ export const STORAGE_WORDS: Words = {
     severity: 'warning',
     source: VOLUME_STATUS,
     text: (name) => `InvalidVolume.NotFound: there is no volume ${name} in this design.`,
+  },
+  'volume-refused': {
+    severity: 'warning',
+    source: ATTACHING,
+    text: (name, detail) => {
+      const { call, code, message } = detail as Record<'call' | 'code' | 'message', string>;
+      return `${call === 'attach-volume' ? 'Attach' : 'Detach'} ${name}: refused. ${code}: ${message}`;
+    },
+  },
+  'volume-attached': {
+    severity: 'info',
+    source: ATTACHING,
+    text: (name, detail) => {
+      const { to, device } = detail as { to: string; device: string };
+      return `Volume ${name} is attached to ${to} as ${device}, with what is on it. It stays when ${to} is terminated.`;
+    },
+  },
+  'volume-detached': {
+    severity: 'info',
+    source: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-detaching-volume.html',
+    text: (name, detail) => {
+      const { from, running } = detail as { from: string; running: boolean };
+      const mounted = running
+        ? ' Had the system not unmounted it, it would stay busy, in the state detaching, until it did.'
+        : '';
+      return `Volume ${name} is detached from ${from} and keeps its data.${mounted}`;
+    },
   },
   'write-stalled': refuse((_name, id) => `Nothing is written: volume ${String(id)} does not answer.`),
   'write-nowhere': refuse((name) => `Nothing is written: ${name} is not attached to an instance.`),

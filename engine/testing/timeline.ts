@@ -121,7 +121,7 @@ export type Step = readonly [
   at: number,
   type: ActionType,
   target: string,
-  extra?: Partial<Pick<ScriptAction, 'label' | 'to' | 'code' | 'delayMs' | 'every' | 'times' | 'vCpus' | 'memoryMiB' | 'name'>>,
+  extra?: Partial<Omit<ScriptAction, 'id' | 'at' | 'type' | 'target'>>,
 ];
 
 /** Actions `act-1`, `act-2` … at the times given. */

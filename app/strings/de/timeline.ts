@@ -63,6 +63,14 @@ export const scriptWords: Translation<typeof en.scriptWords> = {
   'deregister-image': 'Abmelden:',
   'run-enclave': 'Enklave starten in',
   'terminate-enclave': 'Enklaven beenden in',
+  'attach-network-interface': 'Angehängt wird',
+  'detach-network-interface': 'Abgehängt wird',
+  'associate-address': 'Zugeordnet wird',
+  'disassociate-address': 'Gelöst wird',
+  'attach-volume': 'Angehängt wird',
+  'detach-volume': 'Abgehängt wird',
+  'move-private-address': 'Sekundäre Adresse verlegen von',
+  'set-source-dest-check': 'Quell-/Zielprüfung von',
 };
 
 export const eventsWords: Translation<typeof en.eventsWords> = {

@@ -63,6 +63,14 @@ export const scriptWords = {
   'deregister-image': 'Deregister',
   'run-enclave': 'Run an enclave in',
   'terminate-enclave': 'Terminate enclaves in',
+  'attach-network-interface': 'Attach',
+  'detach-network-interface': 'Detach',
+  'associate-address': 'Associate',
+  'disassociate-address': 'Disassociate',
+  'attach-volume': 'Attach',
+  'detach-volume': 'Detach',
+  'move-private-address': 'Move a secondary address of',
+  'set-source-dest-check': 'Source/destination check of',
 } satisfies Record<ScriptAction['type'], string>;
 
 export const eventsWords = {

@@ -1,19 +1,24 @@
 import { parseIpv4 } from '../../model/ip/ipv4';
 import { IdSequence } from '../../model/ids';
 import type { AddressPart } from '../../network/parts';
-import type { Scenario, ScenarioChange, ScenarioChangeSet } from '../descriptors';
+import type { Scenario, ScenarioChange, ScenarioChangeSet, ScenarioView } from '../descriptors';
 import { allOf, get, getKind, labelOf } from '../lookup';
 import { autoAssignedAddress } from '../public-address';
 import type { ElasticIp } from './kind';
+import { elasticIpPlace } from './present';
 
-export function describeAddress(natAllocations: ReadonlySet<string>, elastic: ElasticIp): AddressPart[] {
+export function describeAddress(
+  view: ScenarioView,
+  natAllocations: ReadonlySet<string>,
+  elastic: ElasticIp,
+): AddressPart[] {
   const address = parseIpv4(elastic.publicIp);
   if (address === null) return [];
   return [
     {
       id: elastic.id,
       address,
-      idle: elastic.networkInterfaceId === undefined && !natAllocations.has(elastic.id),
+      idle: elasticIpPlace(view, elastic).holder === undefined && !natAllocations.has(elastic.id),
     },
   ];
 }

@@ -42,6 +42,15 @@ export function machineOf(
       (instance.tenancy ?? 'default') !== 'host' &&
       instance.maintenanceOptions?.autoRecovery !== 'disabled',
     interfaces,
+    ...(facts
+      ? {
+          limits: {
+            instanceType: instance.instanceType,
+            interfaces: facts.maxEnis,
+            addresses: facts.ipv4PerEni,
+          },
+        }
+      : {}),
   };
 }
 
@@ -62,9 +71,20 @@ function observedState(state: string | undefined): Machine['observed'] {
   }
 }
 
-export const storeOf = (instance: Instance, subjects: Subjects, disks: readonly Disk[]): Store => ({
+/** Where images have their system disk, unless what was imported says otherwise. */
+const ROOT_DEVICE = '/dev/xvda';
+
+export const storeOf = (
+  document: Scenario,
+  instance: Instance,
+  subjects: Subjects,
+  disks: readonly Disk[],
+): Store => ({
   subject: subjects.of(instance.id),
   resource: instance.id,
+  id: knownIdOf(document, instance.id),
+  zone: subjects.of(subnetOfInstance(document, instance.id)?.availabilityZone),
+  rootDevice: disks.find(({ root }) => root)?.device ?? ROOT_DEVICE,
   hasInstanceStore:
     instance.rootDeviceType === 'instance-store' ||
     Boolean(instanceTypeFacts(instance.instanceType)?.instanceStore),

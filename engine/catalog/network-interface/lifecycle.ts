@@ -1,8 +1,8 @@
 /** An interface as the lifecycle sees it: its addresses, and whether it goes with the instance. */
-import type { MachineInterface } from '../../lifecycle/machine';
+import type { Eni } from '../../lifecycle/attachments/world';
 import type { ResourceOf, Scenario } from '../descriptors';
-import { allOf, interfacesOf } from '../lookup';
-import { autoAssignedAddresses, wantsPublicAddress, type PublicAddresses } from '../public-address';
+import { allOf, getKind, interfacesOf, knownIdOf, serviceUsing } from '../lookup';
+import { asksForPublicAddress, autoAssignedAddresses, type PublicAddresses } from '../public-address';
 import type { Subjects } from '../subjects';
 import { nameRules } from './name-rules';
 
@@ -13,21 +13,32 @@ export function machineInterface(
   eni: NetworkInterface,
   subjects: Subjects,
   publicAddresses: PublicAddresses,
-): MachineInterface {
+): Eni {
   const elastic = elasticIpsOf(document, eni);
   const primary = elastic.find(
     ({ privateIpAddress }) => privateIpAddress === undefined || privateIpAddress === eni.privateIpAddress,
   );
   const first = publicAddresses.get(eni.id)?.get(eni.privateIpAddress ?? '');
+  const subnet = getKind(document, eni.subnetId, 'subnet');
+  const vpc = getKind(document, subnet?.vpcId, 'vpc');
   return {
     subject: subjects.of(eni.id),
+    resource: eni.id,
+    id: knownIdOf(document, eni.id),
+    zone: subjects.of(subnet?.availabilityZone),
+    subnet: eni.subnetId,
+    region: vpc?.region,
+    vpcId: vpc ? knownIdOf(document, vpc.id) : '',
+    hasGateway: allOf(document, 'internet-gateway').some(({ vpcId }) => vpcId === vpc?.id),
+    secondaryIps: eni.secondaryPrivateIpAddresses ?? [],
+    managed: eni.managedBy !== undefined || serviceUsing(document, eni) !== null,
     deviceIndex: eni.attachment?.deviceIndex ?? 0,
     deleteOnTermination: eni.attachment?.deleteOnTermination ?? false,
     privateIp: eni.privateIpAddress,
     ...(primary ? { elasticIp: primary.publicIp } : {}),
     elasticIps: elastic.map(({ id }) => subjects.of(id)),
     ...(first !== undefined && !primary ? { firstPublicIp: first } : {}),
-    publicIpOnStart: elastic.length === 0 && takesPublicIpOnStart(document, eni, first),
+    asksPublicIp: asksPublicIp(document, eni, first, elastic.length > 0),
     publicIpAt: autoAssignedAddresses(document, eni.id),
     names: nameRules(document, eni),
   };
@@ -38,12 +49,17 @@ export function machineInterface(
  * says so; of one that is stopped, the subnet and the launch option.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html
  */
-function takesPublicIpOnStart(document: Scenario, eni: NetworkInterface, first: string | undefined): boolean {
+function asksPublicIp(
+  document: Scenario,
+  eni: NetworkInterface,
+  first: string | undefined,
+  hasElastic: boolean,
+): boolean {
   const instanceId = eni.attachment?.instanceId;
   if (instanceId === undefined || eni.attachment?.deviceIndex !== 0) return false;
   const observed = document.observed[instanceId];
-  if (observed?.awsId === undefined || observed.state === 'stopped')
-    return wantsPublicAddress(document, instanceId);
+  if (observed?.awsId === undefined || observed.state === 'stopped' || hasElastic)
+    return asksForPublicAddress(document, instanceId);
   return first !== undefined && interfacesOf(document, instanceId).length === 1;
 }
 

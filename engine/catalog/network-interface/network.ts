@@ -4,6 +4,7 @@ import type { InterfacePart, PublicAddressPart, ServicePart } from '../../networ
 import type { Scenario, ScenarioChangeSet, ScenarioView } from '../descriptors';
 import { getKind, labelOf } from '../lookup';
 import type { NetworkInterface } from './kind';
+import { attachmentNow, secondaryIpsNow, sourceDestCheckNow } from './present';
 
 /** Interfaces that an instance owns like any other. */
 const ORDINARY: readonly string[] = ['interface', 'efa', 'trunk'];
@@ -23,16 +24,19 @@ export interface InterfaceContext {
 export function describeInterface(context: InterfaceContext, eni: NetworkInterface): InterfacePart[] {
   const { view, hostState } = context;
   const { document } = view;
+  const attached = attachmentNow(view, eni);
+  const state = view.at === 'design' ? undefined : view.live[eni.id]?.state;
+  if (state === 'deleted' || state === 'not-created') return [];
   const isGone = hostState !== null && GONE.includes(hostState);
-  if (isGone && eni.attachment?.deleteOnTermination !== false) return [];
+  if (isGone && attached?.deleteOnTermination !== false) return [];
   const addresses = [
     eni.privateIpAddress,
-    ...(eni.secondaryPrivateIpAddresses ?? []),
+    ...secondaryIpsNow(view, eni),
     ...(eni.ipv6Addresses ?? []),
   ].flatMap(parse);
   const attachment =
-    eni.attachment && !isGone && getKind(document, eni.attachment.instanceId, 'instance')
-      ? { hostId: eni.attachment.instanceId, deviceIndex: eni.attachment.deviceIndex }
+    attached && !isGone && getKind(document, attached.instanceId, 'instance')
+      ? { hostId: attached.instanceId, deviceIndex: attached.deviceIndex }
       : null;
   return [
     {
@@ -42,7 +46,7 @@ export function describeInterface(context: InterfaceContext, eni: NetworkInterfa
       addresses,
       groupIds: groupsOf(document, eni),
       // Nodes pass on packets of others; AWS manages their check.
-      checked: eni.sourceDestCheck && eni.managedBy === undefined,
+      checked: sourceDestCheckNow(view, eni) && eni.managedBy === undefined,
       attachment,
       service: serviceOf(document, eni),
       prefixes: [...(eni.ipv4Prefixes ?? []), ...(eni.ipv6Prefixes ?? [])].flatMap(
@@ -86,17 +90,17 @@ function serviceOf(document: Scenario, eni: NetworkInterface): ServicePart | nul
 }
 
 function publicAddressesOf(
-  { view: { at, live }, elastic, assigned }: InterfaceContext,
+  { view, elastic, assigned }: InterfaceContext,
   eni: NetworkInterface,
 ): PublicAddressPart[] {
+  const { at, live } = view;
+  const attached = attachmentNow(view, eni);
   const pairs = new Map<string, string>();
   const primary = eni.privateIpAddress;
   for (const { publicIp, privateIpAddress = primary } of elastic)
     if (privateIpAddress !== undefined) pairs.set(privateIpAddress, publicIp);
-  const isPrimary = eni.attachment?.deviceIndex === 0;
-  const shown =
-    live[eni.id]?.publicIp ??
-    (isPrimary && eni.attachment ? live[eni.attachment.instanceId]?.publicIp : undefined);
+  const isPrimary = attached?.deviceIndex === 0;
+  const shown = live[eni.id]?.publicIp ?? (isPrimary ? live[attached.instanceId]?.publicIp : undefined);
   if (primary !== undefined && !pairs.has(primary) && typeof shown === 'string') pairs.set(primary, shown);
   if (at === 'design' || eni.managedBy !== undefined)
     for (const [own, address] of assigned ?? []) if (!pairs.has(own)) pairs.set(own, address);

@@ -1,12 +1,14 @@
 /** A volume as the storage domain sees it. */
 import type { Disk } from '../../storage/disk';
 import type { ResourceOf, Scenario } from '../descriptors';
-import { getKind } from '../lookup';
+import { getKind, knownIdOf } from '../lookup';
 import type { Subjects } from '../subjects';
 
 export const diskOf = (document: Scenario, volume: ResourceOf<'volume'>, subjects: Subjects): Disk => ({
   subject: subjects.of(volume.id),
   resource: volume.id,
+  id: knownIdOf(document, volume.id),
+  device: volume.attachment?.device ?? '',
   zone: subjects.of(volume.availabilityZone),
   root: volume.attachment?.root === true,
   deleteOnTermination: volume.attachment?.deleteOnTermination === true,
