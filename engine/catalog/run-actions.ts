@@ -77,6 +77,22 @@ export function actionsFor(document: Scenario, id: ResourceId, live: LiveState):
     }
     case 'image':
       return imageActions(document, resource, live);
+    case 'network-interface': {
+      if (!live[id]?.attachedTo) return [];
+      const primary = resource.attachment?.deviceIndex === 0 && live[id].deviceIndex === undefined;
+      return [
+        option(
+          'detach-network-interface',
+          primary
+            ? 'OperationNotPermitted: The network interface at device index 0 cannot be detached.'
+            : undefined,
+        ),
+      ];
+    }
+    case 'elastic-ip': {
+      const holder = live[id]?.attachedTo;
+      return holder && getKind(document, holder, 'network-interface') ? [option('disassociate-address')] : [];
+    }
     default:
       return [];
   }
