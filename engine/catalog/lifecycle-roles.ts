@@ -12,7 +12,9 @@ import type { ResourceId } from '../model/resource';
 import type { Scenario } from './descriptors';
 import { dedicatedHostOf } from './dedicated-host/lifecycle';
 import { managedImageOf } from './image/lifecycle';
+import { imageOfInstance } from './instance/instance-image';
 import { launchRequestOf } from './instance/launch';
+import { snapshotIdOf } from './instance/launch-disks';
 import { machineOf, placementRequestOf, spotRequestOf, storeOf } from './instance/lifecycle';
 import { allOf, getKind, interfacesOf, volumesOf } from './lookup';
 import { elasticAddressOf } from './elastic-ip/lifecycle';
@@ -75,7 +77,10 @@ export function lifecycleRoles(document: Scenario): LifecycleRoles {
       ({ id }) => interfaceBySubject[subjects.of(id)] ?? [],
     );
     machines[subject] = machineOf(document, instance, subjects, interfaces);
-    const attached = volumesOf(document, instance.id).map((disk) => diskOf(document, disk, subjects));
+    const image = imageOfInstance(document, instance);
+    const attached = volumesOf(document, instance.id).map((disk) =>
+      diskOf(document, disk, subjects, snapshotIdOf(disk, image)),
+    );
     stores[subject] = storeOf(document, instance, subjects, attached);
     const request = spotRequestOf(document, instance, subjects);
     if (request) requests[subject] = request;

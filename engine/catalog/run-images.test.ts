@@ -51,6 +51,7 @@ describe('an image that the script makes', () => {
     expect(at(run, 15 * MINUTE, 'ami-1').state).toBe('available');
     expect(at(run, 15 * MINUTE, 'snap-1').state).toBe('completed');
     expect(at(run, 22 * MINUTE, 'i-2').state).toBe('running');
+    expect(at(run, 22 * MINUTE, 'vol-2').data).toEqual(['pages']);
   });
 
   it('made without a reboot leaves its instance alone and says what that means', () => {

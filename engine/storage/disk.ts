@@ -17,6 +17,8 @@ export interface Disk {
   readonly deleteOnTermination: boolean;
   /** Subject of the instance it is attached to. */
   readonly machine: number | undefined;
+  /** Subject of the snapshot it is made from. Absent: it begins blank. */
+  readonly snapshot?: number;
 }
 
 /** What an instance has of its own to keep data in. */

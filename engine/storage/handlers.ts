@@ -100,7 +100,10 @@ const whenDown =
     if (state.cells.get(event.subject, 'systemStatus') === 'failed') handler(event, state, out);
   };
 
-/** A launch brings blank disks; a refused one leaves its root volume uncreated and the others lying there. */
+/**
+ * A launch brings disks that are blank or hold what their snapshot does; a refused one leaves its root volume
+ * uncreated and the others lying there.
+ */
 export function begin(store: Store, cells: State['cells'], out: Writer): void {
   const refused = cells.get(store.subject, 'state') === 'not-launched';
   if (!refused) {
@@ -110,7 +113,10 @@ export function begin(store: Store, cells: State['cells'], out: Writer): void {
   for (const disk of store.disks) {
     const holder = cells.get(disk.subject, 'attachedTo');
     if (holder && holder !== store.resource) continue;
-    if (disk.root || cells.get(disk.subject, 'data') === undefined) out.set(disk.subject, 'data', NOTHING);
+    if (disk.root || cells.get(disk.subject, 'data') === undefined) {
+      const captured = refused || disk.snapshot === undefined ? undefined : cells.get(disk.snapshot, 'data');
+      out.set(disk.subject, 'data', captured ?? NOTHING);
+    }
     out.set(disk.subject, 'attachedTo', refused ? null : store.resource);
     out.set(disk.subject, 'state', !refused ? 'in-use' : disk.root ? 'not-created' : 'available');
   }

@@ -30,7 +30,7 @@ function snapshotOf(
   found: InstanceImage,
   subjects: Subjects,
 ): AskedDisk['snapshot'] {
-  const snapshot = getKind(document, volume.snapshotId ?? ofImage(volume, found), 'snapshot');
+  const snapshot = getKind(document, snapshotIdOf(volume, found), 'snapshot');
   if (snapshot) {
     const regionName = getKind(document, snapshot.region, 'region')?.regionName;
     return {
@@ -46,6 +46,10 @@ function snapshotOf(
     ? { id: `the snapshot of ${found.image.title}`, sizeGib: found.image.rootSizeGib, encrypted: false }
     : undefined;
 }
+
+/** What a launch makes it from: its own snapshot, or that of the image. */
+export const snapshotIdOf = (volume: ResourceOf<'volume'>, found: InstanceImage): string | undefined =>
+  volume.snapshotId ?? ofImage(volume, found);
 
 /** The first disk of an image is its root. */
 function ofImage(volume: ResourceOf<'volume'>, found: InstanceImage): string | undefined {

@@ -4,7 +4,13 @@ import type { ResourceOf, Scenario } from '../descriptors';
 import { getKind, knownIdOf } from '../lookup';
 import type { Subjects } from '../subjects';
 
-export const diskOf = (document: Scenario, volume: ResourceOf<'volume'>, subjects: Subjects): Disk => ({
+/** @param snapshotId what a launch makes it from, where that is not its own */
+export const diskOf = (
+  document: Scenario,
+  volume: ResourceOf<'volume'>,
+  subjects: Subjects,
+  snapshotId = volume.snapshotId,
+): Disk => ({
   subject: subjects.of(volume.id),
   resource: volume.id,
   id: knownIdOf(document, volume.id),
@@ -15,4 +21,5 @@ export const diskOf = (document: Scenario, volume: ResourceOf<'volume'>, subject
   machine: getKind(document, volume.attachment?.instanceId, 'instance')
     ? subjects.of(volume.attachment?.instanceId)
     : undefined,
+  ...(getKind(document, snapshotId, 'snapshot') ? { snapshot: subjects.of(snapshotId) } : {}),
 });
