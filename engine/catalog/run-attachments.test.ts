@@ -201,7 +201,7 @@ describe('EC2 refuses', () => {
       ],
     ],
   ];
-  it.each(table)('%s', (_what, code, steps, more = []) => {
+  it.each(table.map((row) => [row[0], row] as const))('%s', (_what, [, code, steps, more = []]) => {
     const played = run(steps, more);
     const [time, type, target] = steps.at(-1) as Step;
     const told = played.outline().events.find((event) => event.at === time && event.type === type);

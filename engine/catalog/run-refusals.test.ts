@@ -63,9 +63,9 @@ const securityGroup = (id: string, vpcId: string): Resource => ({
   kind: 'security-group',
   vpcId,
   groupName: id,
-  description: '',
-  ingress: [],
-  egress: [],
+  groupDescription: '',
+  securityGroupIngress: [],
+  securityGroupEgress: [],
 });
 const otherVpc: Resource = {
   id: 'vpc-2',
