@@ -43,6 +43,7 @@ export function LiveLine({ resource }: { readonly resource: Resource }) {
     );
   const state = shownStateOf(live);
   if (!live || !state) return null;
+  const isRunning = live.state === 'running';
   const inside = live.guest ? text.guest[live.guest] : '';
   const announced =
     live.scheduledEvent && typeof live.scheduledEventAt === 'number'
@@ -64,6 +65,11 @@ export function LiveLine({ resource }: { readonly resource: Resource }) {
         </span>
       </p>
       {inside !== '' && <p className={live.guest === 'booting' ? 'text-soft' : 'text-bad'}>{inside}</p>}
+      {isRunning && live.userData && live.userData !== 'done' && (
+        <p className={live.userData === 'failed' ? 'text-bad' : 'text-soft'}>
+          {text.userDataStates[live.userData]}
+        </p>
+      )}
       {announced !== null && <p className="text-warn">{announced}</p>}
       {live.stateMessage && <p className="text-soft text-xs">{live.stateMessage}</p>}
     </div>

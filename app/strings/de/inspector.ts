@@ -23,6 +23,11 @@ export const inspector: Translation<typeof en.inspector> = {
     halted: 'das System darin hat angehalten',
     crashed: 'das System darin ist abgestürzt',
   },
+  userDataStates: {
+    running: 'User Data läuft',
+    failed: 'User Data ist gescheitert: siehe Konsole',
+    'not-simulated': 'User Data ist nicht ganz simuliert: siehe Konsole',
+  },
   announced: (event, due) => `AWS kündigt an: ${event}, fällig ${due}`,
   checksFailed: 'eine Statusprüfung ist fehlgeschlagen',
   design: 'gezeichnet, nicht gestartet',

@@ -21,6 +21,11 @@ export const inspector = {
     halted: 'the system inside has halted',
     crashed: 'the system inside has crashed',
   },
+  userDataStates: {
+    running: 'User data is running',
+    failed: 'User data failed: see Console',
+    'not-simulated': 'User data is not simulated in part: see Console',
+  },
   announced: (event: string, due: string) => `AWS announces ${event}, due ${due}`,
   checksFailed: 'a status check failed',
   design: 'drawn, not started',
