@@ -1,7 +1,7 @@
 /** A thing, what happens to it, and when. */
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ScriptAction } from '../../engine';
-import { SCHEDULED_EVENT_CODES } from '../../engine/late';
+import { endsOf, SCHEDULED_EVENT_CODES } from '../../engine/late';
 import { titleOf } from '../canvas/projection/chips';
 import { useDocument } from '../state/hooks';
 import { announce, viewStore } from '../state/view-store';
@@ -32,6 +32,7 @@ export function AddAction({ onDone }: { readonly onDone: () => void }) {
   const [code, setCode] = useState<(typeof SCHEDULED_EVENT_CODES)[number]>('instance-retirement');
   const [label, setLabel] = useState('');
   const [to, setTo] = useState<(typeof ON_INSTANCE)[number]>('root');
+  const [end, setEnd] = useState<string>();
   const [wrong, setWrong] = useState<{
     readonly field: 'at' | 'delay' | 'label';
     readonly message: string;
@@ -41,6 +42,11 @@ export function AddAction({ onDone }: { readonly onDone: () => void }) {
   const offered = OFFERED[thing.kind] ?? [];
   const type = offered.includes(wanted) ? wanted : (offered[0] ?? wanted);
   const onInstance = type === 'write-data' && thing.kind === 'instance';
+  const kinds = endsOf(type);
+  const ends = Object.values(document.resources).filter(
+    ({ id, kind }) => kinds.includes(kind) && id !== thing.id,
+  );
+  const chosenEnd = ends.find(({ id }) => id === end) ?? ends[0];
 
   const add = () => {
     const at = readTime(text, momentMs());
@@ -49,11 +55,13 @@ export function AddAction({ onDone }: { readonly onDone: () => void }) {
     if (type === 'schedule-event' && !due.ok) return setWrong({ field: 'delay', message: due.message });
     if (type === 'write-data' && label.trim() === '')
       return setWrong({ field: 'label', message: words.labelMissing });
+    if (kinds.length > 0 && !chosenEnd) return announce(words.noEnd, 'bad');
     const action: Omit<ScriptAction, 'id'> = {
       type,
       target: thing.id,
       at: at.value,
       ...(type === 'schedule-event' && due.ok ? { code, delayMs: due.value } : {}),
+      ...(chosenEnd ? { to: chosenEnd.id } : {}),
       ...(type === 'write-data' ? { label: label.trim(), to: onInstance ? to : thing.id } : {}),
     };
     const done = addAction(action);
@@ -141,6 +149,17 @@ export function AddAction({ onDone }: { readonly onDone: () => void }) {
               {wrongAt('label')}
             </span>
           )}
+        </Labelled>
+      )}
+      {chosenEnd && (
+        <Labelled label={words.end}>
+          <select value={chosenEnd.id} onChange={(event) => setEnd(event.target.value)} className={SELECT}>
+            {ends.map(({ id }) => (
+              <option key={id} value={id}>
+                {titleOf(document, id)}
+              </option>
+            ))}
+          </select>
         </Labelled>
       )}
       {onInstance && (

@@ -22,8 +22,13 @@ export const OFFERED: Readonly<Partial<Record<Resource['kind'], readonly ScriptA
     'fail-host',
     'spot-interrupt',
     'schedule-event',
+    'run-enclave',
+    'terminate-enclave',
   ],
-  volume: ['fail-volume', 'restore-volume', 'write-data'],
+  volume: ['fail-volume', 'restore-volume', 'write-data', 'attach-volume', 'detach-volume'],
+  'network-interface': ['attach-network-interface', 'detach-network-interface', 'move-private-address'],
+  'elastic-ip': ['associate-address', 'disassociate-address'],
+  image: ['create-image', 'deprecate-image', 'disable-image', 'enable-image', 'deregister-image'],
   zone: ['fail-zone', 'restore-zone'],
 };
 

@@ -1,6 +1,7 @@
 /** What must hold between the parts of a document, beyond the shape of each. */
-import { getKind } from '../catalog/lookup';
+import { get, getKind } from '../catalog/lookup';
 import type { Resource, Scenario } from '../catalog/descriptors';
+import { endsOf } from '../model/action-ends';
 import { lastTimeOf, MAX_TIME_MS, type ActionType, type ScriptAction } from '../model/document';
 import type { ResourceId } from '../model/resource';
 import { fail, type Failure } from '../model/result';
@@ -112,14 +113,6 @@ export const ACTION_TARGETS: Readonly<Record<ActionType, readonly ActionTarget[]
   'set-source-dest-check': ['network-interface'],
 };
 
-/** Of which kind `to` is, for the actions that need one. */
-export const ACTION_ENDS: Readonly<Partial<Record<ActionType, readonly ActionTarget[]>>> = {
-  'attach-network-interface': ['instance'],
-  'associate-address': ['network-interface', 'instance'],
-  'attach-volume': ['instance'],
-  'move-private-address': ['network-interface'],
-};
-
 /** Every action is about something of a kind it can be done to. What is not there at all was set aside before. */
 function checkScript(document: Scenario): Failure | undefined {
   for (const [index, action] of document.script.entries()) {
@@ -142,8 +135,8 @@ function checkScript(document: Scenario): Failure | undefined {
         `script[${index}] (${action.id}) happens for the last time at ${lastTimeOf(action)} ms; allowed: up to ${MAX_TIME_MS}.`,
         `script[${index}].times`,
       ).error;
-    const ends = ACTION_ENDS[action.type];
-    if (ends && action.to !== undefined && !ends.some((kind) => getKind(document, action.to, kind)))
+    const ends = endsOf(action.type);
+    if (ends.length > 0 && action.to !== undefined && !ends.includes(get(document, action.to)?.kind ?? ''))
       return fail(
         'invalid',
         `script[${index}].to (${action.id}) is ${shown(action.to)}; allowed for ${action.type}: the id of a ${ends.join(' or ')}.`,

@@ -9,7 +9,8 @@ import { ACTION_TYPES, DOCUMENT_FORMAT, DOCUMENT_VERSION, type ScriptAction } fr
 import { makeIpv4 } from '../model/ip/ipv4';
 import type { Field } from '../model/kind';
 import type { ResourceId } from '../model/resource';
-import { ACTION_ENDS, ACTION_TARGETS } from '../persistence/well-formed';
+import { endsOf } from '../model/action-ends';
+import { ACTION_TARGETS } from '../persistence/well-formed';
 
 type Ids = Readonly<Record<string, readonly ResourceId[]>>;
 /** A property's value once it is known which ids there are. Arbitraries are made once and bound late: it is fast. */
@@ -220,11 +221,11 @@ const actionRow = fc.record(
 function bindAction(row: typeof actionRow extends fc.Arbitrary<infer R> ? R : never, ids: Ids): ScriptAction {
   const { target, to, ...rest } = row;
   const targets = ACTION_TARGETS[row.type].flatMap((kind) => ids[kind] ?? []);
-  const ends = ACTION_ENDS[row.type]?.flatMap((kind) => ids[kind] ?? []) ?? [
-    'root',
-    'instance-store',
-    ...(ids['volume'] ?? []),
-  ];
+  const kinds = endsOf(row.type);
+  const ends =
+    kinds.length > 0
+      ? kinds.flatMap((kind) => ids[kind] ?? [])
+      : ['root', 'instance-store', ...(ids['volume'] ?? [])];
   return {
     ...rest,
     target: pickOf(targets, target),

@@ -28,6 +28,8 @@ export const scriptTabWords: Translation<typeof en.scriptTabWords> = {
   label: 'Was geschrieben wird',
   labelMissing: 'In ein, zwei Wörtern sagen, was geschrieben wird.',
   to: 'Wohin',
+  end: 'An',
+  noEnd: 'In der Zeichnung ist nichts, wohin es könnte.',
   places: { root: 'Root-Volume', 'instance-store': 'Instance Store', memory: 'Arbeitsspeicher' },
   repeats: (every, times) => `alle ${every}, ${times}-mal`,
   due: (code, delay) => `${code}, fällig nach ${delay}`,

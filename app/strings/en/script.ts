@@ -25,6 +25,8 @@ export const scriptTabWords = {
   label: 'What is written',
   labelMissing: 'Say what is written, in a word or two.',
   to: 'Onto',
+  end: 'To',
+  noEnd: 'There is nothing in the drawing that it could go to.',
   places: { root: 'root volume', 'instance-store': 'instance store', memory: 'memory' },
   repeats: (every: string, times: number) => `every ${every}, ${times} times`,
   due: (code: string, delay: string) => `${code}, due after ${delay}`,
