@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, eventsOf, HOUR, machine, MINUTE, place, play, timeline, type Step } from '../testing/timeline';
 import type { Resource } from './descriptors';
+import { inspectNetworkInterface } from './network-interface/inspect';
 import type { Run } from './run';
 
 const T = 10 * MINUTE;
@@ -385,5 +386,25 @@ describe('a volume', () => {
     expect(at(played, 5 * T, 'i-1').state).toBe('running');
     expect(at(played, 5 * T, 'vol-90').data).toEqual(['a']);
     expect(at(played, HOUR, 'vol-1').state).toBe('available');
+  });
+});
+
+describe('the inspector of an interface', () => {
+  it('says at a moment what it is attached to, by which index, and that it is attached to nothing once detached', () => {
+    const document = timeline(
+      [...place(), ...machine(1, { secondInterface: true })],
+      [[5 * MINUTE, 'detach-network-interface', 'eni-10']],
+    );
+    const eni = document.resources['eni-10'];
+    if (eni?.kind !== 'network-interface') throw new Error('There is no such interface.');
+    const attached = (time: number) =>
+      inspectNetworkInterface(document, eni, play(document).momentAt(time).live).facts.find(
+        ({ label }) => label === 'Attached to',
+      );
+    expect(attached(2 * MINUTE)).toMatchObject({
+      value: 'i-1',
+      note: 'device index 1; stays when it is terminated',
+    });
+    expect(attached(10 * MINUTE)).toEqual({ label: 'Attached to', value: 'nothing' });
   });
 });

@@ -9,13 +9,19 @@ export function inspectNetworkInterface(
   eni: ResourceOf<'network-interface'>,
   live: LiveState,
 ): DerivedFacts {
-  const attachedTo = live[eni.id]?.attachedTo ?? eni.attachment?.instanceId;
+  const now = live[eni.id];
+  // In a run `null` says that an action has detached it.
+  const attachedTo = now?.attachedTo === undefined ? eni.attachment?.instanceId : now.attachedTo;
+  const deviceIndex = now?.deviceIndex ?? eni.attachment?.deviceIndex;
+  const goes = now?.deleteOnTermination ?? eni.attachment?.deleteOnTermination;
+  const secondary = now?.secondaryIps ?? eni.secondaryPrivateIpAddresses ?? [];
+  const isPrimary = Boolean(attachedTo) && deviceIndex === 0;
   const service = serviceUsing(document, eni);
   const elastic = allOf(document, 'elastic-ip').filter((address) => address.networkInterfaceId === eni.id);
   return {
     facts: [
       { label: 'Private', value: eni.privateIpAddress ?? 'none' },
-      ...(eni.secondaryPrivateIpAddresses ?? []).map((value) => ({ label: 'Secondary', value })),
+      ...secondary.map((value) => ({ label: 'Secondary', value })),
       ...(eni.ipv6Addresses ?? []).map((value) => ({ label: 'IPv6', value })),
       ...[...(eni.ipv4Prefixes ?? []), ...(eni.ipv6Prefixes ?? [])].map((value) => ({
         label: 'Delegated',
@@ -28,14 +34,20 @@ export function inspectNetworkInterface(
         note: 'stays when it stops',
       })),
       ...(eni.managedBy === undefined ? [] : [{ label: 'Node of', value: labelOf(document, eni.managedBy) }]),
-      { label: 'Attached to', value: attachedTo ? labelOf(document, attachedTo) : (service ?? 'nothing') },
+      {
+        label: 'Attached to',
+        value: attachedTo ? labelOf(document, attachedTo) : (service ?? 'nothing'),
+        ...(attachedTo && deviceIndex !== undefined && deviceIndex !== null
+          ? { note: `device index ${deviceIndex}; ${goes ? 'deleted' : 'stays'} when it is terminated` }
+          : {}),
+      },
       {
         label: 'Moves',
-        value: service !== null || eni.attachment?.deviceIndex === 0 ? 'no' : 'yes',
+        value: service !== null || isPrimary ? 'no' : 'yes',
         note:
           service !== null
             ? 'the service manages it'
-            : eni.attachment?.deviceIndex === 0
+            : isPrimary
               ? 'the primary interface can’t be detached'
               : 'to another instance of the zone, with its addresses and groups',
       },
