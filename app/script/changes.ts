@@ -67,7 +67,7 @@ export function changeAction(action: ScriptAction, set: Partial<ScriptAction>): 
 }
 
 /** An id that no action has yet. */
-export function freeId(script: readonly ScriptAction[]): string {
+function freeId(script: readonly ScriptAction[]): string {
   const taken = new Set(script.map((action) => action.id));
   let number = script.length + 1;
   while (taken.has(`action-${number}`)) number += 1;
