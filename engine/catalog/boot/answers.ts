@@ -16,8 +16,8 @@ export interface AskedWorld {
   readonly networkOf: (document: Scenario) => ScenarioNetwork;
 }
 
-/** Documentation's own: no machine of the drawing has it. */
-const SOMEWHERE = '198.51.100.80';
+/** Reserved for documentation, and in no pool that the editor gives Elastic IPs from (editing/next-public-address). */
+const SOMEWHERE = '203.0.113.80';
 /** A block of S3 that AWS prints: https://docs.aws.amazon.com/code-library/latest/ug/ec2_example_ec2_DescribePrefixLists_section.html */
 const S3_ADDRESSES: Readonly<Record<string, string>> = {
   'us-east-1': '54.231.0.1',

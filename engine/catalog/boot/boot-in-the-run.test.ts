@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlayback } from '../playback';
 import { lifecycleRoles } from '../lifecycle-roles';
 import { compileNetwork, trace } from '../network-roles';
+import type { Observed } from '../../model/document';
 import type { Instance } from '../instance/kind';
 import type { Resource } from '../descriptors';
 import {
@@ -98,7 +99,7 @@ const withNat = (resources: readonly Resource[]): readonly Resource[] =>
     resource.id === 'subnet-2' ? { ...resource, routeTableId: 'rtb-2' } : resource,
   );
 
-const seen = { 'nat-1': { state: 'available' } };
+const seen: Readonly<Record<string, Observed>> = { 'nat-1': { state: 'available' } };
 const playShop = (resources: readonly Resource[], steps: readonly Step[] = [], observed = seen) =>
   play(timeline(resources, steps, observed));
 
@@ -140,7 +141,7 @@ describe('a web server that boots by user data', () => {
   it('waits for a NAT gateway that is still pending, as long as the package manager tries', () => {
     // The NAT gateway takes one to two minutes. dnf of Amazon Linux 2023 gives up after three, yum of 2 after one.
     const resources = withNat(shop({ more: NAT, routes: TO_NAT }));
-    const run = playShop(resources, [], {} as never);
+    const run = playShop(resources, [], {});
     expect(at(run, 30_000, 'nat-1').state).toBe('pending');
     expect(at(run, 30_000, 'i-1').userData).toBe('running');
     expect(at(run, HOUR, 'i-1').userData).toBe('done');
@@ -149,7 +150,7 @@ describe('a web server that boots by user data', () => {
   it('comes too early for one that is longer in coming than the package manager tries', () => {
     const curl = '#!/bin/bash\ncurl --connect-timeout 15 -o /tmp/x https://example.com/x\n';
     const resources = withNat(shop({ userData: curl, more: NAT, routes: TO_NAT }));
-    const run = playShop(resources, [], {} as never);
+    const run = playShop(resources, [], {});
     expect(at(run, HOUR, 'i-1').userData).toBe('failed');
   });
 
@@ -264,6 +265,20 @@ describe('what user data asks for', () => {
     expect(outcomeOf(script, {}, target(['sg-1']))).toBe('failed');
     expect(outcomeOf(script, {}, target(['sg-2']))).toBe('done');
     expect(outcomeOf(script)).toBe('failed');
+  });
+
+  it('somebody on the internet is nobody of the drawing, whatever Elastic IPs it has', () => {
+    const curl = '#!/bin/bash\ncurl -o /tmp/x https://example.com/x\n';
+    const all: readonly Resource[] = ['198.51.100.80', '192.0.2.80', '198.18.0.80'].map(
+      (publicIp, index) => ({
+        id: `eip-9${index}`,
+        kind: 'elastic-ip',
+        region: 'region-1',
+        publicIp,
+        networkInterfaceId: 'eni-2',
+      }),
+    );
+    expect(outcomeOf(curl, {}, all)).toBe('done');
   });
 
   it('without instance metadata there is no user data', () => {
